@@ -1,0 +1,36 @@
+import type { WikiSettings } from '../../shared/wiki-settings.ts';
+import type { Check } from './define-check.ts';
+import type { EnabledCheck } from './evaluate.ts';
+
+/** Settings that cannot be used: every fault with its path, such as `checks.large_removal.options.maxBytes`. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+  readonly code = 'bad-settings';
+  readonly faults: readonly { path: string; reason: string }[];
+
+  constructor(faults: readonly { path: string; reason: string }[]) {
+    super(faults.map(({ path, reason }) => `${path}: ${reason}`).join('\n'));
+    this.faults = faults;
+  }
+}
+
+/** Turns a wiki's settings into the checks that run there, in the registry's order, each with its options. */
+export function compileSettings(settings: WikiSettings, checks: readonly Check[]): EnabledCheck[] {
+  const faults: { path: string; reason: string }[] = [];
+  const known = new Set(checks.map(({ id }) => id));
+  for (const id of Object.keys(settings.checks)) {
+    if (!known.has(id)) faults.push({ path: `checks.${id}`, reason: 'there is no check with this id' });
+  }
+  const enabled = checks.flatMap((check): EnabledCheck[] => {
+    const own = Object.hasOwn(settings.checks, check.id) ? settings.checks[check.id] : undefined;
+    const parsed = check.options.strict().safeParse(own?.options ?? {});
+    for (const issue of parsed.error?.issues ?? []) {
+      const path = ['checks', check.id, 'options', ...issue.path].join('.');
+      faults.push({ path, reason: issue.message });
+    }
+    if (!parsed.success || !(own?.enabled ?? check.onByDefault ?? true)) return [];
+    return [{ check, options: parsed.data }];
+  });
+  if (faults.length > 0) throw new SettingsError(faults);
+  return enabled;
+}

@@ -1,0 +1,134 @@
+import type { Dossier, EvidenceTable, UnavailableReason } from '../../shared/dossier.ts';
+import type { WikiSettings } from '../../shared/wiki-settings.ts';
+import type { Fetched, Sources, Subject } from '../evidence/define-evidence.ts';
+import type { PageChain } from '../ports.ts';
+import { createAskAll, type AskAll } from './ask-checks.ts';
+import type { EnabledCheck, OnFault } from './evaluate.ts';
+import { lookIn, type Kinds, type Lookup } from './evidence-lookup.ts';
+import { layOut, type PageCase } from './page-case.ts';
+import { allWants, needlessWants, nextWants, type Want } from './wants.ts';
+
+/** `thrifty` asks the dear questions only where an approval is still possible; `everything` is for a person looking. */
+export type Thoroughness = 'thrifty' | 'everything';
+
+/** What gathering works with. `memory` keeps answers about authors and the wiki for the length of one pass. */
+export interface Gathering {
+  readonly enabled: readonly EnabledCheck[];
+  readonly kinds: Kinds;
+  readonly settings: WikiSettings;
+  readonly settingsVersion: number | null;
+  readonly sources: Sources;
+  readonly thoroughness: Thoroughness;
+  readonly memory: Map<string, Fetched<unknown>>;
+  readonly onFault: OnFault;
+  readonly onFetchFailed: (kind: string, fault: unknown) => void;
+}
+
+/** A page whose evidence is being gathered. */
+export interface Gathered {
+  readonly chain: PageChain;
+  readonly pageCase: PageCase;
+  readonly table: EvidenceTable;
+  readonly askAll: AskAll;
+  readonly lookup: Lookup;
+}
+
+/** Gathers the evidence for a batch of pages in waves, the cheap kinds first, and returns one dossier a page. */
+export async function gather(chains: readonly PageChain[], gathering: Gathering): Promise<Dossier[]> {
+  const pages = chains.map((chain) => prepare(chain, gathering));
+  await fetchAll(allWants(pages, gathering, 'batched'), gathering);
+  if (gathering.thoroughness === 'everything') {
+    await fetchAll(allWants(pages, gathering, 'single'), gathering);
+  } else {
+    for (let wants = nextWants(pages, gathering); wants.length > 0; wants = nextWants(pages, gathering)) {
+      await fetchAll(wants, gathering);
+    }
+  }
+  for (const want of needlessWants(pages, gathering)) enter(want, { unavailable: 'not-needed' });
+  return pages.map((page) => toDossier(page, gathering));
+}
+
+function prepare(chain: PageChain, { enabled, kinds, sources, onFault }: Gathering): Gathered {
+  const gatheredAt = new Date(sources.now).toISOString();
+  const pageCase = layOut({ wiki: sources.site, ...chain, gatheredAt });
+  const table: EvidenceTable = {};
+  const lookup = lookIn(table, kinds, 'open');
+  return { chain, pageCase, table, lookup, askAll: createAskAll(pageCase, enabled, lookup, onFault) };
+}
+
+async function fetchAll(wants: readonly Want[], gathering: Gathering): Promise<void> {
+  const byKind = groupByKind(wants);
+  await Promise.all([...byKind].map(([kind, ofKind]) => fetchKind(kind, ofKind, gathering)));
+}
+
+async function fetchKind(kindId: string, wants: readonly Want[], gathering: Gathering): Promise<void> {
+  const kind = gathering.kinds[kindId];
+  if (!kind) return;
+  const lasting = kind.scope === 'author' || kind.scope === 'wiki';
+  const subjects = new Map<string, Subject>();
+  const known = new Map<string, Fetched<unknown>>();
+  for (const { subject } of wants) {
+    const remembered = lasting ? gathering.memory.get(`${kindId} ${subject.key}`) : undefined;
+    if (remembered) known.set(subject.key, remembered);
+    else if (kind.worthwhile && !kind.worthwhile(subject)) {
+      known.set(subject.key, kind.otherwise?.(subject) ?? { unavailable: 'not-needed' });
+    } else subjects.set(subject.key, subject);
+  }
+  const fetched = subjects.size > 0 ? await ask(kindId, [...subjects.values()], gathering) : new Map<string, Fetched<unknown>>();
+  for (const want of wants) {
+    const { key } = want.subject;
+    const answer = known.get(key) ?? fetched.get(key) ?? { unavailable: 'missing' as const };
+    if (lasting && 'value' in answer) gathering.memory.set(`${kindId} ${key}`, answer);
+    enter(want, answer);
+  }
+}
+
+async function ask(
+  kindId: string,
+  subjects: readonly Subject[],
+  { kinds, sources, onFetchFailed }: Gathering
+): Promise<ReadonlyMap<string, Fetched<unknown>>> {
+  try {
+    return (await kinds[kindId]?.fetch(subjects, sources)) ?? new Map<string, Fetched<unknown>>();
+  } catch (fault) {
+    sources.signal?.throwIfAborted();
+    onFetchFailed(kindId, fault);
+    const unavailable = reasonOf(fault);
+    return new Map(subjects.map(({ key }) => [key, { unavailable }]));
+  }
+}
+
+/** The reason that a dossier gives for a failed request, from the error's code. */
+export function reasonOf(fault: unknown): UnavailableReason {
+  const code = fault instanceof Error && 'code' in fault ? fault.code : null;
+  if (code === 'timeout') return 'timed-out';
+  if (code === 'too-large' || code === 'malformed') return code;
+  return 'failed';
+}
+
+function enter({ page, kind, tableKey }: Want, answer: Fetched<unknown>): void {
+  const ofKind = (page.table[kind] ??= {});
+  ofKind[tableKey] = answer;
+}
+
+function groupByKind(wants: readonly Want[]): Map<string, Want[]> {
+  const groups = new Map<string, Want[]>();
+  for (const want of wants) groups.set(want.kind, [...(groups.get(want.kind) ?? []), want]);
+  return groups;
+}
+
+function toDossier({ chain, table }: Gathered, gathering: Gathering): Dossier {
+  const { sources, settings, settingsVersion } = gathering;
+  return {
+    format: 'seula-dossier',
+    version: 1,
+    wiki: sources.site,
+    page: chain.page,
+    stable: chain.stable,
+    pending: chain.pending,
+    evidence: table,
+    settings,
+    settingsVersion,
+    gatheredAt: new Date(sources.now).toISOString()
+  };
+}

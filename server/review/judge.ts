@@ -1,0 +1,80 @@
+import type { Dossier } from '../../shared/dossier.ts';
+import type { Message } from '../../shared/message.ts';
+import type { CheckResult, PageVerdict, RevisionVerdict } from '../../shared/verdict.ts';
+import { createAskAll } from './ask-checks.ts';
+import { compileSettings } from './compile-settings.ts';
+import type { Check } from './define-check.ts';
+import type { OnFault } from './evaluate.ts';
+import { lookIn, type Kinds } from './evidence-lookup.ts';
+import { reasonKey } from './messages.ts';
+import { layOut, type PageCase } from './page-case.ts';
+import { walk, type Walked } from './walk.ts';
+
+/** What a judgement needs besides the dossier: the registries, and where to report a check that fails. */
+export interface Judging {
+  readonly checks: readonly Check[];
+  readonly kinds: Kinds;
+  readonly onFault: OnFault;
+}
+
+/**
+ * Judges a dossier. Pure: the same dossier gives the same verdict, byte for byte, whether it was gathered a moment ago
+ * or read from a file. Throws SettingsError when the dossier's settings cannot be used.
+ */
+export function judge(dossier: Dossier, { checks, kinds, onFault }: Judging): PageVerdict {
+  const pageCase = layOut(dossier);
+  const enabled = compileSettings(dossier.settings, checks);
+  const askAll = createAskAll(pageCase, enabled, lookIn(dossier.evidence, kinds, 'unavailable'), onFault);
+  const walked = walk(pageCase, (index, about) => askAll(index, about).flatMap(({ answer }) => answer ?? []));
+  return toPageVerdict(dossier, pageCase, walked);
+}
+
+function toPageVerdict(dossier: Dossier, pageCase: PageCase, walked: readonly Walked[]): PageVerdict {
+  const revisions = walked.map((one, index) => toRevisionVerdict(one, pageCase, index));
+  const held = walked.findIndex(({ inSafePrefix }) => !inSafePrefix);
+  const deciding = held === -1 ? walked.length - 1 : held;
+  const { decided } = walked[deciding] ?? { decided: null };
+  return {
+    format: 'seula-verdict',
+    version: 1,
+    wiki: dossier.wiki.id,
+    page: dossier.page,
+    stableRevisionId: dossier.stable.id,
+    latestRevisionId: dossier.pending.at(-1)?.id ?? dossier.stable.id,
+    decision: decided?.decision ?? 'manual',
+    reason: decided?.by?.result.message ?? plainReason('nothing-speaks-for-it'),
+    decidingCheck: decided?.by?.result.checkId ?? null,
+    decidingRevisionId: revisions[deciding]?.revisionId ?? null,
+    safeRevisionId: revisions.findLast(({ inSafePrefix }) => inSafePrefix)?.revisionId ?? null,
+    revisions,
+    settingsVersion: dossier.settingsVersion,
+    judgedAt: new Date(pageCase.now).toISOString()
+  };
+}
+
+function toRevisionVerdict(walked: Walked, pageCase: PageCase, index: number): RevisionVerdict {
+  const revision = pageCase.steps[index]?.revision ?? pageCase.stable.revision;
+  const { decided, inSafePrefix, absorbedBy, heldBy } = walked;
+  return {
+    revisionId: revision.id,
+    parentId: revision.parentId,
+    user: revision.user,
+    timestamp: revision.timestamp,
+    summary: revision.summary,
+    decision: decided.decision,
+    inSafePrefix,
+    absorbedBy,
+    heldBy,
+    decidingCheck: decided.by?.result.checkId ?? null,
+    results: walked.edit.map(resultOf),
+    cumulative: walked.whole.map(resultOf)
+  };
+}
+
+function resultOf({ result }: { result: CheckResult }): CheckResult {
+  return result;
+}
+
+function plainReason(name: Parameters<typeof reasonKey>[0]): Message {
+  return { key: reasonKey(name), params: [] };
+}

@@ -1,0 +1,33 @@
+import type { MessageText } from './define-check.ts';
+
+/** What the engine itself says: why no check decided, and why one could not be asked. Keys are `seula-reason-<name>`. */
+export const reasonMessages = {
+  'nothing-speaks-for-it': {
+    en: 'Nothing speaks against it, and nothing says that it is safe.',
+    qqq: 'Reason shown when no check found a fault and no check approved the edit, so that a person must look.'
+  },
+  'waits-for-earlier': {
+    en: 'An earlier pending edit must be looked at first.',
+    qqq: 'Reason shown for an edit that is fine by itself but comes after one that is not.'
+  },
+  'latest-not-safe': {
+    en: 'It was taken back later, but the latest version is not known to be safe.',
+    qqq: 'Shown for a check whose approval only counts when the latest version of the page is safe.'
+  },
+  'text-missing': {
+    en: 'The text of this edit or of the version before it could not be read.',
+    qqq: 'Shown for a check that could not compare the two versions of a text.'
+  },
+  'check-failed': {
+    en: 'The check itself failed.',
+    qqq: 'Shown for a check that ended in an error of the program.'
+  }
+} as const satisfies Record<string, MessageText>;
+
+/** Name of an engine message. */
+export type ReasonName = keyof typeof reasonMessages;
+
+/** The key under which catalogues hold an engine message. */
+export function reasonKey(name: ReasonName): string {
+  return `seula-reason-${name}`;
+}

@@ -1,0 +1,122 @@
+import type { Revision } from '../../shared/revision.ts';
+import type { Cost, Scope, Subject } from '../evidence/define-evidence.ts';
+import type { Asked } from './ask-checks.ts';
+import type { Evaluated } from './evaluate.ts';
+import { subjectKey, type Kinds } from './evidence-lookup.ts';
+import type { Gathered, Gathering } from './gather.ts';
+import { questionAbout, walk } from './walk.ts';
+
+/** A piece of evidence that is asked for: of which kind, about whom, and where the answer goes. */
+export interface Want {
+  readonly kind: string;
+  readonly page: Gathered;
+  readonly subject: Subject;
+  readonly tableKey: string;
+}
+
+/** Single-request kinds in the order in which they are asked: fewer subjects first, rendered pages last. */
+const scopeOrder: readonly Scope[] = ['wiki', 'author', 'page', 'revision', 'sides'];
+
+/** Everything of one cost that any enabled check could use. */
+export function allWants(pages: readonly Gathered[], { enabled, kinds }: Gathering, cost: Cost): Want[] {
+  const ids = new Set(enabled.flatMap(({ check }) => [...check.needs, ...(check.mayUse ?? [])]));
+  const ofCost = [...ids].filter((id) => kinds[id]?.cost === cost);
+  return distinct(pages.flatMap((page) => everyStep(page).flatMap((index) => wantsOf(page, index, ofCost, kinds))));
+}
+
+/**
+ * What to ask next for revisions that could still be approved: first what could speak for an edit that nothing speaks
+ * for yet; only then, kind by kind, what could speak against it. Empty when all is known.
+ */
+export function nextWants(pages: readonly Gathered[], { kinds }: Gathering): Want[] {
+  const forIt: Want[] = [];
+  const againstIt: Want[] = [];
+  for (const page of pages) {
+    for (const index of stillPossible(page)) {
+      const asked = page.askAll(index, 'edit');
+      const waiting = asked.filter(({ answer }) => answer === null);
+      const approved = asked.some(({ answer }) => answer?.result.outcome === 'approve');
+      const wanted = approved ? waiting : waiting.filter(({ enabled }) => enabled.check.can.includes('approve'));
+      const whole = approved ? page.askAll(index, 'whole').filter(({ answer }) => answer === null) : [];
+      (approved ? againstIt : forIt).push(...wantsOf(page, index, openKinds([...wanted, ...whole]), kinds));
+    }
+  }
+  if (forIt.length > 0) return distinct(forIt);
+  const scopes = againstIt.map(({ kind }) => scopeOrder.indexOf(kinds[kind]?.scope ?? 'sides'));
+  const lowest = Math.min(...scopes);
+  return distinct(againstIt.filter((_, position) => scopes[position] === lowest));
+}
+
+/** What was never asked because the decision did not need it. */
+export function needlessWants(pages: readonly Gathered[], gathering: Gathering): Want[] {
+  return [...allWants(pages, gathering, 'batched'), ...allWants(pages, gathering, 'single')];
+}
+
+/** The steps that would be in the safe prefix, or would be looked at next, if every open question ended well. */
+function stillPossible(page: Gathered): number[] {
+  const walked = walk(page.pageCase, (index, about) => page.askAll(index, about).flatMap(hopeful));
+  return everyStep(page).filter((index) => walked[index]?.inSafePrefix && walked[index].absorbedBy === null);
+}
+
+function hopeful({ enabled: { check }, answer }: Asked): Evaluated[] {
+  if (answer) return [answer];
+  if (!check.can.includes('approve')) return [];
+  const result = {
+    checkId: check.id,
+    outcome: 'approve' as const,
+    message: { key: '', params: [] },
+    setting: null,
+    marks: []
+  };
+  return [{ check, result, onlyIfLatestIsSafe: false, absorbs: check.looksAt === 'change' }];
+}
+
+function openKinds(asked: readonly Asked[]): string[] {
+  return asked.flatMap(({ enabled: { check } }) => [...check.needs, ...(check.mayUse ?? [])]);
+}
+
+function wantsOf(page: Gathered, index: number, kindIds: readonly string[], kinds: Kinds): Want[] {
+  const step = page.pageCase.steps[index];
+  if (!step) return [];
+  return kindIds.flatMap((kind) => {
+    const scope = kinds[kind]?.scope;
+    if (!scope) return [];
+    if (scope === 'author' && step.revision.user === null) return [];
+    const { base } = questionAbout(step, page.pageCase.stable, 'edit');
+    const both = [base, page.pageCase.stable.revision, step.revision].filter((one) => one !== null);
+    const revisions = scope === 'sides' ? both : [step.revision];
+    return revisions.filter((revision) => isOpen(page, kind, scope, revision)).map((revision) => toWant(page, kind, scope, revision));
+  });
+}
+
+function isOpen(page: Gathered, kind: string, scope: Scope, revision: Revision): boolean {
+  return page.table[kind]?.[subjectKey(scope, revision)] === undefined;
+}
+
+function toWant(page: Gathered, kind: string, scope: Scope, revision: Revision): Want {
+  const tableKey = subjectKey(scope, revision);
+  const { page: ref, stable, pending } = page.chain;
+  const key = scope === 'page' ? String(ref.id) : tableKey;
+  const aboutRevision = scope === 'revision' || scope === 'sides';
+  const author = scope === 'author' ? revision.user : null;
+  return {
+    kind,
+    page,
+    tableKey,
+    subject: { key, page: ref, stable, pending, revision: aboutRevision ? revision : null, author }
+  };
+}
+
+function everyStep({ pageCase }: Gathered): number[] {
+  return [...pageCase.steps.keys()];
+}
+
+function distinct(wants: readonly Want[]): Want[] {
+  const seen = new Map<Gathered, Set<string>>();
+  return wants.filter(({ page, kind, tableKey }) => {
+    const ofPage = seen.get(page) ?? new Set<string>();
+    seen.set(page, ofPage);
+    const id = `${kind} ${tableKey}`;
+    return !ofPage.has(id) && ofPage.add(id);
+  });
+}
