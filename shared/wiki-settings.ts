@@ -13,10 +13,7 @@ export const BotSettings = z.strictObject({
     .enum(['off', 'dry-run', 'live'])
     .default('dry-run')
     .describe('What a pass of the bot does: nothing, judge and log only, or accept the safe edits'),
-  schedule: z
-    .string()
-    .default('*/5 * * * *')
-    .describe('When the bot makes a pass, as a cron line in UTC'),
+  schedule: z.string().default('*/5 * * * *').describe('When the bot makes a pass, as a cron line in UTC'),
   pagesPerPass: z
     .number()
     .int()

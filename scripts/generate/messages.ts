@@ -37,8 +37,10 @@ async function checkMessages(): Promise<Catalogue> {
       };
     }
   }
-  for (const [id, kind] of Object.entries(evidenceKinds)) all[`seula-evidence-${id}-unavailable`] = kind.unavailable;
-  for (const [name, text] of Object.entries(reasonMessages)) all[reasonKey(name as keyof typeof reasonMessages)] = text;
+  for (const [id, kind] of Object.entries(evidenceKinds))
+    all[`seula-evidence-${id}-unavailable`] = kind.unavailable;
+  for (const [name, text] of Object.entries(reasonMessages))
+    all[reasonKey(name as keyof typeof reasonMessages)] = text;
   return all;
 }
 

@@ -8,12 +8,7 @@ export default defineCheck({
   looksAt: 'circumstances',
   needs: ['author'],
   options: z.object({
-    group: z
-      .string()
-      .min(1)
-      .max(100)
-      .default('bot')
-      .describe('Local group whose members are bots')
+    group: z.string().min(1).max(100).default('bot').describe('Local group whose members are bots')
   }),
   messages: {
     title: { en: 'Bot', qqq: 'Name of the check that approves edits of bot accounts.' },

@@ -62,13 +62,13 @@ function toAuthor(
   user: z.infer<typeof Answer>['query']['users'][number],
   now: number
 ): z.infer<typeof Author> | null {
-  if (user.invalid) return { kind: 'address', id: null, groups: [], rights: [], registration: null, editCount: null };
-  if (user.missing) return { kind: 'missing', id: null, groups: [], rights: [], registration: null, editCount: null };
+  if (user.invalid)
+    return { kind: 'address', id: null, groups: [], rights: [], registration: null, editCount: null };
+  if (user.missing)
+    return { kind: 'missing', id: null, groups: [], rights: [], registration: null, editCount: null };
   if (!user.groups || !user.rights) return null;
   const expired = new Set(
-    (user.groupmemberships ?? [])
-      .filter(({ expiry }) => Date.parse(expiry) <= now)
-      .map(({ group }) => group)
+    (user.groupmemberships ?? []).filter(({ expiry }) => Date.parse(expiry) <= now).map(({ group }) => group)
   );
   return {
     kind: user.temp || user.groups.includes('temp') ? 'temporary' : 'named',

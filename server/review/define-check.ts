@@ -113,7 +113,11 @@ export interface CheckDefinition<
   messages: Messages & { title: MessageText; description: MessageText };
   evaluate(
     input: CheckInput<Looks, Needs, MayUse, z.output<Options>>
-  ): Finding<Can, Exclude<keyof Messages & string, 'title' | 'description'>, keyof z.output<Options> & string>;
+  ): Finding<
+    Can,
+    Exclude<keyof Messages & string, 'title' | 'description'>,
+    keyof z.output<Options> & string
+  >;
 }
 
 /** Any check, as the engine holds it: it hands over what `needs` and `mayUse` say, and nothing else. */

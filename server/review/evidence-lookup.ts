@@ -21,7 +21,10 @@ export function lookIn(table: EvidenceTable, kinds: Kinds, whenAbsent: 'open' | 
   function find(kind: string, key: string): Looked {
     const entry = Object.hasOwn(table, kind) ? table[kind] : undefined;
     const found = entry && Object.hasOwn(entry, key) ? entry[key] : undefined;
-    if (!found) return whenAbsent === 'open' ? { state: 'open', kind } : { state: 'unavailable', kind, reason: 'missing' };
+    if (!found)
+      return whenAbsent === 'open'
+        ? { state: 'open', kind }
+        : { state: 'unavailable', kind, reason: 'missing' };
     const known = parsed.get(found);
     if (known) return known;
     const looked = open(kind, found);

@@ -74,7 +74,10 @@ async function fetchKind(kindId: string, wants: readonly Want[], gathering: Gath
       known.set(subject.key, kind.otherwise?.(subject) ?? { unavailable: 'not-needed' });
     } else subjects.set(subject.key, subject);
   }
-  const fetched = subjects.size > 0 ? await ask(kindId, [...subjects.values()], gathering) : new Map<string, Fetched<unknown>>();
+  const fetched =
+    subjects.size > 0
+      ? await ask(kindId, [...subjects.values()], gathering)
+      : new Map<string, Fetched<unknown>>();
   for (const want of wants) {
     const { key } = want.subject;
     const answer = known.get(key) ?? fetched.get(key) ?? { unavailable: 'missing' as const };

@@ -21,7 +21,9 @@ const scopeOrder: readonly Scope[] = ['wiki', 'author', 'page', 'revision', 'sid
 export function allWants(pages: readonly Gathered[], { enabled, kinds }: Gathering, cost: Cost): Want[] {
   const ids = new Set(enabled.flatMap(({ check }) => [...check.needs, ...(check.mayUse ?? [])]));
   const ofCost = [...ids].filter((id) => kinds[id]?.cost === cost);
-  return distinct(pages.flatMap((page) => everyStep(page).flatMap((index) => wantsOf(page, index, ofCost, kinds))));
+  return distinct(
+    pages.flatMap((page) => everyStep(page).flatMap((index) => wantsOf(page, index, ofCost, kinds)))
+  );
 }
 
 /**
@@ -36,7 +38,9 @@ export function nextWants(pages: readonly Gathered[], { kinds }: Gathering): Wan
       const asked = page.askAll(index, 'edit');
       const waiting = asked.filter(({ answer }) => answer === null);
       const approved = asked.some(({ answer }) => answer?.result.outcome === 'approve');
-      const wanted = approved ? waiting : waiting.filter(({ enabled }) => enabled.check.can.includes('approve'));
+      const wanted = approved
+        ? waiting
+        : waiting.filter(({ enabled }) => enabled.check.can.includes('approve'));
       const whole = approved ? page.askAll(index, 'whole').filter(({ answer }) => answer === null) : [];
       (approved ? againstIt : forIt).push(...wantsOf(page, index, openKinds([...wanted, ...whole]), kinds));
     }
@@ -85,7 +89,9 @@ function wantsOf(page: Gathered, index: number, kindIds: readonly string[], kind
     const { base } = questionAbout(step, page.pageCase.stable, 'edit');
     const both = [base, page.pageCase.stable.revision, step.revision].filter((one) => one !== null);
     const revisions = scope === 'sides' ? both : [step.revision];
-    return revisions.filter((revision) => isOpen(page, kind, scope, revision)).map((revision) => toWant(page, kind, scope, revision));
+    return revisions
+      .filter((revision) => isOpen(page, kind, scope, revision))
+      .map((revision) => toWant(page, kind, scope, revision));
   });
 }
 

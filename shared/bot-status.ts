@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** How many pages of the queue stand where; `unjudged` have no verdict yet. */
+export const QueueCounts = z.object({
+  pending: z.number().int(),
+  approve: z.number().int(),
+  manual: z.number().int(),
+  blocked: z.number().int(),
+  unjudged: z.number().int()
+});
+export type QueueCounts = z.infer<typeof QueueCounts>;
+
+/** One pass of the bot over a wiki's queue. */
+export const PassSummary = z.object({
+  runId: z.number().int(),
+  mode: z.enum(['dry-run', 'live']),
+  startedAt: z.iso.datetime(),
+  /** Null while it runs, or when it was cut off. */
+  endedAt: z.iso.datetime().nullable(),
+  /** `done`, `stopped` (asked to), or `failed`; null while it runs. */
+  outcome: z.enum(['done', 'stopped', 'failed']).nullable(),
+  /** Code of the failure, if any. */
+  failure: z.string().nullable(),
+  pagesJudged: z.number().int(),
+  approved: z.number().int(),
+  refused: z.number().int(),
+  unknown: z.number().int()
+});
+export type PassSummary = z.infer<typeof PassSummary>;
+
+/** What is true of the bot on one wiki, derived from its heartbeat and its passes, not from a flag. */
+export const BotStatus = z.object({
+  wiki: z.string(),
+  /** `never-ran`, `off` (by settings), `running` (heartbeat is fresh), or `stalled` (it is not). */
+  state: z.enum(['never-ran', 'off', 'running', 'stalled']),
+  mode: z.enum(['off', 'dry-run', 'live']),
+  lastPass: PassSummary.nullable(),
+  nextPassAt: z.iso.datetime().nullable(),
+  heartbeatAgeMs: z.number().int().nullable(),
+  counts: QueueCounts,
+  /** Age of the oldest pending change in milliseconds; null when nothing is pending. */
+  lagMs: z.number().int().nullable(),
+  settingsVersion: z.number().int()
+});
+export type BotStatus = z.infer<typeof BotStatus>;

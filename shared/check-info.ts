@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** What is known of a check without running it: for the gadget, the admin's form, and the documentation. */
+export const CheckInfo = z.object({
+  id: z.string(),
+  can: z.array(z.enum(['approve', 'block'])),
+  looksAt: z.enum(['change', 'circumstances']),
+  needs: z.array(z.string()),
+  onByDefault: z.boolean(),
+  /** Message keys of title and description. */
+  title: z.string(),
+  description: z.string(),
+  /** JSON Schema of the options with defaults, bounds and descriptions. */
+  options: z.record(z.string(), z.unknown())
+});
+export type CheckInfo = z.infer<typeof CheckInfo>;

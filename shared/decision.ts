@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { Message } from './message.ts';
+import { PageRef } from './revision.ts';
+import { Decision } from './verdict.ts';
+
+/**
+ * How far a decision has come. `judged`: nothing was to be done, or the pass was a dry run. Otherwise
+ * planned -> sending -> done, refused (the wiki or a last look said no), or unknown (the answer was lost).
+ */
+export const DecisionState = z.enum(['judged', 'planned', 'sending', 'done', 'refused', 'unknown']);
+export type DecisionState = z.infer<typeof DecisionState>;
+
+/** One edit that a decision covers, and the check that decided on it. */
+export const DecidedRevision = z.object({
+  revisionId: z.number().int(),
+  user: z.string().nullable(),
+  decision: Decision,
+  decidingCheck: z.string().nullable(),
+  absorbedBy: z.number().int().nullable()
+});
+export type DecidedRevision = z.infer<typeof DecidedRevision>;
+
+/** What a pass of the bot decided on one page, and what came of it. */
+export const DecisionRecord = z.object({
+  id: z.number().int(),
+  wiki: z.string(),
+  runId: z.number().int(),
+  page: PageRef,
+  stableRevisionId: z.number().int(),
+  /** The revision accepted (or that would be), else the latest one. */
+  revisionId: z.number().int(),
+  decision: Decision,
+  state: DecisionState,
+  mode: z.enum(['dry-run', 'live']),
+  /** Stands in the edit summary too, so that log and wiki can be matched; null when nothing was sent. */
+  intentId: z.string().nullable(),
+  decidingCheck: z.string().nullable(),
+  reason: Message,
+  revisions: z.array(DecidedRevision),
+  summary: z.string().nullable(),
+  /** Code of the refusal or failure, such as `newer-revision`; null otherwise. */
+  note: z.string().nullable(),
+  settingsVersion: z.number().int().nullable(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime()
+});
+export type DecisionRecord = z.infer<typeof DecisionRecord>;
