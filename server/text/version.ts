@@ -1,0 +1,63 @@
+/** One text of a page. The object itself is the key under which everything computed from the text is remembered. */
+export interface TextVersion {
+  readonly text: string;
+}
+
+/** What an edit did: from one version (null where the page is new) to another. */
+export interface Change {
+  readonly before: TextVersion | null;
+  readonly after: TextVersion;
+}
+
+/** Remembers what a pure function computes from a version for as long as the version object lives. */
+export function perVersion<T>(compute: (version: TextVersion) => T): (version: TextVersion) => T {
+  const memo = new WeakMap<TextVersion, { readonly value: T }>();
+  return (version) => {
+    const known = memo.get(version);
+    if (known !== undefined) return known.value;
+    const value = compute(version);
+    memo.set(version, { value });
+    return value;
+  };
+}
+
+/** Remembers what a pure function computes from a pair of versions; equal pairs of objects share the answer. */
+export function perChange<T>(compute: (change: Change) => T): (change: Change) => T {
+  const fresh = new WeakMap<TextVersion, { readonly value: T }>();
+  const memo = new WeakMap<TextVersion, WeakMap<TextVersion, { readonly value: T }>>();
+  return (change) => {
+    const row = change.before === null ? fresh : rowOf(memo, change.before);
+    const known = row.get(change.after);
+    if (known !== undefined) return known.value;
+    const value = compute(change);
+    row.set(change.after, { value });
+    return value;
+  };
+}
+
+/** Remembers per version what also depends on a second object that is shared by many versions, such as a site's words. */
+export function perVersionWith<Context extends object, T>(
+  compute: (version: TextVersion, context: Context) => T
+): (version: TextVersion, context: Context) => T {
+  const memo = new WeakMap<Context, (version: TextVersion) => T>();
+  return (version, context) => {
+    let ofContext = memo.get(context);
+    if (ofContext === undefined) {
+      ofContext = perVersion((one) => compute(one, context));
+      memo.set(context, ofContext);
+    }
+    return ofContext(version);
+  };
+}
+
+function rowOf<T>(
+  memo: WeakMap<TextVersion, WeakMap<TextVersion, { readonly value: T }>>,
+  before: TextVersion
+): WeakMap<TextVersion, { readonly value: T }> {
+  let row = memo.get(before);
+  if (row === undefined) {
+    row = new WeakMap();
+    memo.set(before, row);
+  }
+  return row;
+}
