@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { DecisionRecord } from '../../shared/decision.ts';
+import { Decision } from '../../shared/verdict.ts';
+import { defineRoute } from './define-route.ts';
+
+/** Recent decisions of the bot on a wiki, newest first. */
+export default defineRoute({
+  method: 'get',
+  path: '/api/v1/wikis/:wiki/decisions',
+  summary: 'What the bot decided and did on a wiki, newest first',
+  access: 'public',
+  params: z.strictObject({ wiki: z.string().describe('Database name, such as fiwiki') }),
+  query: z.strictObject({
+    decision: Decision.optional().describe('Only decisions of this kind'),
+    page: z.coerce.number().int().positive().optional().describe('Only decisions on the page with this id'),
+    before: z.coerce.number().int().positive().optional().describe('Go on after the decision with this id'),
+    limit: z.coerce.number().int().min(1).max(100).default(50).describe('How many at most')
+  }),
+  answer: z.object({
+    decisions: z.array(DecisionRecord),
+    /** Send this as `before` for the next page; null at the end. */
+    next: z.number().int().nullable()
+  }),
+  errors: { 'no-such-wiki': 404 },
+  async handle({ params: { wiki }, query: { decision, page, before, limit }, services }) {
+    const decisions = await services.decisions.list({
+      wiki,
+      limit,
+      ...(decision && { decision }),
+      ...(page && { pageId: page }),
+      ...(before && { before })
+    });
+    return { decisions, next: decisions.length < limit ? null : (decisions.at(-1)?.id ?? null) };
+  }
+});

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { PageVerdict } from '../../shared/verdict.ts';
+import { defineRoute, RouteError } from './define-route.ts';
+
+/** One verdict in explain mode: judged now, with all evidence gathered and every check listed. */
+export default defineRoute({
+  method: 'get',
+  path: '/api/v1/wikis/:wiki/verdicts/:revision',
+  summary: 'The verdict on the page of one pending revision, judged now with every check',
+  access: 'public',
+  params: z.strictObject({
+    wiki: z.string().describe('Database name, such as fiwiki'),
+    revision: z.coerce.number().int().positive().describe('Id of a pending revision')
+  }),
+  query: z.strictObject({}),
+  answer: z.object({ verdict: PageVerdict }),
+  errors: { 'no-such-wiki': 404, 'not-pending': 404 },
+  async handle({ params: { wiki, revision }, services: { desk } }) {
+    const verdict = await desk.explain(wiki, revision);
+    if (!verdict) throw new RouteError(404, 'not-pending', 'This revision is not pending.', { revision });
+    return { verdict };
+  }
+});
