@@ -11,8 +11,8 @@ export type CheckSettings = z.infer<typeof CheckSettings>;
 export const BotSettings = z.strictObject({
   mode: z
     .enum(['off', 'dry-run', 'live'])
-    .default('dry-run')
-    .describe('What a pass of the bot does: nothing, judge and log only, or accept the safe edits'),
+    .default('live')
+    .describe('The most that the bot may do here: nothing, judge and log, or accept safe edits when started with --live'),
   schedule: z.string().default('*/5 * * * *').describe('When the bot makes a pass, as a cron line in UTC'),
   pagesPerPass: z
     .number()

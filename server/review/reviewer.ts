@@ -1,0 +1,99 @@
+import type { Dossier } from '../../shared/dossier.ts';
+import type { PageVerdict } from '../../shared/verdict.ts';
+import type { WikiSettings } from '../../shared/wiki-settings.ts';
+import type { Fetched } from '../evidence/define-evidence.ts';
+import type { Clock, Log, PendingPage, VerdictStore, Wiki } from '../ports.ts';
+import { compileSettings } from './compile-settings.ts';
+import type { Check } from './define-check.ts';
+import type { Kinds } from './evidence-lookup.ts';
+import { gather, type Thoroughness } from './gather.ts';
+import { judge } from './judge.ts';
+
+/** A page's verdict with the dossier that it was made from. */
+export interface Reviewed {
+  readonly verdict: PageVerdict;
+  readonly dossier: Dossier;
+}
+
+/** How pages are to be reviewed. */
+export interface ReviewOptions {
+  readonly thoroughness: Thoroughness;
+  readonly signal?: AbortSignal;
+}
+
+/** The one path from a pending page to a verdict, for the gadget, the bot and the command line alike. */
+export interface Reviewer {
+  /** Reviews pages batch by batch, in their order; pages whose history could not be read are left out (and logged). */
+  review(wikiId: string, pages: readonly PendingPage[], options: ReviewOptions): AsyncIterable<Reviewed>;
+}
+
+/** What a reviewer works with. `verdicts` is null where nothing is to be kept. */
+export interface ReviewerParts {
+  readonly wikiOf: (wikiId: string) => Wiki;
+  readonly settingsOf: (wikiId: string) => Promise<{ version: number | null; settings: WikiSettings }>;
+  readonly checks: readonly Check[];
+  readonly kinds: Kinds;
+  readonly verdicts: VerdictStore | null;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const pagesAtOnce = 50;
+
+/** Makes a reviewer. */
+export function createReviewer(parts: ReviewerParts): Reviewer {
+  return {
+    async *review(wikiId, pages, options) {
+      const memory = new Map<string, Fetched<unknown>>();
+      const batches: Promise<Reviewed[]>[] = [];
+      for (let start = 0; start < pages.length || batches.length > 0; start += pagesAtOnce) {
+        options.signal?.throwIfAborted();
+        const batch = pages.slice(start, start + pagesAtOnce);
+        if (batch.length > 0) batches.push(started(reviewBatch(parts, wikiId, batch, options, memory)));
+        const ahead = start + pagesAtOnce < pages.length ? 1 : 0;
+        while (batches.length > ahead) yield* (await batches.shift()) ?? [];
+      }
+    }
+  };
+}
+
+/** A batch that runs ahead may fail before anybody waits for it; its failure is kept for the one who does. */
+function started<T>(batch: Promise<T>): Promise<T> {
+  batch.catch(() => undefined);
+  return batch;
+}
+
+async function reviewBatch(
+  { wikiOf, settingsOf, checks, kinds, verdicts, clock, log }: ReviewerParts,
+  wikiId: string,
+  pages: PendingPage[],
+  { thoroughness, signal }: ReviewOptions,
+  memory: Map<string, Fetched<unknown>>
+): Promise<Reviewed[]> {
+  const wiki = wikiOf(wikiId);
+  const { version, settings } = await settingsOf(wikiId);
+  const site = await wiki.site();
+  const now = clock.now();
+  const chains = await wiki.readChains(pages, signal ? { signal } : {});
+  const onFault = (checkId: string, fault: unknown) =>
+    log.error({ wiki: wikiId, checkId, fault }, 'check failed');
+  const dossiers = await gather(chains, {
+    enabled: compileSettings(settings, checks),
+    kinds,
+    settings,
+    settingsVersion: version,
+    sources: { site, api: wiki.api, now, ...(signal && { signal }) },
+    thoroughness,
+    memory,
+    onFault,
+    onFetchFailed: (kind, fault) => log.warn({ wiki: wikiId, kind, fault }, 'evidence could not be fetched')
+  });
+  const reviewed = dossiers.map((dossier) => ({
+    dossier,
+    verdict: judge(dossier, { checks, kinds, onFault })
+  }));
+  for (const { dossier, verdict } of verdicts ? reviewed : []) {
+    await verdicts?.save({ verdict, thoroughness, judgedAt: now }, dossier);
+  }
+  return reviewed;
+}

@@ -1,0 +1,171 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import type { CheckInfo } from '../shared/check-info.ts';
+import { WikiSettings } from '../shared/wiki-settings.ts';
+import type { BotParts } from './bot/bot-parts.ts';
+import { readBotStatus } from './bot/bot-status.ts';
+import { readCatalogues } from './catalogues.ts';
+import { checks } from './checks/index.generated.ts';
+import type { Config, WikiEntry } from './config.ts';
+import { evidenceKinds } from './evidence/index.generated.ts';
+import { createLog } from './log.ts';
+import type { Clock, Log, RouteServices, Store, Wiki } from './ports.ts';
+import { checkMessageKey } from './review/evaluate.ts';
+import { createReviewer, type Reviewer } from './review/reviewer.ts';
+import { createVerdictDesk } from './review/verdict-desk.ts';
+import { compileSettings } from './review/compile-settings.ts';
+import { RouteError } from './routes/define-route.ts';
+import { createStore } from './store/create-store.ts';
+import { createWikiClient } from './wiki/wiki-client.ts';
+import { createWiki } from './wiki/wiki.ts';
+
+/** Name and version that wikis see in the User-Agent. */
+export const version = '0.1.0';
+
+/** Everything, put together: the only place that knows every concrete class. */
+export interface Services {
+  readonly store: Store;
+  readonly reviewer: Reviewer;
+  readonly botParts: BotParts;
+  readonly routeServices: RouteServices;
+  readonly wikiIds: readonly string[];
+  readonly log: Log;
+  readonly clock: Clock;
+  wikiOf(id: string): Wiki;
+  close(): Promise<void>;
+}
+
+/** The clock of the machine. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: (ms, signal) => sleep(ms, undefined, signal ? { signal } : {})
+};
+
+/** Builds the services for a list of wikis. The database is migrated and the wikis' settings are stored before it returns. */
+export async function createServices(config: Config, entries: readonly WikiEntry[]): Promise<Services> {
+  const clock = systemClock;
+  const log = createLog(config.logLevel);
+  const store = createStore({ url: config.databaseUrl, log });
+  await store.migrate();
+  await storeSettings(entries, store, clock);
+  const wikis = openWikis(config, entries, clock, log);
+  const wikiOf = (id: string): Wiki => {
+    const wiki = wikis.get(id);
+    if (!wiki) throw new RouteError(404, 'no-such-wiki', 'This wiki is not served here.', { wiki: id });
+    return wiki.wiki;
+  };
+  const settingsOf = (id: string) => store.settings.current(id);
+  const parts = { wikiOf, settingsOf, checks, kinds: evidenceKinds, clock, log };
+  const reviewer = createReviewer({ ...parts, verdicts: store.verdicts });
+  const catalogues = readCatalogues();
+  return {
+    store,
+    reviewer,
+    wikiOf,
+    log,
+    clock,
+    wikiIds: entries.map(({ id }) => id),
+    botParts: {
+      store,
+      wikiOf,
+      review: (wikiId, pages, signal) =>
+        reviewer.review(wikiId, pages, { thoroughness: 'thrifty', ...(signal && { signal }) }),
+      translate: catalogues.translate,
+      newIntentId: () => randomBytes(6).toString('base64url'),
+      clock,
+      log
+    },
+    routeServices: {
+      desk: createVerdictDesk({
+        reviewer,
+        wikiOf,
+        verdicts: store.verdicts,
+        queue: store.queue,
+        settingsVersionOf: async (id) => (await settingsOf(id)).version,
+        clock,
+        log,
+        freshMs: config.freshMs
+      }),
+      decisions: store.decisions,
+      botStatus: async (id) => (wikis.has(id) ? readBotStatus(id, store, clock) : null),
+      checks: describeChecks,
+      wikis: async () => entries.map(toWikiInfo),
+      messages: async (language) => catalogues.checks(language),
+      health: () => readHealth(store, wikis)
+    },
+    async close() {
+      await Promise.all([...wikis.values()].map(({ close }) => close()));
+      await store.close();
+    }
+  };
+}
+
+/** One wiki, opened: with the account of the configuration, if any. */
+export function openWiki(
+  apiUrl: string,
+  { credentials, contact }: Pick<Config, 'credentials' | 'contact'>,
+  clock: Clock,
+  log: Log
+): { wiki: Wiki; close(): Promise<void> } {
+  const client = createWikiClient({
+    apiUrl,
+    userAgent: `Seula/${version} (${contact})`,
+    clock,
+    random: Math.random,
+    log,
+    ...(credentials && { credentials })
+  });
+  return { wiki: createWiki({ client, clock, log }), close: () => client.close() };
+}
+
+function openWikis(config: Config, entries: readonly WikiEntry[], clock: Clock, log: Log) {
+  return new Map(entries.map(({ id, apiUrl }) => [id, openWiki(apiUrl, config, clock, log)]));
+}
+
+/** Settings given in the list of wikis become a new version where they differ from the current one. */
+async function storeSettings(entries: readonly WikiEntry[], store: Store, clock: Clock): Promise<void> {
+  for (const { id, settings } of entries) {
+    if (!settings) continue;
+    compileSettings(settings, checks);
+    const current = await store.settings.current(id);
+    if (JSON.stringify(current.settings) === JSON.stringify(settings)) continue;
+    const change = { settings, basedOn: current.version, author: 'operator', reason: 'SEULA_WIKIS', at: clock.now() };
+    await store.settings.save(id, change);
+  }
+}
+
+/** The default settings, for a wiki that is not in any database. */
+export function defaultSettings(): { version: null; settings: WikiSettings } {
+  return { version: null, settings: WikiSettings.parse({}) };
+}
+
+function describeChecks(): CheckInfo[] {
+  return checks.map((check) => ({
+    id: check.id,
+    can: [...check.can],
+    looksAt: check.looksAt,
+    needs: [...check.needs, ...(check.mayUse ?? [])],
+    onByDefault: check.onByDefault ?? true,
+    title: checkMessageKey(check.id, 'title'),
+    description: checkMessageKey(check.id, 'description'),
+    options: z.toJSONSchema(check.options) as Record<string, unknown>
+  }));
+}
+
+function toWikiInfo({ id, apiUrl, origins }: WikiEntry): { id: string; apiUrl: string; origins: string[] } {
+  return { id, apiUrl, origins: [...new Set([new URL(apiUrl).origin, ...origins])] };
+}
+
+async function readHealth(store: Store, wikis: ReadonlyMap<string, { wiki: Wiki }>) {
+  const parts: Record<string, 'ok' | 'failed'> = { database: await stateOf(store.ping()) };
+  for (const [id, { wiki }] of wikis) parts[`wiki ${id}`] = await stateOf(wiki.site());
+  return { ok: Object.values(parts).every((state) => state === 'ok'), parts };
+}
+
+async function stateOf(work: Promise<unknown>): Promise<'ok' | 'failed'> {
+  return work.then(
+    () => 'ok' as const,
+    () => 'failed' as const
+  );
+}
