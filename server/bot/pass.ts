@@ -14,6 +14,10 @@ export interface PassRequest {
   /** Whether the operator allows writing; the wiki's settings must allow it too. */
   readonly live: boolean;
   readonly signal: AbortSignal;
+  /** These pages instead of the whole queue. */
+  readonly pages?: readonly PendingPage[];
+  /** Told of every verdict, before anything is done about it. */
+  readonly onJudged?: (verdict: PageVerdict) => void;
 }
 
 /** A pass that has ended; its numbers, and how it ended. */
@@ -24,29 +28,25 @@ export type PassResult = Omit<PassSummary, 'startedAt' | 'endedAt' | 'outcome'> 
 type Counts = Pick<PassResult, 'pagesJudged' | 'approved' | 'refused' | 'unknown'>;
 
 /** One pass over a wiki's queue, oldest page first; null where the settings say that the bot is off. */
-export async function runPass(
-  { wikiId, live, signal }: PassRequest,
-  parts: BotParts
-): Promise<PassResult | null> {
+export async function runPass(request: PassRequest, parts: BotParts): Promise<PassResult | null> {
+  const { wikiId, live } = request;
   const { store, clock, log } = parts;
   const { settings } = await store.settings.current(wikiId);
   if (settings.bot.mode === 'off') return null;
   const mode = live && settings.bot.mode === 'live' ? 'live' : 'dry-run';
   const runId = await store.runs.begin(wikiId, mode, clock.now());
   const counts: Counts = { pagesJudged: 0, approved: 0, refused: 0, unknown: 0 };
-  const end = await work({ wikiId, runId, mode, settings: settings.bot, counts, signal }, parts);
+  const end = await work({ ...request, runId, mode, settings: settings.bot, counts }, parts);
   await store.runs.finish(runId, { ...counts, ...end, at: clock.now() });
   log.info({ wiki: wikiId, runId, mode, ...counts, ...end }, 'pass ended');
   return { runId, mode, ...counts, ...end };
 }
 
-interface Work {
-  readonly wikiId: string;
+interface Work extends PassRequest {
   readonly runId: number;
   readonly mode: 'dry-run' | 'live';
   readonly settings: BotSettings;
   readonly counts: Counts;
-  readonly signal: AbortSignal;
 }
 
 async function work(pass: Work, parts: BotParts): Promise<Pick<PassResult, 'outcome' | 'failure'>> {
@@ -63,7 +63,7 @@ async function work(pass: Work, parts: BotParts): Promise<Pick<PassResult, 'outc
 
 /** Returns the code of what stopped the run, or null when it came to its end. */
 async function walkQueue(pass: Work, parts: BotParts): Promise<string | null> {
-  const { wikiId, signal, settings } = pass;
+  const { wikiId, signal } = pass;
   const wiki = parts.wikiOf(wikiId);
   if (pass.mode === 'live') {
     const account = await wiki.account();
@@ -71,17 +71,26 @@ async function walkQueue(pass: Work, parts: BotParts): Promise<string | null> {
     if (!account.rights.has('review')) return 'no-review-right';
     await settleUnfinished(wikiId, parts);
   }
-  const pages = await wiki.listPending({ limit: settings.pagesPerPass, signal });
-  await parts.store.queue.replace(wikiId, pages, parts.clock.now());
+  const pages = pass.pages ?? (await listQueue(pass, parts));
   const byId = new Map(pages.map((page) => [page.page.id, page]));
   for await (const { verdict } of parts.review(wikiId, pages, signal)) {
     signal.throwIfAborted();
     pass.counts.pagesJudged += 1;
+    pass.onJudged?.(verdict);
     const page = byId.get(verdict.page.id);
     const stop = page ? await handle(pass, page, verdict, parts) : null;
     if (stop !== null) return stop;
   }
   return null;
+}
+
+async function listQueue(
+  { wikiId, signal, settings }: Work,
+  { wikiOf, store, clock }: BotParts
+): Promise<PendingPage[]> {
+  const pages = await wikiOf(wikiId).listPending({ limit: settings.pagesPerPass, signal });
+  await store.queue.replace(wikiId, pages, clock.now());
+  return pages;
 }
 
 async function handle(

@@ -1,0 +1,64 @@
+import { runPass } from '../../server/bot/pass.ts';
+import { startSchedule } from '../../server/bot/schedule.ts';
+import type { Services } from '../../server/services.ts';
+import { defineCommand } from './define-command.ts';
+import { openServices, untilAsked } from './open-services.ts';
+
+/** `seula bot`: passes over the queues, by schedule or once; without `--live` nothing is written to any wiki. */
+export default defineCommand({
+  name: 'bot',
+  summary: 'Judge the queues of all wikis by schedule and, with --live, accept what is safe',
+  options: {
+    once: { help: 'Make one pass over each wiki and end' },
+    live: { help: 'Accept safe edits; without it every pass is a dry run' }
+  },
+  async run({ switches, json }) {
+    const { services } = await openServices();
+    try {
+      if (services.wikiIds.length === 0) {
+        console.error('seula bot: no wiki is configured. Set SEULA_WIKIS, see "Add a wiki" in README.md.');
+        return 1;
+      }
+      const live = switches.has('live');
+      return switches.has('once')
+        ? await passOnce(services, live, json)
+        : await passBySchedule(services, live);
+    } finally {
+      await services.close();
+    }
+  }
+});
+
+async function passOnce(
+  { wikiIds, botParts, store, clock }: Services,
+  live: boolean,
+  json: boolean
+): Promise<number> {
+  const ending = new AbortController();
+  void untilAsked().then(() => ending.abort());
+  let failed = false;
+  for (const wikiId of wikiIds) {
+    await store.runs.beat(wikiId, { at: clock.now(), nextPassAt: null });
+    const result = await runPass({ wikiId, live, signal: ending.signal }, botParts);
+    failed ||= result?.outcome === 'failed';
+    if (json) console.log(JSON.stringify({ wiki: wikiId, ...(result ?? { outcome: 'off' }) }));
+    else console.log(describe(wikiId, result));
+  }
+  return failed ? 1 : 0;
+}
+
+function describe(wikiId: string, result: Awaited<ReturnType<typeof runPass>>): string {
+  if (!result) return `${wikiId}: off by its settings`;
+  const { mode, outcome, failure, pagesJudged, approved, refused, unknown } = result;
+  const end = failure === null ? outcome : `${outcome} (${failure})`;
+  return `${wikiId}: ${mode}, ${end}; ${pagesJudged} pages judged, ${approved} accepted, ${refused} refused, ${unknown} unknown`;
+}
+
+async function passBySchedule({ wikiIds, botParts }: Services, live: boolean): Promise<number> {
+  const schedule = await startSchedule({ wikiIds, live }, botParts);
+  botParts.log.info({ wikis: wikiIds, live }, 'bot started');
+  await untilAsked();
+  await schedule.stop();
+  botParts.log.info({}, 'bot stopped');
+  return 0;
+}

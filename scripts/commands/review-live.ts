@@ -1,0 +1,58 @@
+import { runPass } from '../../server/bot/pass.ts';
+import { readCatalogues } from '../../server/catalogues.ts';
+import type { Config, WikiEntry } from '../../server/config.ts';
+import { createLog } from '../../server/log.ts';
+import { createServices, openWiki, systemClock } from '../../server/services.ts';
+import { choosePages } from './choose-pages.ts';
+import { untilAsked } from './open-services.ts';
+import { createTable } from './verdict-table.ts';
+
+/** What to review and accept. */
+export interface LiveReview {
+  readonly config: Config;
+  readonly target: Pick<WikiEntry, 'apiUrl' | 'settings'>;
+  readonly limit: number;
+  readonly title: string | undefined;
+  readonly json: boolean;
+}
+
+/** Judges the chosen pages and accepts what is safe, through the bot's own pass and into the configured database. */
+export async function reviewLive({ config, target, limit, title, json }: LiveReview): Promise<number> {
+  const id = await readId(config, target.apiUrl);
+  const services = await createServices(config, [{ ...target, id, origins: [] }]);
+  const ending = new AbortController();
+  void untilAsked().then(() => ending.abort());
+  try {
+    const pages = await choosePages(services.wikiOf(id), title, limit);
+    const table = json ? null : createTable(readCatalogues(), process.stdout, process.stderr, pages.length);
+    const result = await runPass(
+      {
+        wikiId: id,
+        live: true,
+        signal: ending.signal,
+        pages,
+        onJudged: (verdict) => (table ? table.add(verdict) : console.log(JSON.stringify(verdict)))
+      },
+      services.botParts
+    );
+    table?.end();
+    if (json) console.log(JSON.stringify({ pass: result }));
+    else
+      console.log(
+        result ? `${result.outcome}: ${result.approved} accepted, ${result.refused} refused` : 'off'
+      );
+    if (result?.failure) console.error(`seula review: ended early (${result.failure}).`);
+    return result?.outcome === 'failed' ? 1 : 0;
+  } finally {
+    await services.close();
+  }
+}
+
+async function readId(config: Config, apiUrl: string): Promise<string> {
+  const { wiki, close } = openWiki(apiUrl, config, systemClock, createLog(config.logLevel));
+  try {
+    return (await wiki.site()).id;
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,85 @@
+import type { PageVerdict } from '../../shared/verdict.ts';
+import { readCatalogues } from '../../server/catalogues.ts';
+import { checks } from '../../server/checks/index.generated.ts';
+import { readConfig } from '../../server/config.ts';
+import { evidenceKinds } from '../../server/evidence/index.generated.ts';
+import { createLog } from '../../server/log.ts';
+import { createReviewer } from '../../server/review/reviewer.ts';
+import { defaultSettings, openWiki, systemClock } from '../../server/services.ts';
+import { readWikisFile } from '../../server/wikis-file.ts';
+import { choosePages } from './choose-pages.ts';
+import { defineCommand, numberOption, UsageError } from './define-command.ts';
+import { printVerdict } from './print-verdict.ts';
+import { createTable } from './verdict-table.ts';
+
+/** `seula review`: judges a wiki's queue or one page and prints what it found. Writes nothing without --live. */
+export default defineCommand({
+  name: 'review',
+  summary: 'Judge the pending changes of a wiki and print the verdicts; writes nothing without --live',
+  options: {
+    wiki: { value: 'API-URL|ID', help: 'Address of api.php, or the id of a configured wiki' },
+    title: { value: 'T', help: 'Only the page with this title' },
+    limit: { value: 'N', help: 'At most so many pages, oldest first (default 50)' },
+    live: { help: 'Accept the safe edits too, with the configured account' }
+  },
+  async run({ options, switches, json }) {
+    const config = readConfig(process.env);
+    const limit = numberOption('limit', options.limit, { least: 1, most: 10_000, fallback: 50 });
+    const entries = await readWikisFile(config.wikisFile);
+    const target = chooseWiki(options.wiki, entries);
+    if (switches.has('live')) {
+      const { reviewLive } = await import('./review-live.ts');
+      return reviewLive({ config, target, limit, title: options.title, json });
+    }
+    const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
+    const opened = openWiki(target.apiUrl, config, systemClock, log);
+    const reviewer = createReviewer({
+      wikiOf: () => opened.wiki,
+      settingsOf: async () =>
+        target.settings ? { version: null, settings: target.settings } : defaultSettings(),
+      checks,
+      kinds: evidenceKinds,
+      verdicts: null,
+      clock: systemClock,
+      log
+    });
+    const catalogues = readCatalogues();
+    try {
+      const pages = await choosePages(opened.wiki, options.title, limit);
+      const table = json ? null : createTable(catalogues, process.stdout, process.stderr, pages.length);
+      const thoroughness = options.title === undefined ? 'thrifty' : 'everything';
+      let judged = 0;
+      for await (const { verdict } of reviewer.review(target.id, pages, { thoroughness })) {
+        judged += 1;
+        print(verdict);
+      }
+      table?.end();
+      if (judged < pages.length)
+        console.error(`${pages.length - judged} pages could not be read; see the log above.`);
+      return judged < pages.length ? 1 : 0;
+
+      function print(verdict: PageVerdict): void {
+        if (json) console.log(JSON.stringify(verdict));
+        else if (options.title !== undefined) printVerdict(verdict, catalogues, true);
+        else table?.add(verdict);
+      }
+    } finally {
+      await opened.close();
+    }
+  }
+});
+
+type Target = {
+  id: string;
+  apiUrl: string;
+  settings?: ReturnType<typeof defaultSettings>['settings'] | undefined;
+};
+
+function chooseWiki(wanted: string | undefined, entries: readonly Target[]): Target {
+  if (wanted === undefined)
+    throw new UsageError('--wiki is wanted: the address of api.php or the id of a configured wiki.');
+  const known = entries.find(({ id, apiUrl }) => id === wanted || apiUrl === wanted);
+  if (known) return known;
+  if (/^https?:\/\/\S+$/.test(wanted)) return { id: wanted, apiUrl: wanted };
+  throw new UsageError(`--wiki: "${wanted}" is neither an address nor the id of a configured wiki.`);
+}

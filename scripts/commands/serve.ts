@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { createApi } from '../../server/http/create-api.ts';
+import { routes } from '../../server/routes/index.generated.ts';
+import { version } from '../../server/services.ts';
+import { defineCommand } from './define-command.ts';
+import { openServices, untilAsked } from './open-services.ts';
+
+const dayMs = 86_400_000;
+
+/** `seula serve`: the companion API. */
+export default defineCommand({
+  name: 'serve',
+  summary: 'Serve the companion API until told to stop',
+  options: {},
+  async run({ json }) {
+    const { config, services } = await openServices();
+    const { routeServices, log, store, clock } = services;
+    const api = createApi({
+      routes,
+      services: routeServices,
+      allowedOrigins: async () => (await routeServices.wikis()).flatMap(({ origins }) => origins),
+      log,
+      version,
+      gadgetFolder: fileURLToPath(new URL('../../dist/gadget/', import.meta.url))
+    });
+    const server = api.listen(config.port, config.host);
+    const sweep = async () => {
+      const removed = await store.verdicts.removeBefore(clock.now() - config.dossierDays * dayMs);
+      if (removed > 0) log.info({ removed }, 'old dossiers removed');
+    };
+    const sweeping = setInterval(
+      () => void sweep().catch((fault: unknown) => log.warn({ fault }, 'sweep failed')),
+      dayMs / 24
+    );
+    try {
+      await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject));
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : config.port;
+      const url = `http://${config.host}:${port}`;
+      console.log(json ? JSON.stringify({ url }) : `Seula listens on ${url}`);
+      await untilAsked();
+      return 0;
+    } finally {
+      clearInterval(sweeping);
+      await new Promise((resolve) => server.close(resolve));
+      await services.close();
+    }
+  }
+});
