@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { generateMessages } from './generate/messages.ts';
+import { generateReadme } from './generate/readme.ts';
 import { generateRegistries } from './generate/registries.ts';
 import { root } from './generate/root.ts';
 
@@ -11,7 +12,10 @@ async function main(): Promise<void> {
   const registries = await generateRegistries();
   const check = process.argv.includes('--check');
   const stale = await bring(registries, check);
-  if (!check || stale.length === 0) stale.push(...(await bring(await generateMessages(), check)));
+  if (!check || stale.length === 0) {
+    stale.push(...(await bring(await generateMessages(), check)));
+    stale.push(...(await bring(await generateReadme(), check)));
+  }
   if (!check || stale.length === 0) return;
   console.error(`Stale: ${stale.join(', ')}. Run "npm run generate".`);
   process.exitCode = 1;
