@@ -9,16 +9,21 @@ export interface Change {
   readonly after: TextVersion;
 }
 
-/** Remembers what a pure function computes from a version for as long as the version object lives. */
-export function perVersion<T>(compute: (version: TextVersion) => T): (version: TextVersion) => T {
-  const memo = new WeakMap<TextVersion, { readonly value: T }>();
-  return (version) => {
-    const known = memo.get(version);
+/** Remembers what a pure function computes from an object for as long as the object lives. */
+export function perObject<Key extends object, T>(compute: (key: Key) => T): (key: Key) => T {
+  const memo = new WeakMap<Key, { readonly value: T }>();
+  return (key) => {
+    const known = memo.get(key);
     if (known !== undefined) return known.value;
-    const value = compute(version);
-    memo.set(version, { value });
+    const value = compute(key);
+    memo.set(key, { value });
     return value;
   };
+}
+
+/** Remembers what a pure function computes from a version for as long as the version object lives. */
+export function perVersion<T>(compute: (version: TextVersion) => T): (version: TextVersion) => T {
+  return perObject(compute);
 }
 
 /** Remembers what a pure function computes from a pair of versions; equal pairs of objects share the answer. */
@@ -35,18 +40,18 @@ export function perChange<T>(compute: (change: Change) => T): (change: Change) =
   };
 }
 
-/** Remembers per version what also depends on a second object that is shared by many versions, such as a site's words. */
-export function perVersionWith<Context extends object, T>(
-  compute: (version: TextVersion, context: Context) => T
-): (version: TextVersion, context: Context) => T {
-  const memo = new WeakMap<Context, (version: TextVersion) => T>();
-  return (version, context) => {
+/** Remembers per object what also depends on a second object that is shared by many, such as a site's words. */
+export function perVersionWith<Key extends object, Context extends object, T>(
+  compute: (key: Key, context: Context) => T
+): (key: Key, context: Context) => T {
+  const memo = new WeakMap<Context, (key: Key) => T>();
+  return (key, context) => {
     let ofContext = memo.get(context);
     if (ofContext === undefined) {
-      ofContext = perVersion((one) => compute(one, context));
+      ofContext = perObject((one: Key) => compute(one, context));
       memo.set(context, ofContext);
     }
-    return ofContext(version);
+    return ofContext(key);
   };
 }
 

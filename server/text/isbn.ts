@@ -1,0 +1,171 @@
+import { bracketsOf, type Bracketed } from './brackets.ts';
+import { diffOf } from './diff.ts';
+import { createEnclosingTemplate } from './enclosing-template.ts';
+import { externalLinksOf } from './external-links.ts';
+import { isValidIsbn, readNumber } from './isbn-number.ts';
+import { maskOf } from './mask.ts';
+import { touchesAny, type Span } from './span.ts';
+import { perChange, perVersion, type Change, type TextVersion } from './version.ts';
+
+/** A book number that a text gives as an ISBN; the range covers the number alone, not its label. */
+export interface IsbnMention extends Span {
+  /** The number as written. */
+  readonly text: string;
+  /** Its digits, without separators, a final x as X. */
+  readonly digits: string;
+  readonly isValid: boolean;
+  /** Whether the text itself says that the number is printed wrong: ((double parentheses)), as citation templates read them. */
+  readonly isAcceptedAsWritten: boolean;
+  /** Name of the innermost template around it, as written, or null. */
+  readonly template: string | null;
+}
+
+/** Every ISBN in a text, in order. Numbers in comments, nowiki and web addresses do not count. */
+export const isbnsIn: (version: TextVersion) => readonly IsbnMention[] = perVersion((version) => {
+  const { text } = maskOf(version);
+  const reading: Reading = {
+    version,
+    text,
+    mentions: [],
+    templateAt: createEnclosingTemplate(bracketsOf(version).templates)
+  };
+  let passed = 0;
+  for (const match of text.matchAll(/isbn/gi)) {
+    if (match.index < passed || isInsideWord(text, match.index) || isInAddress(version, match.index))
+      continue;
+    passed = readMentions(reading, match.index + 4);
+  }
+  return reading.mentions;
+});
+
+/** The ISBNs of a change that were not in the text before, counted: a number that was moved or given new hyphens is not added. */
+export const isbnsAdded: (change: Change) => readonly IsbnMention[] = perChange((change) => {
+  const known = byDigits(change.before === null ? [] : isbnsIn(change.before));
+  const added = diffOf(change).added;
+  const chosen: IsbnMention[] = [];
+  for (const [digits, mentions] of byDigits(isbnsIn(change.after))) {
+    const surplus = mentions.length - (known.get(digits)?.length ?? 0);
+    if (surplus <= 0) continue;
+    // Of equal numbers those standing in added text are the new ones.
+    const isNew = (mention: IsbnMention): boolean => touchesAny(mention, added);
+    const inOrder = [...mentions.filter(isNew), ...mentions.filter((mention) => !isNew(mention))];
+    for (const mention of inOrder.slice(0, surplus)) chosen.push(mention);
+  }
+  return chosen.sort((a, b) => a.start - b.start);
+});
+
+function byDigits(mentions: readonly IsbnMention[]): Map<string, IsbnMention[]> {
+  const groups = new Map<string, IsbnMention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.digits);
+    if (group === undefined) groups.set(mention.digits, [mention]);
+    else group.push(mention);
+  }
+  return groups;
+}
+
+interface Reading {
+  readonly version: TextVersion;
+  readonly text: string;
+  readonly mentions: IsbnMention[];
+  readonly templateAt: (at: number) => Bracketed | null;
+}
+
+const FEWEST_DIGITS_IN_PROSE = 7;
+
+function isInsideWord(text: string, at: number): boolean {
+  return at > 0 && /[\p{L}\p{N}]/u.test(text.charAt(at - 1));
+}
+
+function isInAddress(version: TextVersion, at: number): boolean {
+  return touchesAny({ start: at, end: at + 1 }, externalLinksOf(version));
+}
+
+// Reads the number behind a label, and further ones in a list behind it; gives the offset that was reached.
+function readMentions(reading: Reading, labelEnd: number): number {
+  const { text } = reading;
+  const label = readLabel(text, labelEnd);
+  if (label === null) return labelEnd;
+  let start = label.end;
+  let isFirst = true;
+  for (;;) {
+    const run = readNumber(text, start);
+    if (run === null || !isPlausible(run.digits, isFirst, label.isParameter)) return start;
+    reading.mentions.push(mentionOf(reading, start, run.end, run.digits));
+    const next = LIST_SIGN.exec(text.slice(run.end, run.end + 12));
+    if (next === null) return run.end;
+    start = run.end + next[0].length;
+    isFirst = false;
+  }
+}
+
+const LIST_SIGN = /^\)?\s{0,2}(?:[,;/|]|&|\()\s{0,3}(?=97[89]|[0-9]{1,5}-)/;
+
+// Behind the first number only what can be nothing else: thirteen digits from 978, or ten with a right check digit.
+function isPlausible(digits: string, isFirst: boolean, isParameter: boolean): boolean {
+  if (isFirst) return digits.length >= (isParameter ? 1 : FEWEST_DIGITS_IN_PROSE);
+  return (digits.length === 13 && /^97[89]/.test(digits)) || isValidIsbn(digits);
+}
+
+interface Label {
+  readonly end: number;
+  readonly isParameter: boolean;
+}
+
+// What may stand between the letters and the number: "-13", "10", "(13)", "]]", quotes, "=", ":", "|", spaces, "((".
+const BETWEEN =
+  /^(?:s|:t|-numero|-nummer|-nro|-Nr\.?)?(?:\]\]|''+|[\s:=|([\u00a0\u200e\u200f]|&nbsp;|&#160;|nro\.?|no\.?|nr\.?|№)*/iu;
+const LENGTH_LABEL =
+  /^[-\s\u00a0\u2010-\u2013]?\(?(?:10|13)[a-z]?\)?(?=\s*(?:[:=|]|\]\]|''|[\s\u00a0]+\(*(?:[0-9]|97)|&nbsp;)|\s*$)/iu;
+const INDEXED_LABEL = /^[0-9]{1,2}\s*=/;
+const LONGEST_LABEL = 48;
+
+function readLabel(text: string, from: number): Label | null {
+  const plain = afterBetween(text, from);
+  const rest = text.slice(from, from + LONGEST_LABEL);
+  const length = INDEXED_LABEL.exec(rest) === null ? LENGTH_LABEL.exec(rest) : /^[0-9]{1,2}/.exec(rest);
+  const between = BETWEEN.exec(rest)?.[0] ?? '';
+  // Both "ISBN 10 0-306…" and "ISBN 13-…" exist; the reading that gives a right number wins, else the label.
+  const inner = LENGTH_LABEL.exec(text.slice(from + between.trimEnd().length, from + LONGEST_LABEL));
+  const candidates = [
+    length && from + length[0].length,
+    inner && from + between.trimEnd().length + inner[0].length
+  ];
+  const labelled = candidates.find((end): end is number => typeof end === 'number');
+  if (labelled === undefined || isNumberAt(text, plain.end)) return hasDigit(text, plain.end) ? plain : null;
+  const read = afterBetween(text, labelled);
+  return hasDigit(text, read.end) ? read : null;
+}
+
+function afterBetween(text: string, from: number): Label {
+  const between = BETWEEN.exec(text.slice(from, from + LONGEST_LABEL))?.[0] ?? '';
+  return { end: from + between.length, isParameter: between.includes('=') || between.includes('|') };
+}
+
+function isNumberAt(text: string, at: number): boolean {
+  const run = readNumber(text, at);
+  return run !== null && isValidIsbn(run.digits);
+}
+
+function hasDigit(text: string, at: number): boolean {
+  return readNumber(text, at) !== null;
+}
+
+function mentionOf(
+  { version, text, templateAt }: Reading,
+  start: number,
+  end: number,
+  digits: string
+): IsbnMention {
+  const template = templateAt(start);
+  const name = template && text.slice(template.start + 2, template.bars[0] ?? template.end - 2);
+  return {
+    start,
+    end,
+    digits,
+    text: version.text.slice(start, end),
+    isValid: isValidIsbn(digits),
+    isAcceptedAsWritten: text.slice(Math.max(0, start - 2), start) === '((' && text.startsWith('))', end),
+    template: name && name.replaceAll('\u0000', '').trim()
+  };
+}
