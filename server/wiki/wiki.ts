@@ -1,0 +1,50 @@
+import type { Site } from '../../shared/site.ts';
+import type { Log, Wiki } from '../ports.ts';
+import { findPendingPages } from './find-pending-pages.ts';
+import { readPendingChains } from './pending-chains.ts';
+import { listPendingPages } from './pending-pages.ts';
+import { approveRevision } from './review-action.ts';
+import { readReviewState } from './review-state.ts';
+import { readSite } from './site.ts';
+import type { WikiClient } from './wiki-client.ts';
+
+/** What the wiki port is made of; `siteForMs` is how long the wiki's description of itself is taken as true. */
+export interface WikiDeps {
+  client: WikiClient;
+  clock: { now(): number };
+  log: Log;
+  siteForMs?: number;
+}
+
+/** Creates the port through which the rest of Seula sees one wiki. */
+export function createWiki({ client, clock, log, siteForMs = 3_600_000 }: WikiDeps): Wiki {
+  let known: { readAt: number; site: Promise<Site> } | null = null;
+
+  return {
+    api: client,
+    site() {
+      if (known !== null && clock.now() - known.readAt < siteForMs) return known.site;
+      const mine = { readAt: clock.now(), site: readSite(client) };
+      known = mine;
+      mine.site.catch(() => {
+        if (known === mine) known = null;
+      });
+      return mine.site;
+    },
+    listPending: (options) => listPendingPages(client, { ...options, namespaces: '*', log }),
+    findPending: (pages) => findPendingPages(client, pages),
+    async readChains(pages, options) {
+      const { chains, failed } = await readPendingChains(client, pages, options);
+      for (const { page, reason } of failed) {
+        log.warn({ pageId: page.page.id, reason }, 'the pending revisions of a page could not be told');
+      }
+      return chains;
+    },
+    readReviewState: (pageId) => readReviewState(client, pageId),
+    approve: ({ revisionId, summary }) => approveRevision(client, { revisionId, comment: summary }),
+    async account() {
+      const name = await client.userName();
+      return name === null ? null : { name, rights: await client.rights() };
+    }
+  };
+}
