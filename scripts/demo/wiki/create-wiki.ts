@@ -1,3 +1,6 @@
+import type { Interceptor } from './http/exchange.ts';
+import { createRequestLog } from './http/request-log.ts';
+import { createSessions } from './http/sessions.ts';
 import { activeBlocks, block, blockOf, unblock, type NewBlock } from './model/blocks.ts';
 import { createCore, type WikiCore } from './model/core.ts';
 import { edit, type NewEdit } from './model/edits.ts';
@@ -16,17 +19,36 @@ export type WikiOptions = {
   clock?: () => number;
   language?: string;
   settings?: Partial<SiteSettings>;
+  /** Makes HTML of wikitext for action=parse; the demo's own renderer when left out. */
+  render?: RenderWikitext;
 };
+
+/** Wikitext to HTML, as action=parse gives it in `text`. */
+export type RenderWikitext = (text: string, context: { title: string; wiki: EmbeddedWiki }) => string;
 
 /** Makes an empty wiki in memory; fill it through its methods, serve it with `startWiki`. */
 export function createEmbeddedWiki(options: WikiOptions = {}) {
   const settings = createSettings(options.language ?? 'fi', options.settings);
   const core = createCore(settings, options.clock ?? Date.now);
+  const interceptors: Interceptor[] = [];
   return {
     ...bindModel(core),
     core,
     settings,
-    seed: options.seed ?? 'seula'
+    sessions: createSessions(core, options.seed ?? 'seula'),
+    /** Every request that the API got, with `countReads()`. */
+    requests: createRequestLog(),
+    interceptors,
+    /** Has `fn` look at each request to the API first; gives the function that takes it out again. */
+    intercept: (fn: Interceptor): (() => void) => {
+      interceptors.push(fn);
+      return () => {
+        interceptors.splice(interceptors.indexOf(fn), 1);
+      };
+    },
+    /** When each user last edited through the API, for rate limits. */
+    editTimes: new Map<string, number[]>(),
+    render: options.render
   };
 }
 

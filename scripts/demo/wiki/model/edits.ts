@@ -3,6 +3,7 @@ import { isAddress } from './addresses.ts';
 import { takeId, type WikiCore } from './core.ts';
 import { automaticTags, markReverted } from './edit-tags.ts';
 import { isReviewable, latestRevision, reviewRestriction, stableRevision } from './flagged.ts';
+import { addLog } from './logs.ts';
 import { parseTitle } from './titles.ts';
 import type { Approval, Page, Revision, User } from './types.ts';
 import { actorOf, findUser, meetsLevel, rightsOf } from './users.ts';
@@ -26,6 +27,8 @@ export type NewEdit = {
   autoReview?: boolean;
   /** Values for `rvprop=oresscores` and Lift Wing, such as `{ damaging: 0.97 }`. */
   scores?: Record<string, number>;
+  /** Leaves a new page out of the log of new pages, as redirects of moves are. */
+  unlogged?: boolean;
   /** Keeps a revision equal to the one before; without it such an edit changes nothing. */
   allowNull?: boolean;
 };
@@ -71,6 +74,7 @@ export function edit(core: WikiCore, input: NewEdit): Revision | null {
   page.touched = Math.max(page.touched, at);
   core.revisions.set(revision.id, revision);
   if (account) account.editCount += 1;
+  if (!existing && !input.unlogged) logCreation(core, page, revision, input.user);
   if (approved) approveAutomatically(page, revision);
   return revision;
 }
@@ -111,6 +115,20 @@ function isAutoReviewed(
   if (!stable) return false;
   const base = restores === undefined ? null : core.revisions.get(restores);
   return previous.approval !== null || stable.sha1 === revision.sha1 || (base ?? null)?.approval != null;
+}
+
+function logCreation(core: WikiCore, page: Page, revision: Revision, user: string): void {
+  addLog(core, {
+    type: 'create',
+    action: 'create',
+    title: page.title,
+    ns: page.ns,
+    pageId: page.id,
+    user,
+    comment: revision.comment,
+    params: {},
+    at: revision.at
+  });
 }
 
 function approveAutomatically(page: Page, revision: Revision): void {

@@ -28,7 +28,7 @@ export function addLog(core: WikiCore, input: NewLogEvent): LogEvent {
     comment: input.comment,
     params: input.params,
     tags: input.tags ?? [],
-    changeId: input.type === 'review' ? 0 : takeId(core, 'change'),
+    changeId: input.type === 'review' || input.type === 'create' ? 0 : takeId(core, 'change'),
     bot: false
   };
   core.logs.push(event);

@@ -45,6 +45,7 @@ export function move(
       user: input.user,
       text: `#${core.settings.language === 'fi' ? 'OHJAUS' : 'REDIRECT'} [[${page.title}]]`,
       summary: moveSummary(core, input.user, from.title, page.title, reason),
+      unlogged: true,
       at
     });
   }

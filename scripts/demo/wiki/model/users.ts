@@ -23,6 +23,10 @@ export type NewUser = {
 /** Registers an account; without `registration` it is a year old. Throws when the name is taken. */
 export function addUser(core: WikiCore, input: NewUser): User {
   if (core.users.has(input.name)) throw new Error(`The user ${input.name} exists already`);
+  for (const { password } of input.botPasswords ?? []) {
+    if (!/^[0-9a-w]{32,}$/.test(password))
+      throw new Error('A bot password has 32 characters out of 0-9 and a-w');
+  }
   const user: User = {
     id: takeId(core, 'user', input.id),
     name: input.name,

@@ -1,0 +1,19 @@
+import { createParams } from './params.ts';
+import type { ApiModule } from './context.ts';
+import { needRight } from './permissions.ts';
+import { revisionOf } from './target.ts';
+
+/** action=patrol: marks an edit patrolled, which is no review. */
+export const patrol: ApiModule = {
+  name: 'patrol',
+  parameters: 'rcid revid tags',
+  mustPost: true,
+  token: 'patrol',
+  writes: true,
+  run: (context) => {
+    needRight(context, 'patrol');
+    const { page, revision } = revisionOf(context, createParams(context, '').integer('revid') ?? 0);
+    revision.patrolled = true;
+    return { patrol: { rcid: revision.changeId, ns: page.ns, title: page.title } };
+  }
+};

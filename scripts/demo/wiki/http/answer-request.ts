@@ -1,0 +1,118 @@
+import { answerApi } from '../api/answer-api.ts';
+import { corsHeaders, isSessionDropped } from '../api/cors.ts';
+import type { EmbeddedWiki } from '../create-wiki.ts';
+import type { Interference, WikiAnswer, WikiRequest } from './exchange.ts';
+import type { PageHandler } from './page-handler.ts';
+import type { Session } from './sessions.ts';
+
+/** Answers any request to the wiki: the API itself, everything else through `pages`. Null cuts the connection. */
+export async function answerRequest(
+  wiki: EmbeddedWiki,
+  request: WikiRequest,
+  pages?: PageHandler
+): Promise<WikiAnswer | null> {
+  const params = new Map([...request.query, ...request.form]);
+  const interference = meddle(wiki, request, params);
+  if (interference?.delayMs) await new Promise((done) => setTimeout(done, interference.delayMs));
+  await interference?.wait;
+  interference?.before?.();
+  if (interference?.drop === true) return null;
+  const answer = await answerAnyway(wiki, request, params, interference, pages);
+  if (interference?.drop === 'after') return null;
+  return interference?.after?.(answer) ?? answer;
+}
+
+function meddle(
+  wiki: EmbeddedWiki,
+  request: WikiRequest,
+  params: Map<string, string>
+): Interference | undefined {
+  const action = isApi(request) ? (params.get('action') ?? 'help') : '';
+  for (const interceptor of wiki.interceptors) {
+    const interference = interceptor({ ...request, action, params });
+    if (interference) return interference;
+  }
+  return undefined;
+}
+
+async function answerAnyway(
+  wiki: EmbeddedWiki,
+  request: WikiRequest,
+  params: Map<string, string>,
+  interference: Interference | undefined,
+  pages: PageHandler | undefined
+): Promise<WikiAnswer> {
+  if (!isApi(request))
+    return interference?.answer ? canned(interference.answer) : answerPage(wiki, request, pages);
+  if (request.method === 'OPTIONS') {
+    return { status: 200, headers: corsHeaders(request, params), body: '' };
+  }
+  const { session, isNew } = visit(wiki, request);
+  const outcome = interference?.answer
+    ? { answer: canned(interference.answer), session, user: session.userName, code: null, writes: false }
+    : await answerApi(wiki, request, session, params);
+  wiki.requests.add({
+    action: params.get('action') ?? 'help',
+    params: Object.fromEntries(params),
+    method: request.method,
+    userAgent: request.headers['api-user-agent'] ?? request.headers['user-agent'] ?? '',
+    user: outcome.user,
+    code: outcome.code,
+    writes: outcome.writes
+  });
+  const passing = outcome.session.id === '' || isSessionDropped(params);
+  return passing
+    ? outcome.answer
+    : withCookie(wiki, outcome.answer, outcome.session, isNew || outcome.session !== session);
+}
+
+async function answerPage(
+  wiki: EmbeddedWiki,
+  request: WikiRequest,
+  pages?: PageHandler
+): Promise<WikiAnswer> {
+  const { session, isNew } = visit(wiki, request);
+  const user = wiki.sessions.user(session)?.name ?? null;
+  const answer = await pages?.({ ...request, user, session }, wiki);
+  if (!answer)
+    return { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: 'Not found\n' };
+  return withCookie(wiki, answer, session, isNew);
+}
+
+function visit(wiki: EmbeddedWiki, request: WikiRequest): { session: Session; isNew: boolean } {
+  const found = wiki.sessions.find(readCookies(request)[cookieName(wiki)]);
+  return found ? { session: found, isNew: false } : { session: wiki.sessions.create(null), isNew: true };
+}
+
+function readCookies(request: WikiRequest): Record<string, string> {
+  const pairs = (request.headers['cookie'] ?? '').split(/;\s*/).map((pair) => pair.split('='));
+  return Object.fromEntries(pairs.map(([name = '', ...value]) => [name, value.join('=')]));
+}
+
+function withCookie(wiki: EmbeddedWiki, answer: WikiAnswer, session: Session, needed: boolean): WikiAnswer {
+  const given = [answer.headers['set-cookie'] ?? []].flat();
+  if (!needed || given.some((cookie) => cookie.startsWith(`${cookieName(wiki)}=`))) return answer;
+  const cookies = [...given, sessionCookie(wiki, session)];
+  return { ...answer, headers: { ...answer.headers, 'set-cookie': cookies } };
+}
+
+/** The cookie that keeps a visit; pages that sign somebody in or out send it themselves. */
+export function sessionCookie(wiki: EmbeddedWiki, session: Session): string {
+  return `${cookieName(wiki)}=${session.id}; path=/; HttpOnly; SameSite=Lax`;
+}
+
+function cookieName(wiki: EmbeddedWiki): string {
+  return `${wiki.settings.databaseName}_session`;
+}
+
+function isApi(request: WikiRequest): boolean {
+  return request.path === '/w/api.php';
+}
+
+function canned(answer: NonNullable<Interference['answer']>): WikiAnswer {
+  return {
+    status: answer.status ?? 200,
+    headers: answer.headers ?? { 'content-type': 'application/json; charset=utf-8' },
+    body: answer.body
+  };
+}
