@@ -72,11 +72,34 @@ async function answerPage(
   pages?: PageHandler
 ): Promise<WikiAnswer> {
   const { session, isNew } = visit(wiki, request);
-  const user = wiki.sessions.user(session)?.name ?? null;
-  const answer = await pages?.({ ...request, user, session }, wiki);
-  if (!answer)
-    return { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: 'Not found\n' };
-  return withCookie(wiki, answer, session, isNew);
+  let current = session;
+  const answer = await pages?.(
+    {
+      method: request.method,
+      url: new URL(request.url),
+      form: request.form,
+      body: request.body,
+      cookies: readCookies(request),
+      user: wiki.sessions.user(session),
+      address: '127.0.0.1',
+      session: {
+        csrfToken: wiki.sessions.token(session, 'csrf'),
+        logIn: (name, password) => {
+          const user = wiki.user(name);
+          if (!user || user.password === '' || user.password !== password) return false;
+          current = wiki.sessions.renew(current, user.name, null);
+          return true;
+        },
+        logOut: () => {
+          wiki.sessions.end(current);
+          current = wiki.sessions.create(null);
+        }
+      }
+    },
+    wiki
+  );
+  if (answer) return withCookie(wiki, answer, current, isNew || current !== session);
+  return { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: 'Not found\n' };
 }
 
 function visit(wiki: EmbeddedWiki, request: WikiRequest): { session: Session; isNew: boolean } {
@@ -90,15 +113,10 @@ function readCookies(request: WikiRequest): Record<string, string> {
 }
 
 function withCookie(wiki: EmbeddedWiki, answer: WikiAnswer, session: Session, needed: boolean): WikiAnswer {
+  if (!needed) return answer;
   const given = [answer.headers['set-cookie'] ?? []].flat();
-  if (!needed || given.some((cookie) => cookie.startsWith(`${cookieName(wiki)}=`))) return answer;
-  const cookies = [...given, sessionCookie(wiki, session)];
-  return { ...answer, headers: { ...answer.headers, 'set-cookie': cookies } };
-}
-
-/** The cookie that keeps a visit; pages that sign somebody in or out send it themselves. */
-export function sessionCookie(wiki: EmbeddedWiki, session: Session): string {
-  return `${cookieName(wiki)}=${session.id}; path=/; HttpOnly; SameSite=Lax`;
+  const cookie = `${cookieName(wiki)}=${session.id}; path=/; HttpOnly; SameSite=Lax`;
+  return { ...answer, headers: { ...answer.headers, 'set-cookie': [...given, cookie] } };
 }
 
 function cookieName(wiki: EmbeddedWiki): string {
