@@ -25,22 +25,29 @@ export function changedBlocks(before: string, after: string): Block[] {
 // A line longer than this is cut at spaces too.
 const LONG_LINE = 600;
 
+// Engines compare whole slices far quicker than a loop compares characters; the loop only finds the place in the last one.
+const SLICE = 4096;
+
 function commonStart(a: string, b: string): number {
   const limit = Math.min(a.length, b.length);
   let at = 0;
+  while (at + SLICE <= limit && a.slice(at, at + SLICE) === b.slice(at, at + SLICE)) at += SLICE;
   while (at < limit && a.charCodeAt(at) === b.charCodeAt(at)) at++;
   return lastBorder(a, at);
 }
 
 function commonEnd(a: string, b: string, from: number): { beforeEnd: number; afterEnd: number } {
-  let beforeEnd = a.length;
-  let afterEnd = b.length;
-  while (beforeEnd > from && afterEnd > from && a.charCodeAt(beforeEnd - 1) === b.charCodeAt(afterEnd - 1)) {
-    beforeEnd--;
-    afterEnd--;
-  }
-  const border = nextBorder(a, beforeEnd);
-  return { beforeEnd: border, afterEnd: afterEnd + border - beforeEnd };
+  const limit = Math.min(a.length, b.length) - from;
+  let length = 0;
+  while (length + SLICE <= limit && endSlice(a, length) === endSlice(b, length)) length += SLICE;
+  while (length < limit && a.charCodeAt(a.length - length - 1) === b.charCodeAt(b.length - length - 1))
+    length++;
+  const border = nextBorder(a, a.length - length);
+  return { beforeEnd: border, afterEnd: b.length - (a.length - border) };
+}
+
+function endSlice(text: string, length: number): string {
+  return text.slice(text.length - length - SLICE, text.length - length);
 }
 
 function hasSeveralLines(text: string, range: Span): boolean {

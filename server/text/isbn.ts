@@ -40,6 +40,7 @@ export const isbnsIn: (version: TextVersion) => readonly IsbnMention[] = perVers
 
 /** The ISBNs of a change that were not in the text before, counted: a number that was moved or given new hyphens is not added. */
 export const isbnsAdded: (change: Change) => readonly IsbnMention[] = perChange((change) => {
+  if (!mayTouchIsbn(change)) return [];
   const known = byDigits(change.before === null ? [] : isbnsIn(change.before));
   const added = diffOf(change).added;
   const chosen: IsbnMention[] = [];
@@ -53,6 +54,24 @@ export const isbnsAdded: (change: Change) => readonly IsbnMention[] = perChange(
   }
   return chosen.sort((a, b) => a.start - b.start);
 });
+
+const NEIGHBOURHOOD = 160;
+
+// A book number can only have come where the change stands near the letters, or where it opened or closed a tag or comment.
+function mayTouchIsbn(change: Change): boolean {
+  const { added, removed, moved } = diffOf(change);
+  const after = change.after.text;
+  const before = change.before?.text ?? '';
+  return (
+    [...added, ...moved.map((move) => move.to)].some((span) => isNearIsbn(after, span)) ||
+    [...removed, ...moved.map((move) => move.from)].some((span) => isNearIsbn(before, span))
+  );
+}
+
+function isNearIsbn(text: string, { start, end }: Span): boolean {
+  const near = text.slice(Math.max(0, start - NEIGHBOURHOOD), end + NEIGHBOURHOOD);
+  return /isbn/i.test(near) || /<|-->|\/\//.test(text.slice(Math.max(0, start - 3), end + 3));
+}
 
 function byDigits(mentions: readonly IsbnMention[]): Map<string, IsbnMention[]> {
   const groups = new Map<string, IsbnMention[]>();
