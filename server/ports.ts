@@ -79,10 +79,29 @@ export interface Wiki {
   /** Stable and pending revisions of many pages; a page whose history could not be followed is left out and logged. */
   readChains(pages: PendingPage[], options?: ReadOptions): Promise<PageChain[]>;
   readReviewState(pageId: number): Promise<ReviewState>;
+  /** Does ahead what an approval needs, so that nothing stands between a last look and the call. */
+  prepareToApprove(): Promise<void>;
   /** Sends action=review once. Success is what a later read says, not this. */
   approve(request: { revisionId: number; summary: string }): Promise<void>;
   /** Name and rights of the account in use; null without one. */
   account(): Promise<{ name: string; rights: ReadonlySet<string> } | null>;
+}
+
+/** The latest revision of a page that is published to. */
+export interface EditedPage {
+  revisionId: number;
+  text: string;
+  user: string | null;
+  summary: string;
+  timestamp: string;
+}
+
+/** Whole pages of a wiki, read and saved for publishing. */
+export interface PageEditor {
+  /** Null when the page does not exist. */
+  read(title: string): Promise<EditedPage | null>;
+  /** Saves only on top of `basedOn`; null creates the page. Throws WikiError when the page went on meanwhile. */
+  save(change: { title: string; text: string; summary: string; basedOn: number | null }): Promise<void>;
 }
 
 /** A verdict as it was stored, with how thoroughly its evidence was gathered. */

@@ -10,13 +10,14 @@ import { checks } from './checks/index.generated.ts';
 import type { Config, WikiEntry } from './config.ts';
 import { evidenceKinds } from './evidence/index.generated.ts';
 import { createLog } from './log.ts';
-import type { Clock, Log, RouteServices, Store, Wiki } from './ports.ts';
+import type { Clock, Log, PageEditor, RouteServices, Store, Wiki } from './ports.ts';
 import { checkMessageKey } from './review/evaluate.ts';
 import { createReviewer, type Reviewer } from './review/reviewer.ts';
 import { createVerdictDesk } from './review/verdict-desk.ts';
 import { compileSettings } from './review/compile-settings.ts';
 import { RouteError } from './routes/define-route.ts';
 import { createStore } from './store/create-store.ts';
+import { createPageEditor } from './wiki/page-editor.ts';
 import { createWikiClient } from './wiki/wiki-client.ts';
 import { createWiki } from './wiki/wiki.ts';
 
@@ -107,7 +108,7 @@ export function openWiki(
   { credentials, contact }: Pick<Config, 'credentials' | 'contact'>,
   clock: Clock,
   log: Log
-): { wiki: Wiki; close(): Promise<void> } {
+): { wiki: Wiki; editor: PageEditor; close(): Promise<void> } {
   const client = createWikiClient({
     apiUrl,
     userAgent: `Seula/${version} (${contact})`,
@@ -116,7 +117,11 @@ export function openWiki(
     log,
     ...(credentials && { credentials })
   });
-  return { wiki: createWiki({ client, clock, log }), close: () => client.close() };
+  return {
+    wiki: createWiki({ client, clock, log }),
+    editor: createPageEditor(client),
+    close: () => client.close()
+  };
 }
 
 function openWikis(config: Config, entries: readonly WikiEntry[], clock: Clock, log: Log) {
@@ -130,7 +135,13 @@ async function storeSettings(entries: readonly WikiEntry[], store: Store, clock:
     compileSettings(settings, checks);
     const current = await store.settings.current(id);
     if (JSON.stringify(current.settings) === JSON.stringify(settings)) continue;
-    const change = { settings, basedOn: current.version, author: 'operator', reason: 'SEULA_WIKIS', at: clock.now() };
+    const change = {
+      settings,
+      basedOn: current.version,
+      author: 'operator',
+      reason: 'SEULA_WIKIS',
+      at: clock.now()
+    };
     await store.settings.save(id, change);
   }
 }

@@ -51,10 +51,11 @@ export async function approvePage(
     summary
   });
   const id = await store.decisions.add({ ...record, at: clock.now() });
-  signal.throwIfAborted();
+  await wiki.prepareToApprove();
   const before = await wiki.readReviewState(verdict.page.id);
   if (!isAsJudged(before, verdict)) return settle(id, parts, 'refused', 'changed-meanwhile');
   await store.decisions.advance(id, { state: 'sending', at: clock.now() });
+  if (signal.aborted) return settle(id, parts, 'refused', 'stopped');
   const failure = await send(wiki, revisionId, summary);
   const after = await readBack(wiki, verdict.page.id);
   if (after?.stableRevisionId === revisionId) return settle(id, parts, 'done', null);

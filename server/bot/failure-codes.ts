@@ -1,15 +1,19 @@
 /** Refusals that concern the account or the wiki, not one page: nothing that follows could go better. */
 const stopping = new Set([
-  'blocked',
-  'permissiondenied',
-  'assertuserfailed',
-  'assertnameduserfailed',
+  'assert-failed',
   'assertbotfailed',
-  'login-failed',
+  'assertnameduserfailed',
+  'assertuserfailed',
+  'bad-token',
   'badtoken',
-  'readonly',
+  'blocked',
+  'login-failed',
+  'maxlag',
   'mwoauth-invalid-authorization',
-  'budget-exhausted'
+  'permissiondenied',
+  'rate-limited',
+  'readonly',
+  'retries-exhausted'
 ]);
 
 /** Whether a refusal ends the whole run. */
@@ -20,6 +24,7 @@ export function stopsTheRun(code: string): boolean {
 /** The code of a failure: the wiki's own code where it gave one, else ours. */
 export function codeOf(fault: unknown): string {
   if (!(fault instanceof Error)) return 'failed';
-  if ('apiCode' in fault && typeof fault.apiCode === 'string') return fault.apiCode;
+  const params: unknown = 'params' in fault ? fault.params : null;
+  if (typeof params === 'object' && params !== null && 'apiCode' in params) return String(params.apiCode);
   return 'code' in fault && typeof fault.code === 'string' ? fault.code : 'failed';
 }

@@ -23,13 +23,20 @@ const Latest = z.object({
   })
 });
 
-const Saved = z.object({ edit: z.object({ result: z.literal('Success'), newrevid: z.number().int().optional() }) });
+const Saved = z.object({
+  edit: z.object({ result: z.literal('Success'), newrevid: z.number().int().optional() })
+});
 
 /** Reads and saves whole pages, for publishing. */
 export function createPageEditor(client: WikiClient): PageEditor {
   return {
     async read(title) {
-      const params = { prop: 'revisions', titles: [title], rvprop: ['ids', 'user', 'comment', 'timestamp', 'content'], rvslots: 'main' };
+      const params = {
+        prop: 'revisions',
+        titles: [title],
+        rvprop: ['ids', 'user', 'comment', 'timestamp', 'content'],
+        rvslots: 'main'
+      };
       const { query } = await client.get(params, Latest);
       const [revision] = query.pages[0]?.revisions ?? [];
       if (!revision) return null;

@@ -52,6 +52,8 @@ export interface WikiClient extends WikiApi {
     schema: ZodType<T>,
     options: { token: 'csrf'; signal?: AbortSignal }
   ): Promise<T>;
+  /** Signs in and gets the token that a write needs, so that a write that follows is one single request. */
+  prepareWrite(): Promise<void>;
   userName(): Promise<string | null>;
   rights(): Promise<ReadonlySet<string>>;
   batchSize(): Promise<50 | 500>;
@@ -141,6 +143,10 @@ export function createWikiClient(options: WikiClientOptions): WikiClient {
         if (isLostSession(error)) signIn.expire();
         throw error;
       }
+    },
+    async prepareWrite() {
+      await signIn.account();
+      await retrying(() => session.prepareToken({ write: false, signal: closing.signal }), closing.signal);
     },
     userName: async () => (await signIn.account()).name,
     rights: async () => (await signIn.account()).rights,

@@ -48,6 +48,12 @@ export class WikiSession extends Session {
     }
   }
 
+  /** Gets a csrf token ahead of a write, unless one is known; so that nothing else stands between a last look and the write. */
+  async prepareToken(call: Call): Promise<void> {
+    const own: SessionOptions = { call: { ...call } };
+    await this.getToken('csrf', own);
+  }
+
   /** Forgets all tokens, as after signing in or a bad token. */
   forgetTokens(): void {
     this.tokens = new Map<string, string>();
@@ -72,7 +78,8 @@ export class WikiSession extends Session {
   override async fetch(url: URL, init: RequestInit): Promise<Response> {
     const call = init.headers instanceof Object ? this.#calls.get(init.headers) : undefined;
     if (call === undefined) throw new WikiError('network', { reason: 'no-call', sent: false });
-    const { warnings: _, ...body } = await this.#transport(url, this.getFetchOptions(init), call);
+    const withCookies: RequestInit = this.getFetchOptions(init);
+    const { warnings: _, ...body } = await this.#transport(url, withCookies, call);
     return Object.assign(new Response(null), { json: async () => body });
   }
 }

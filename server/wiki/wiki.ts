@@ -41,6 +41,7 @@ export function createWiki({ client, clock, log, siteForMs = 3_600_000 }: WikiDe
       return chains;
     },
     readReviewState: (pageId) => readReviewState(client, pageId),
+    prepareToApprove: () => client.prepareWrite(),
     approve: ({ revisionId, summary }) => approveRevision(client, { revisionId, comment: summary }),
     async account() {
       const name = await client.userName();

@@ -1,0 +1,143 @@
+import { existsSync } from 'node:fs';
+import { readConfig, type Config, type WikiEntry } from '../../server/config.ts';
+import { createLog } from '../../server/log.ts';
+import { openWiki, systemClock } from '../../server/services.ts';
+import { createStore } from '../../server/store/create-store.ts';
+import { readWikisFile } from '../../server/wikis-file.ts';
+import { codeOf } from '../../server/bot/failure-codes.ts';
+import { defineCommand } from './define-command.ts';
+
+/** One thing that was looked at; `remedy` says what to do when it is not in order. */
+interface Finding {
+  readonly what: string;
+  readonly state: 'ok' | 'warning' | 'failed';
+  readonly found: string;
+  readonly remedy: string | null;
+}
+
+/** `seula doctor`: looks at everything that must work, and says how to mend what does not. */
+export default defineCommand({
+  name: 'doctor',
+  summary:
+    'Look at the database, the wikis, the account and its rights, and say how to mend what does not work',
+  options: {},
+  async run({ json }) {
+    const config = readConfig(process.env);
+    const entries = await readWikisFile(config.wikisFile);
+    const findings = [nodeVersion(), gadgetBuild(), await database(config), wikiList(config, entries)];
+    for (const entry of entries) findings.push(...(await wiki(config, entry)));
+    for (const finding of findings) print(finding, json);
+    return findings.some(({ state }) => state === 'failed') ? 1 : 0;
+  }
+});
+
+function print(finding: Finding, json: boolean): void {
+  if (json) {
+    console.log(JSON.stringify(finding));
+    return;
+  }
+  const { what, state, found, remedy } = finding;
+  console.log(`${state.padEnd(8)} ${what}: ${found}${remedy ? `\n         ${remedy}` : ''}`);
+}
+
+function ok(what: string, found: string): Finding {
+  return { what, state: 'ok', found, remedy: null };
+}
+
+function nodeVersion(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const enough = major > 20 || (major === 20 && minor >= 20);
+  if (enough) return ok('Node', process.versions.node);
+  return {
+    what: 'Node',
+    state: 'failed',
+    found: process.versions.node,
+    remedy: 'Install Node 20.20.2 or newer.'
+  };
+}
+
+function gadgetBuild(): Finding {
+  const built = existsSync(new URL('../../dist/gadget/seula.js', import.meta.url));
+  if (built) return ok('Gadget', 'built');
+  return {
+    what: 'Gadget',
+    state: 'warning',
+    found: 'not built',
+    remedy: 'Run "npm run build" before publishing it.'
+  };
+}
+
+async function database(config: Config): Promise<Finding> {
+  const what = 'Database';
+  const place = config.databaseUrl.replace(/\/\/[^@]*@/, '//…@');
+  const store = createStore({ url: config.databaseUrl, log: createLog('silent') });
+  try {
+    await store.ping();
+    const applied = await store.migrate();
+    return ok(what, applied.length === 0 ? place : `${place}, brought up to date`);
+  } catch (fault) {
+    const remedy = 'Check SEULA_DATABASE_URL, that the server runs, and that the user may create tables.';
+    return { what, state: 'failed', found: `${place} does not answer (${codeOf(fault)})`, remedy };
+  } finally {
+    await store.close();
+  }
+}
+
+function wikiList(config: Config, entries: readonly WikiEntry[]): Finding {
+  if (entries.length > 0) return ok('Wikis', entries.map(({ id }) => id).join(', '));
+  const remedy = `Write the list to ${config.wikisFile} or set SEULA_WIKIS; see "Add a wiki" in README.md.`;
+  return { what: 'Wikis', state: 'warning', found: 'none configured', remedy };
+}
+
+async function wiki(config: Config, { id, apiUrl }: WikiEntry): Promise<Finding[]> {
+  const opened = openWiki(apiUrl, config, systemClock, createLog('silent'));
+  try {
+    const site = await opened.wiki.site();
+    const findings = [siteId(id, site.id), flaggedRevs(id, site.extensions)];
+    findings.push(await account(id, config, () => opened.wiki.account()));
+    return findings;
+  } catch (fault) {
+    const remedy = `Check that ${apiUrl} can be reached from here and is the address of api.php; see the code.`;
+    return [{ what: `Wiki ${id}`, state: 'failed', found: `no answer (${codeOf(fault)})`, remedy }];
+  } finally {
+    await opened.close();
+  }
+}
+
+function siteId(id: string, actual: string): Finding {
+  const what = `Wiki ${id}`;
+  if (id === actual) return ok(what, 'answers');
+  const remedy = `Use "${actual}" as its id in the list of wikis.`;
+  return { what, state: 'failed', found: `calls itself ${actual}`, remedy };
+}
+
+function flaggedRevs(id: string, extensions: readonly string[]): Finding {
+  const what = `Wiki ${id}, FlaggedRevs`;
+  if (extensions.includes('FlaggedRevs')) return ok(what, 'installed');
+  return { what, state: 'failed', found: 'not installed', remedy: 'Seula needs a wiki with FlaggedRevs.' };
+}
+
+async function account(
+  id: string,
+  { credentials }: Config,
+  read: () => Promise<{ name: string; rights: ReadonlySet<string> } | null>
+): Promise<Finding> {
+  const what = `Wiki ${id}, account`;
+  if (!credentials) {
+    const remedy =
+      'Set SEULA_BOT_USERNAME and SEULA_BOT_PASSWORD, or SEULA_OAUTH_TOKEN, for the bot to accept edits.';
+    return { what, state: 'warning', found: 'none; only reading is possible', remedy };
+  }
+  try {
+    const own = await read();
+    const found = `signed in as ${own?.name ?? 'nobody'}`;
+    if (own?.rights.has('review')) return ok(what, `${found}, may review`);
+    const remedy =
+      'Give the account the right "review" on the wiki and the grant "Patrol changes" to its password.';
+    return { what, state: 'failed', found: `${found}, may not review`, remedy };
+  } catch (fault) {
+    const remedy =
+      'Check the name and password of the bot password, or the token, and that they are not revoked.';
+    return { what, state: 'failed', found: `cannot sign in (${codeOf(fault)})`, remedy };
+  }
+}
