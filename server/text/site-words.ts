@@ -8,6 +8,8 @@ export interface SiteWords {
   readonly redirectWords: readonly string[];
   /** Prefixes of the interwiki map that lead to other languages. Left out: any lower-case code of two or three letters that is no namespace. */
   readonly languagePrefixes?: readonly string[];
+  /** Spellings of the magic word for sort keys, such as DEFAULTSORT: or AAKKOSTUS:; the English one is always known. */
+  readonly sortKeyWords?: readonly string[];
   /** True where the first letter of a title matters, as on Wiktionaries. */
   readonly isCaseSensitive?: boolean;
 }
