@@ -1,0 +1,103 @@
+/** What files in a folder (or one file) may import; `types` may be imported as types only. */
+export interface Border {
+  readonly from: string;
+  readonly may: readonly string[];
+  readonly types?: readonly string[];
+  /** Packages; `node:*` stands for all of Node's own, a scope with `/*` for all of its packages. */
+  readonly packages: readonly string[];
+}
+
+/**
+ * Who may import whom: the longest `from` that a path begins with holds. Files of the same folder may always import each
+ * other, except where `strangers` says so. What is not listed is forbidden.
+ */
+export const borders: readonly Border[] = [
+  { from: 'shared/', may: [], packages: ['zod'] },
+  { from: 'server/text/', may: [], packages: ['diff', 'isbn3', 'parse5', 'tldts', 'wikilint'] },
+  { from: 'server/ports.ts', may: ['shared/'], packages: ['zod'] },
+  {
+    from: 'server/wiki/',
+    may: ['shared/'],
+    types: ['server/ports.ts', 'server/config.ts'],
+    packages: ['zod', 'm3api', 'p-queue', 'p-retry', 'node:*']
+  },
+  {
+    from: 'server/store/',
+    may: ['shared/'],
+    types: ['server/ports.ts'],
+    packages: ['zod', 'knex', 'mysql2', 'better-sqlite3', 'node:*']
+  },
+  {
+    // Addresses are told apart by Node's own reader.
+    from: 'server/evidence/',
+    may: ['server/text/', 'shared/'],
+    types: ['server/ports.ts'],
+    packages: ['zod', 'node:net']
+  },
+  {
+    // Texts are compared by the text folder; how asking ends, gathering and evidence say in the same words.
+    from: 'server/review/',
+    may: ['server/evidence/asking/', 'server/text/', 'shared/'],
+    types: ['server/evidence/', 'server/ports.ts'],
+    packages: ['zod', 'node:crypto']
+  },
+  // A check gets all it knows handed in; the declaration is all that it takes from the engine.
+  {
+    from: 'server/checks/',
+    may: ['server/review/define-check.ts', 'server/text/', 'shared/'],
+    packages: ['zod']
+  },
+  { from: 'server/bot/', may: ['server/ports.ts', 'shared/'], packages: ['zod', 'croner'] },
+  { from: 'server/routes/', may: ['server/ports.ts', 'shared/'], packages: ['zod'] },
+  {
+    // What a route is, and how it refuses, is declared beside the routes.
+    from: 'server/http/',
+    may: ['server/routes/index.generated.ts', 'server/routes/define-route.ts', 'server/ports.ts', 'shared/'],
+    packages: ['koa', '@koa/*', 'zod', 'zod-openapi', 'node:*']
+  },
+  {
+    from: 'server/publishing/',
+    may: ['shared/'],
+    types: ['server/ports.ts'],
+    packages: ['zod', 'diff', 'node:*']
+  },
+  // Foundations that stand beside the folders: the environment, the log, the catalogues, the list of wikis.
+  { from: 'server/config.ts', may: ['shared/'], packages: ['zod', 'node:*'] },
+  { from: 'server/log.ts', may: [], types: ['server/ports.ts'], packages: ['pino'] },
+  { from: 'server/catalogues.ts', may: ['shared/'], packages: ['banana-i18n', 'zod', 'node:*'] },
+  { from: 'server/wikis-file.ts', may: ['server/config.ts', 'shared/'], packages: ['zod', 'node:*'] },
+  { from: 'server/services.ts', may: ['server/', 'shared/'], packages: ['zod', 'node:*'] },
+  {
+    from: 'gadget/',
+    may: ['shared/'],
+    packages: ['preact', '@preact/*', '@wikimedia/codex', '@wikimedia/codex-icons', 'types-mediawiki']
+  },
+  {
+    from: 'gadget/api/client.ts',
+    may: ['gadget/', 'shared/'],
+    types: ['server/routes/index.generated.ts', 'server/routes/define-route.ts'],
+    packages: ['zod']
+  },
+  { from: 'gadget/vite.config.ts', may: ['gadget/'], packages: ['vite', '@preact/preset-vite', 'node:*'] },
+  // The demo wiki is a stand-in for MediaWiki: it must not know the program that it is to try.
+  { from: 'scripts/demo/wiki/', may: [], packages: ['diff', 'parse5', 'node:*'] },
+  { from: 'scripts/', may: ['server/', 'shared/', 'scripts/', 'gadget/'], packages: ['*'] },
+  // Set-up runs before anything is installed.
+  { from: 'scripts/set-up/', may: [], packages: ['node:*'] },
+  { from: 'scripts/demo.mjs', may: ['scripts/set-up/'], packages: ['node:*', 'tsx'] },
+  { from: 'scripts/test.mjs', may: ['scripts/set-up/'], packages: ['node:*'] },
+  { from: 'tests/', may: ['server/', 'shared/', 'scripts/', 'gadget/'], packages: ['*'] }
+];
+
+/** Folders whose files do not know each other, with the files in them that everybody there may import. */
+export const strangers: Readonly<Record<string, readonly string[]>> = {
+  'server/checks/': [],
+  'server/routes/': ['server/routes/define-route.ts']
+};
+
+/** The border that holds for a path. */
+export function borderOf(path: string): Border | undefined {
+  return borders
+    .filter(({ from }) => path.startsWith(from))
+    .sort((one, other) => other.from.length - one.from.length)[0];
+}
