@@ -30,6 +30,8 @@ export interface Sources {
   api: WikiApi;
   now: number;
   signal?: AbortSignal;
+  /** Told of a request that failed where the others go on; the engine logs it with the kind. */
+  failed?(fault: unknown): void;
 }
 
 /** One answer: a value of the kind's schema, or why there is none. */

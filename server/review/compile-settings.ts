@@ -14,14 +14,14 @@ export class SettingsError extends Error {
   }
 }
 
-/** Turns a wiki's settings into the checks that run there, in the registry's order, each with its options. */
+/** Turns a wiki's settings into the checks that run there, in order of id, each with its options. */
 export function compileSettings(settings: WikiSettings, checks: readonly Check[]): EnabledCheck[] {
   const faults: { path: string; reason: string }[] = [];
   const known = new Set(checks.map(({ id }) => id));
   for (const id of Object.keys(settings.checks)) {
     if (!known.has(id)) faults.push({ path: `checks.${id}`, reason: 'there is no check with this id' });
   }
-  const enabled = checks.flatMap((check): EnabledCheck[] => {
+  const enabled = [...checks].sort(byId).flatMap((check): EnabledCheck[] => {
     const own = Object.hasOwn(settings.checks, check.id) ? settings.checks[check.id] : undefined;
     const parsed = check.options.strict().safeParse(own?.options ?? {});
     for (const issue of parsed.error?.issues ?? []) {
@@ -33,4 +33,8 @@ export function compileSettings(settings: WikiSettings, checks: readonly Check[]
   });
   if (faults.length > 0) throw new SettingsError(faults);
   return enabled;
+}
+
+function byId(one: Check, other: Check): number {
+  return one.id < other.id ? -1 : 1;
 }

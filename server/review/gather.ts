@@ -1,6 +1,7 @@
-import type { Dossier, EvidenceTable, UnavailableReason } from '../../shared/dossier.ts';
+import type { Dossier, EvidenceTable } from '../../shared/dossier.ts';
 import type { WikiSettings } from '../../shared/wiki-settings.ts';
 import type { Fetched, Sources, Subject } from '../evidence/define-evidence.ts';
+import { reasonOf } from '../evidence/asking/reason-of.ts';
 import type { PageChain } from '../ports.ts';
 import { createAskAll, type AskAll } from './ask-checks.ts';
 import type { EnabledCheck, OnFault } from './evaluate.ts';
@@ -92,21 +93,16 @@ async function ask(
   { kinds, sources, onFetchFailed }: Gathering
 ): Promise<ReadonlyMap<string, Fetched<unknown>>> {
   try {
-    return (await kinds[kindId]?.fetch(subjects, sources)) ?? new Map<string, Fetched<unknown>>();
+    const failed = (fault: unknown): void => onFetchFailed(kindId, fault);
+    return (
+      (await kinds[kindId]?.fetch(subjects, { ...sources, failed })) ?? new Map<string, Fetched<unknown>>()
+    );
   } catch (fault) {
     sources.signal?.throwIfAborted();
     onFetchFailed(kindId, fault);
     const unavailable = reasonOf(fault);
     return new Map(subjects.map(({ key }) => [key, { unavailable }]));
   }
-}
-
-/** The reason that a dossier gives for a failed request, from the error's code. */
-export function reasonOf(fault: unknown): UnavailableReason {
-  const code = fault instanceof Error && 'code' in fault ? fault.code : null;
-  if (code === 'timeout') return 'timed-out';
-  if (code === 'too-large' || code === 'malformed') return code;
-  return 'failed';
 }
 
 function enter({ page, kind, tableKey }: Want, answer: Fetched<unknown>): void {

@@ -23,8 +23,7 @@ export interface Walked {
  */
 export function walk({ steps }: PageCase, ask: Ask): Walked[] {
   const first = walkOnce(steps, ask);
-  const conditional = first.some(({ edit, inSafePrefix }) => inSafePrefix && edit.some(isConditional));
-  if (!conditional || first.at(-1)?.inSafePrefix) return first;
+  if (first.at(-1)?.inSafePrefix || !first.some(({ edit }) => edit.some(isConditional))) return first;
   return walkOnce(steps, (index, about) => ask(index, about).map(withoutCondition));
 }
 
@@ -67,12 +66,20 @@ function walkOnce(steps: readonly Step[], ask: Ask): Walked[] {
     return {
       edit,
       whole: reached?.whole ?? [],
-      decided: reached?.decided ?? decide(edit),
+      decided: reached?.decided ?? decideUnreached(edit, () => judged(index, edit.some(isAbsorbing)).decided),
       inSafePrefix: index < next,
       absorbedBy: absorbedBy.get(index) ?? null,
       heldBy: index < next ? null : heldBy
     };
   });
+}
+
+/** What comes after the first doubtful edit is judged by itself, and approved only if it could be published as well. */
+function decideUnreached(edit: readonly Evaluated[], published: () => Decided): Decided {
+  const own = decide(edit);
+  return own.decision !== 'approve' || published().decision === 'approve'
+    ? own
+    : { decision: 'manual', by: null };
 }
 
 function judgeReachable(steps: readonly Step[], ask: Ask, index: number, absorbing: boolean) {
@@ -98,7 +105,8 @@ function findAbsorber(
   return null;
 }
 
-function looksAtPublishedText(check: Evaluated['check']): boolean {
+/** Whether a check is asked about the whole change as well. */
+export function looksAtPublishedText(check: Evaluated['check']): boolean {
   return check.looksAt === 'change' && check.can.includes('block');
 }
 
@@ -106,7 +114,8 @@ function holdsBackOverText({ check, result }: Evaluated): boolean {
   return looksAtPublishedText(check) && (result.outcome === 'block' || result.outcome === 'unavailable');
 }
 
-function isAbsorbing({ absorbs, result }: Evaluated): boolean {
+/** Whether a result says that the text was accepted before. */
+export function isAbsorbing({ absorbs, result }: Evaluated): boolean {
   return absorbs && result.outcome === 'approve';
 }
 

@@ -4,7 +4,7 @@ import type { Asked } from './ask-checks.ts';
 import type { Evaluated } from './evaluate.ts';
 import { subjectKey, type Kinds } from './evidence-lookup.ts';
 import type { Gathered, Gathering } from './gather.ts';
-import { questionAbout, walk } from './walk.ts';
+import { isAbsorbing, looksAtPublishedText, questionAbout, walk } from './walk.ts';
 
 /** A piece of evidence that is asked for: of which kind, about whom, and where the answer goes. */
 export interface Want {
@@ -22,7 +22,12 @@ export function allWants(pages: readonly Gathered[], { enabled, kinds }: Gatheri
   const ids = new Set(enabled.flatMap(({ check }) => [...check.needs, ...(check.mayUse ?? [])]));
   const ofCost = [...ids].filter((id) => kinds[id]?.cost === cost);
   return distinct(
-    pages.flatMap((page) => everyStep(page).flatMap((index) => wantsOf(page, index, ofCost, kinds)))
+    pages.flatMap((page) =>
+      everyStep(page).flatMap((index) => [
+        ...wantsOf(page, index, 'edit', ofCost, kinds),
+        ...wantsOf(page, index, 'whole', ofCost, kinds)
+      ])
+    )
   );
 }
 
@@ -38,11 +43,18 @@ export function nextWants(pages: readonly Gathered[], { kinds }: Gathering): Wan
       const asked = page.askAll(index, 'edit');
       const waiting = asked.filter(({ answer }) => answer === null);
       const approved = asked.some(({ answer }) => answer?.result.outcome === 'approve');
-      const wanted = approved
-        ? waiting
-        : waiting.filter(({ enabled }) => enabled.check.can.includes('approve'));
-      const whole = approved ? page.askAll(index, 'whole').filter(({ answer }) => answer === null) : [];
-      (approved ? againstIt : forIt).push(...wantsOf(page, index, openKinds([...wanted, ...whole]), kinds));
+      if (!approved) {
+        const hopes = waiting.filter(({ enabled }) => enabled.check.can.includes('approve'));
+        forIt.push(...wantsOf(page, index, 'edit', openKinds(hopes), kinds));
+        continue;
+      }
+      const apart = isWholeApart(page, index);
+      const whole = apart ? page.askAll(index, 'whole').filter(isOpenAboutText) : [];
+      const absorbs = apart && asked.some(({ answer }) => answer !== null && isAbsorbing(answer));
+      // Of an edit that goes back to an accepted text only what it brings back is judged, not what it undid.
+      const own = absorbs ? waiting.filter((one) => !isOpenAboutText(one)) : waiting;
+      againstIt.push(...wantsOf(page, index, 'edit', openKinds(own), kinds));
+      againstIt.push(...wantsOf(page, index, 'whole', openKinds(whole), kinds));
     }
   }
   if (forIt.length > 0) return distinct(forIt);
@@ -72,22 +84,38 @@ function hopeful({ enabled: { check }, answer }: Asked): Evaluated[] {
     setting: null,
     marks: []
   };
-  return [{ check, result, onlyIfLatestIsSafe: false, absorbs: check.looksAt === 'change' }];
+  return [{ check, result, onlyIfLatestIsSafe: false, absorbs: true }];
 }
 
 function openKinds(asked: readonly Asked[]): string[] {
   return asked.flatMap(({ enabled: { check } }) => [...check.needs, ...(check.mayUse ?? [])]);
 }
 
-function wantsOf(page: Gathered, index: number, kindIds: readonly string[], kinds: Kinds): Want[] {
+/** Whether accepting a step would publish more than its own edit. */
+function isWholeApart({ pageCase }: Gathered, index: number): boolean {
+  const step = pageCase.steps[index];
+  return step?.wholeChange !== step?.change;
+}
+
+function isOpenAboutText({ enabled, answer }: Asked): boolean {
+  return answer === null && looksAtPublishedText(enabled.check);
+}
+
+function wantsOf(
+  page: Gathered,
+  index: number,
+  about: 'edit' | 'whole',
+  kindIds: readonly string[],
+  kinds: Kinds
+): Want[] {
   const step = page.pageCase.steps[index];
   if (!step) return [];
   return kindIds.flatMap((kind) => {
     const scope = kinds[kind]?.scope;
     if (!scope) return [];
     if (scope === 'author' && step.revision.user === null) return [];
-    const { base } = questionAbout(step, page.pageCase.stable, 'edit');
-    const both = [base, page.pageCase.stable.revision, step.revision].filter((one) => one !== null);
+    const { base } = questionAbout(step, page.pageCase.stable, about);
+    const both = [base, step.revision].filter((one) => one !== null);
     const revisions = scope === 'sides' ? both : [step.revision];
     return revisions
       .filter((revision) => isOpen(page, kind, scope, revision))

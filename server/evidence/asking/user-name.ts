@@ -1,0 +1,16 @@
+import { isIP } from 'node:net';
+
+/** Signs that no account's name may hold; names with them come from imports, such as `de>Example`. */
+const notInNames = /[#<>[\]|{}]/;
+/** Addresses as the first wikis wrote them, without the last part. */
+const shortenedAddress = /^\d{1,3}(?:\.\d{1,3}){2}\.xxx$/i;
+
+/** Whether an author's name is an address, not the name of an account. */
+export function isAddress(name: string): boolean {
+  return isIP(name) !== 0 || shortenedAddress.test(name);
+}
+
+/** Whether an author's name stands for somebody of another wiki whose edit was imported. */
+export function isImported(name: string): boolean {
+  return notInNames.test(name);
+}

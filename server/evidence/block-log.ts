@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { eachAlone } from './asking/each-alone.ts';
+import { isImported } from './asking/user-name.ts';
+import { defineEvidence } from './define-evidence.ts';
+
+const BlockEvent = z.object({
+  action: z.enum(['block', 'reblock', 'unblock']),
+  timestamp: z.iso.datetime(),
+  partial: z.boolean(),
+  /** Titles of the pages and numbers of the namespaces that a partial block closed. */
+  pages: z.array(z.string()),
+  namespaces: z.array(z.number().int())
+});
+type BlockEvent = z.infer<typeof BlockEvent>;
+
+/** Newest first. */
+const BlockLog = z.object({ events: z.array(BlockEvent) });
+
+const Restrictions = z.object({
+  pages: z.array(z.object({ page_title: z.string() })).default([]),
+  namespaces: z.array(z.number().int()).default([])
+});
+const Answer = z.object({
+  query: z.object({
+    logevents: z.array(
+      z.object({
+        action: z.string(),
+        timestamp: z.iso.datetime(),
+        params: z
+          .union([
+            z.array(z.unknown()),
+            z.object({
+              sitewide: z.boolean().optional(),
+              restrictions: z.union([z.array(z.never()), Restrictions]).optional()
+            })
+          ])
+          .optional()
+      })
+    )
+  })
+});
+
+const mostAnswers = 4;
+
+/** Every block, change of a block and unblock that an author ever met here (list=logevents, type block). */
+export default defineEvidence({
+  id: 'blockLog',
+  scope: 'author',
+  cost: 'single',
+  schema: BlockLog,
+  unavailable: {
+    en: 'The author’s block log could not be read.',
+    qqq: 'Shown for a check that needs the log of blocks of the author of an edit.'
+  },
+  async fetch(subjects, sources) {
+    const { api, signal } = sources;
+    return eachAlone(subjects, sources, async ({ key }) => {
+      const events: BlockEvent[] = [];
+      if (isImported(key)) return { value: { events } };
+      const params = {
+        action: 'query',
+        list: 'logevents',
+        letype: 'block',
+        // The English name of the namespace leads there in every language.
+        letitle: `User:${key}`,
+        leprop: ['type', 'timestamp', 'details'],
+        lelimit: 'max'
+      };
+      let answers = 0;
+      for await (const { query } of api.queryAll(params, Answer, signal ? { signal } : {})) {
+        if (++answers > mostAnswers) return { unavailable: 'too-large' };
+        events.push(...query.logevents.map(toEvent));
+      }
+      return { value: { events } };
+    });
+  }
+});
+
+/** What is unknown or hidden about an entry counts as a block of everything. */
+function toEvent({
+  action,
+  timestamp,
+  params
+}: z.infer<typeof Answer>['query']['logevents'][number]): BlockEvent {
+  const told = params === undefined || Array.isArray(params) ? {} : params;
+  const limits =
+    told.restrictions === undefined || Array.isArray(told.restrictions) ? null : told.restrictions;
+  return {
+    action: action === 'unblock' || action === 'reblock' ? action : 'block',
+    timestamp,
+    partial: told.sitewide === false,
+    pages: (limits?.pages ?? []).map(({ page_title: title }) => title),
+    namespaces: limits?.namespaces ?? []
+  };
+}
