@@ -7,6 +7,7 @@ import { clientlogin, login } from './login.ts';
 import { logout } from './logout.ts';
 import { move, remove, undelete } from './page-moves.ts';
 import { badValue } from './params.ts';
+import { paraminfo } from './paraminfo.ts';
 import { parse } from './parse.ts';
 import { patrol } from './patrol.ts';
 import { purge, watch } from './purge.ts';
@@ -27,6 +28,7 @@ const modules: ApiModule[] = [
   query,
   review,
   flagconfig,
+  paraminfo,
   stabilize,
   edit,
   rollback,
