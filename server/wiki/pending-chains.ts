@@ -69,7 +69,7 @@ function followParents(page: PendingPage, found: ReadonlyMap<number, WikiRevisio
   for (let step = 0; step <= MOST_LEVELS; step += 1) {
     const known = found.get(id);
     const newer = pending[0];
-    if (known === undefined || known.page.id !== page.page.id) return null;
+    if (known?.page.id !== page.page.id) return null;
     if (newer !== undefined && known.revision.timestamp > newer.revision.timestamp) return null;
     if (id === page.stableRevisionId) return toChain([known, ...pending]);
     pending.unshift(known);

@@ -12,8 +12,8 @@ export interface RetryLimits {
 
 /** Keeps count of failures over all requests to one wiki, so that many callers together stay as patient as one. */
 export interface RetryBudget {
-  /** Waits out a pause that the wiki asked for. */
-  ready(signal?: AbortSignal): Promise<void>;
+  /** Waits out a pause that the wiki asked for; who cannot wait gets `rate-limited` instead. */
+  ready(signal: AbortSignal, patient: boolean): Promise<void>;
   /** Admits one call or throws `retries-exhausted`; the returned function is told how it ended. */
   begin(): (ending: 'answered' | 'neutral' | { failed: string; pauseMs: number }) => void;
   /** Jittered doubling delay before attempt number `attempt` + 1. */
@@ -28,7 +28,8 @@ export function createRetryBudget(clock: Clock, random: () => number, limits: Re
   let lastCode = '';
 
   return {
-    async ready(signal) {
+    async ready(signal, patient) {
+      if (!patient && pausedUntil > clock.now()) throw new WikiError('rate-limited', { reason: 'paused' });
       // In a loop: while one caller sleeps, another may be told to wait longer.
       for (let left = pausedUntil - clock.now(); left > 0; left = pausedUntil - clock.now()) {
         await sleep(clock, left, signal);

@@ -15,8 +15,11 @@ export interface RetryingDeps {
   forgetTokens: () => void;
 }
 
-/** Runs a request and repeats it as its failures allow: only WikiErrors that carry `retry` are worth it. */
-export type Retrying = <T>(run: () => Promise<T>, signal: AbortSignal) => Promise<T>;
+/**
+ * Runs a request and repeats it as its failures allow: only WikiErrors that carry `retry` are worth it. An impatient
+ * request never waits; a bad token, which costs no time, is repaired for it too.
+ */
+export type Retrying = <T>(run: () => Promise<T>, signal: AbortSignal, patient?: boolean) => Promise<T>;
 
 /** Creates the repeater of one client. */
 export function createRetrying({
@@ -27,11 +30,11 @@ export function createRetrying({
   log,
   patienceMs
 }: RetryingDeps): Retrying {
-  return async (run, signal) => {
+  return async (run, signal, patient = true) => {
     const startedAt = clock.now();
     let hadBadToken = false;
     for (let attempt = 1; ; attempt += 1) {
-      await budget.ready(signal);
+      await budget.ready(signal, patient);
       try {
         return await run();
       } catch (error) {
@@ -42,7 +45,7 @@ export function createRetrying({
           continue;
         }
         const { retry } = error;
-        if (retry === null) throw error;
+        if (retry === null || !patient) throw error;
         if (retry.afterMs === undefined && attempt >= Math.min(retry.attempts ?? attempts, attempts))
           throw error;
         const waitMs = Math.max(retry.afterMs ?? 0, budget.delayMs(attempt));

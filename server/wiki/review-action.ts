@@ -11,7 +11,8 @@ export interface ReviewRequest {
 }
 
 /**
- * Approves a revision with action=review, sent once. The wiki says `Success` also when nothing changed, so the answer
+ * Approves a revision with action=review, sent once and at once: where the wiki asks to wait, the page must be looked at
+ * again before the next try, so its refusal is thrown (`maxlag`, `readonly`, `rate-limited`: nothing was done). The wiki says `Success` also when nothing changed, so the answer
  * proves nothing: read the state back. Throws WikiError; after `unknown-outcome` the review may have happened.
  */
 export async function approveRevision(client: WikiClient, request: ReviewRequest): Promise<void> {
@@ -28,7 +29,11 @@ async function review(client: WikiClient, request: ReviewRequest, extra: ApiPara
   const { comment, flags = {}, revisionId, signal } = request;
   const levels = Object.fromEntries(Object.entries(flags).map(([tag, level]) => [`flag_${tag}`, level]));
   const params = { action: 'review', revid: revisionId, comment, ...levels, ...extra };
-  await client.post(params, ReviewAnswer, { token: 'csrf', ...(signal === undefined ? {} : { signal }) });
+  await client.post(params, ReviewAnswer, {
+    token: 'csrf',
+    patient: false,
+    ...(signal === undefined ? {} : { signal })
+  });
 }
 
 const ReviewAnswer = z.object({ review: z.object({ result: z.literal('Success') }) });

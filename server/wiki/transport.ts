@@ -35,8 +35,9 @@ export function createTransport(options: TransportOptions): Transport {
     if (url.origin !== apiUrl.origin || url.pathname !== apiUrl.pathname) {
       throw new WikiError('network', { reason: 'other-host', sent: false });
     }
-    // An abort takes a call out of the queue only before it starts: afterwards the queue would answer "aborted" for it,
-    // while a write may already have arrived.
+    // A write follows a fresh look at the page, so it does not queue up behind reads.
+    if (isWrite(init, call)) return exchange(url, init, call);
+    // An abort takes a call out of the queue only before it starts; a call under way ends by itself and says how.
     const waiting = new AbortController();
     const leave = () => waiting.abort();
     if (call.signal.aborted) leave();
@@ -45,15 +46,13 @@ export function createTransport(options: TransportOptions): Transport {
       call.signal.removeEventListener('abort', leave);
       return exchange(url, init, call);
     };
-    const priority = call.write ? 1 : 0;
-    return queue.add(work, { priority, signal: waiting.signal }).catch((error: unknown) => {
+    return queue.add(work, { signal: waiting.signal }).catch((error: unknown) => {
       throw error instanceof WikiError ? error : new WikiError('aborted');
     });
   };
 
   async function exchange(url: URL, init: RequestInit, call: Call): Promise<AnswerBody> {
     if (call.signal.aborted) throw new WikiError('aborted');
-    const isWrite = call.write && init.method === 'POST';
     const end = budget.begin();
     try {
       const body = await send(url, init, call.signal);
@@ -68,7 +67,7 @@ export function createTransport(options: TransportOptions): Transport {
           failed: failure.code,
           pauseMs: ASKS_TO_WAIT.has(failure.code) ? (failure.retry?.afterMs ?? 0) : 0
         });
-      throw isWrite ? asWriteFailure(failure) : failure;
+      throw isWrite(init, call) ? asWriteFailure(failure) : failure;
     }
   }
 
@@ -95,6 +94,11 @@ export function createTransport(options: TransportOptions): Transport {
       signal.removeEventListener('abort', onAbort);
     }
   }
+}
+
+function isWrite(init: RequestInit, call: Call): boolean {
+  // The token of a write is fetched by a read on its behalf.
+  return call.write && init.method === 'POST';
 }
 
 /** Failures that are the wiki's considered answer: they show that it is well. */

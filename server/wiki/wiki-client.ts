@@ -41,17 +41,20 @@ export interface WikiReadOptions extends ReadOptions {
   batch?: boolean;
 }
 
+/** How a write is made: `patient` ones (the default) wait and are sent again where the wiki said that it did nothing. */
+export interface WikiWriteOptions {
+  token: 'csrf';
+  signal?: AbortSignal;
+  patient?: boolean;
+}
+
 /** One wiki's Action API: reads that are retried, writes that are not. Failures are WikiError. */
 export interface WikiClient extends WikiApi {
   readonly apiUrl: string;
   get<T>(params: ApiParams, schema: ZodType<T>, options?: WikiReadOptions): Promise<T>;
   queryAll<T>(params: ApiParams, schema: ZodType<T>, options?: WikiReadOptions): AsyncIterable<T>;
-  /** A write as the account in use: asserted to be that account (and a bot where it is one), with a csrf token, sent once. */
-  post<T>(
-    params: ApiParams,
-    schema: ZodType<T>,
-    options: { token: 'csrf'; signal?: AbortSignal }
-  ): Promise<T>;
+  /** A write as the account in use: asserted to be that account (and a bot where it is one), with a csrf token. */
+  post<T>(params: ApiParams, schema: ZodType<T>, options: WikiWriteOptions): Promise<T>;
   /** Signs in and gets the token that a write needs, so that a write that follows is one single request. */
   prepareWrite(): Promise<void>;
   userName(): Promise<string | null>;
@@ -129,14 +132,14 @@ export function createWikiClient(options: WikiClientOptions): WikiClient {
         yield parse(schema, body, 'malformed');
       }
     },
-    async post(params, schema, { signal }) {
+    async post(params, schema, { patient = true, signal }) {
       const { name, rights } = await signIn.account();
       // Without an account the wiki would take the write as one of an anonymous user.
       if (name === null) throw new WikiError('assert-failed', { apiCode: 'no-account' });
       const all = { maxlag: 5, ...params, assertuser: name, assert: rights.has('bot') ? 'bot' : 'user' };
       try {
         const body = await within(signal, (own) =>
-          ask(all, { method: 'POST', tokenType: 'csrf' }, { write: true, signal: own })
+          ask(all, { method: 'POST', tokenType: 'csrf' }, { write: true, signal: own }, patient)
         );
         return parse(schema, body, 'unknown-outcome');
       } catch (error) {
@@ -165,8 +168,8 @@ export function createWikiClient(options: WikiClientOptions): WikiClient {
     return within(signal, (own) => signIn.run(() => ask(all, { method }, { write: false, signal: own })));
   }
 
-  function ask(params: object, how: { method?: string; tokenType?: string; tokenName?: string }, call: Call) {
-    return retrying(() => session.ask(params, how, call), call.signal);
+  function ask(params: object, how: RequestKind, call: Call, patient = true) {
+    return retrying(() => session.ask(params, how, call), call.signal, patient);
   }
 
   // AbortSignal.any() would leave something behind on the long-lived signal with every request.
@@ -190,6 +193,8 @@ export function createWikiClient(options: WikiClientOptions): WikiClient {
     }
   }
 }
+
+type RequestKind = { method?: string; tokenType?: string; tokenName?: string };
 
 const Continuation = z.object({
   continue: z.record(z.string(), z.union([z.string(), z.number()])).optional()

@@ -51,7 +51,8 @@ export class WikiSession extends Session {
   /** Gets a csrf token ahead of a write, unless one is known; so that nothing else stands between a last look and the write. */
   async prepareToken(call: Call): Promise<void> {
     const own: SessionOptions = { call: { ...call } };
-    await this.getToken('csrf', own);
+    // A promise, whatever its type says.
+    await Promise.resolve(this.getToken('csrf', own));
   }
 
   /** Forgets all tokens, as after signing in or a bad token. */
@@ -78,7 +79,7 @@ export class WikiSession extends Session {
   override async fetch(url: URL, init: RequestInit): Promise<Response> {
     const call = init.headers instanceof Object ? this.#calls.get(init.headers) : undefined;
     if (call === undefined) throw new WikiError('network', { reason: 'no-call', sent: false });
-    const withCookies: RequestInit = this.getFetchOptions(init);
+    const withCookies = this.getFetchOptions(init) as RequestInit;
     const { warnings: _, ...body } = await this.#transport(url, withCookies, call);
     return Object.assign(new Response(null), { json: async () => body });
   }

@@ -7,6 +7,7 @@ import {
   apiError,
   BOT,
   createTestClient,
+  createTestClock,
   startScriptedServer,
   withSignIn,
   type ScriptedAnswer
@@ -100,6 +101,23 @@ test.each<[string, ScriptedAnswer, object]>([
   const { apiUrl } = await startScriptedServer(withSignIn(() => answer));
   const client = createTestClient(apiUrl, { credentials: BOT });
   await expect(approveRevision(client, { revisionId: 12, comment: '' })).rejects.toMatchObject(failure);
+});
+
+test('an approval does not wait: the page has to be looked at again first', async () => {
+  const clock = createTestClock();
+  const { apiUrl, requests } = await startScriptedServer(
+    withSignIn(({ params }) =>
+      params.action === 'review'
+        ? apiError('maxlag', { 'retry-after': '5' })
+        : { body: { query: { pages: [] } } }
+    )
+  );
+  const client = createTestClient(apiUrl, { credentials: BOT, clock });
+  const approve = () => approveRevision(client, { revisionId: 12, comment: '' });
+  await expect(approve()).rejects.toMatchObject({ code: 'maxlag' });
+  await expect(approve()).rejects.toMatchObject({ code: 'rate-limited', params: { reason: 'paused' } });
+  expect(requests.filter(({ params }) => params.action === 'review')).toHaveLength(1);
+  expect(clock.slept).toEqual([]);
 });
 
 test('pending pages are found by title and by id, others are left out', async () => {
