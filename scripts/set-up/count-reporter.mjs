@@ -1,0 +1,19 @@
+/** A reporter of vitest that tells the process which started it what came of the tests. */
+export default class CountReporter {
+  onTestRunEnd(modules, errors) {
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    const unread = modules.filter((module) => module.errors().length > 0);
+    const statesOf = (state) => tests.filter((test) => test.result().state === state);
+    process.send?.({
+      passed: statesOf('passed').length,
+      failed: statesOf('failed').length + unread.length + errors.length,
+      skipped: tests
+        .filter((test) => ['skipped', 'pending'].includes(test.result().state))
+        .map((test) => ({
+          file: test.module.relativeModuleId,
+          name: test.fullName,
+          why: test.result().note ?? null
+        }))
+    });
+  }
+}
