@@ -1,0 +1,35 @@
+import type { Log, Store } from '../ports.ts';
+import { createDatabase } from './database.ts';
+import { createDecisions } from './decisions.ts';
+import { migrateUp } from './migrate.ts';
+import { createQueue } from './queue.ts';
+import { createRuns } from './runs.ts';
+import { createSettings } from './settings.ts';
+import { createVerdicts } from './verdicts.ts';
+
+/** How a store is opened. */
+export interface StoreOptions {
+  /** `sqlite::memory:`, `sqlite:/path/to/file` or `mysql://user:password@host:port/database`. */
+  url: string;
+  log: Log;
+}
+
+const pingTimeoutMs = 5_000;
+
+/**
+ * A store over SQLite or MariaDB. Nothing is connected before the first call, and the tables are there after
+ * `migrate`. Everything it throws is a StoreError.
+ */
+export function createStore({ url, log }: StoreOptions): Store {
+  const database = createDatabase(url, log);
+  return {
+    verdicts: createVerdicts(database, log),
+    queue: createQueue(database),
+    settings: createSettings(database, log),
+    runs: createRuns(database, log),
+    decisions: createDecisions(database, log),
+    migrate: () => migrateUp(database),
+    ping: () => database.read(async (knex) => void (await knex.select(knex.raw('1')).timeout(pingTimeoutMs))),
+    close: () => database.close()
+  };
+}

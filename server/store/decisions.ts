@@ -1,0 +1,114 @@
+import type { Knex } from 'knex';
+import type { DecisionRecord, DecisionState } from '../../shared/decision.ts';
+import type { DecisionStore, Log } from '../ports.ts';
+import type { Database } from './database.ts';
+import { toDecisionRecord, toDecisionRow, type DecisionRow } from './decision-row.ts';
+import { inSlices } from './in-slices.ts';
+import { StoreError } from './store-error.ts';
+
+/** What the bot decided and did. A decision that has come to its end cannot be changed any more. */
+export function createDecisions(database: Database, log: Log): DecisionStore {
+  const toRecords = (rows: readonly DecisionRow[]) => rows.flatMap((row) => toDecisionRecord(row, log) ?? []);
+
+  return {
+    async add(record) {
+      const [id] = await database.write(async (transaction) =>
+        transaction('decisions').insert(toDecisionRow(record))
+      );
+      if (id === undefined) throw new StoreError('failed', 'The database gave the new decision no id.');
+      return id;
+    },
+
+    async advance(id, { state, note, at }) {
+      const changed = await database.write(async (transaction) =>
+        transaction('decisions')
+          .where('id', id)
+          .whereIn('state', statesBefore[state])
+          .update({
+            state,
+            updated_at: at,
+            ...(note !== undefined && { note }),
+            ...(state === 'sending' && { sent_at: at })
+          })
+      );
+      if (changed === 0) throw await whyNot(database, id);
+    },
+
+    async list({ limit, ...filter }) {
+      const found: DecisionRecord[] = [];
+      let before = filter.before;
+      // Rows that do not parse are left out, and must not make a page look like the last one.
+      while (found.length < limit) {
+        const missing = limit - found.length;
+        const rows = await database.read((knex) => newestFirst(knex, { ...filter, before, limit: missing }));
+        found.push(...toRecords(rows));
+        if (rows.length < missing) break;
+        before = rows.at(-1)?.id;
+      }
+      return found;
+    },
+
+    async lastOfPages(wiki, pageIds) {
+      const rows = await database.read((knex) => inSlices(pageIds, (slice) => lastOf(knex, wiki, slice)));
+      return toRecords(rows);
+    },
+
+    async sentSince(wiki, since) {
+      const rows = await database.read(async (knex) =>
+        knex<DecisionRow>('decisions')
+          .where({ wiki })
+          .where('sent_at', '>=', since)
+          .orderBy('sent_at')
+          .select('sent_at')
+      );
+      return rows.flatMap(({ sent_at: sentAt }) => sentAt ?? []);
+    },
+
+    async unfinished(wiki) {
+      const rows = await database.read(async (knex) =>
+        knex<DecisionRow>('decisions').where({ wiki, state: 'sending' }).orderBy('id').select('*')
+      );
+      return toRecords(rows);
+    }
+  };
+}
+
+/** From which states a decision may come to a state: this is what keeps two copies of the bot from sending one intent twice. */
+const statesBefore: Readonly<Record<DecisionState, DecisionState[]>> = {
+  judged: [],
+  planned: [],
+  sending: ['planned', 'unknown'],
+  done: ['planned', 'sending', 'unknown'],
+  refused: ['planned', 'sending', 'unknown'],
+  unknown: ['planned', 'sending']
+};
+
+async function whyNot(database: Database, id: number): Promise<StoreError> {
+  const row = await database.read((knex) => knex<DecisionRow>('decisions').where('id', id).first('state'));
+  return row
+    ? new StoreError('state-conflict', 'This decision is in a state from which it cannot go there.')
+    : new StoreError('not-found', 'There is no such decision.');
+}
+
+type Filter = Omit<Parameters<DecisionStore['list']>[0], 'before'> & { before: number | undefined };
+
+async function newestFirst(
+  knex: Knex,
+  { wiki, decision, pageId, before, limit }: Filter
+): Promise<DecisionRow[]> {
+  const query = knex<DecisionRow>('decisions').orderBy('id', 'desc').limit(limit);
+  if (wiki !== undefined) void query.where('wiki', wiki);
+  if (decision !== undefined) void query.where('decision', decision);
+  if (pageId !== undefined) void query.where('page_id', pageId);
+  if (before !== undefined) void query.where('id', '<', before);
+  return query.select('*');
+}
+
+async function lastOf(knex: Knex, wiki: string, pageIds: readonly number[]): Promise<DecisionRow[]> {
+  const last = knex('decisions')
+    .where({ wiki })
+    .whereIn('page_id', [...pageIds])
+    .groupBy('page_id')
+    .max('id');
+  return knex<DecisionRow>('decisions').whereIn('id', last).orderBy('id', 'desc').select('*');
+}

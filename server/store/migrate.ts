@@ -1,0 +1,76 @@
+import { readdir } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Knex } from 'knex';
+import type { Database } from './database.ts';
+import { StoreError } from './store-error.ts';
+import { toStoreError } from './to-store-error.ts';
+
+/** Applies what is missing, and returns the names of what was applied. Several processes may do so at once. */
+export function migrateUp(database: Database): Promise<string[]> {
+  return exclusively(database, (knex) => applied(knex.migrate.latest(config)));
+}
+
+/** Takes every migration back, with all data, and returns their names, newest first. */
+export function migrateDown(database: Database): Promise<string[]> {
+  return exclusively(database, (knex) => applied(knex.migrate.rollback(config, true)));
+}
+
+const folder = new URL('migrations/', import.meta.url);
+const Migration = z.object({
+  up: z.custom<Knex.Migration['up']>((value) => typeof value === 'function'),
+  down: z.custom<NonNullable<Knex.Migration['down']>>((value) => typeof value === 'function')
+});
+
+const config: Knex.MigratorConfig = {
+  tableName: 'seula_migrations',
+  migrationSource: {
+    getMigrations: async () => (await readdir(folder)).filter((name) => /^\d{4}-.*\.ts$/.test(name)).sort(),
+    getMigrationName: (file: string) => file.replace(/\.ts$/, ''),
+    getMigration: async (file: string) =>
+      Migration.parse(await import(/* @vite-ignore */ new URL(file, folder).href))
+  } satisfies Knex.MigrationSource<string>
+};
+
+async function applied(running: Promise<unknown>): Promise<string[]> {
+  const [, files] = z.tuple([z.number(), z.array(z.string())]).parse(await running);
+  return files.map((file) => file.replace(/\.ts$/, ''));
+}
+
+const waitSeconds = 30;
+
+async function exclusively(
+  database: Database,
+  work: (knex: Knex) => Promise<string[]>,
+  attempt = 1
+): Promise<string[]> {
+  try {
+    return await database.read((knex) => (database.kind === 'mysql' ? underLock(knex, work) : work(knex)));
+  } catch (thrown) {
+    const error = toStoreError(thrown);
+    // Two processes that make the first tables of one SQLite file stumble over each other; the second look finds them.
+    if (database.kind === 'mysql' || error.code === 'unavailable' || attempt === 3) throw error;
+    return exclusively(database, work, attempt + 1);
+  }
+}
+
+/**
+ * MariaDB ends a transaction at each change of a table, so knex's own lock row stays locked when a process dies. A
+ * named lock is freed by the server: who holds it knows that nobody migrates, whatever the row says.
+ */
+async function underLock(knex: Knex, work: (knex: Knex) => Promise<string[]>): Promise<string[]> {
+  return knex.transaction(async (holder) => {
+    const name = holder.raw("concat('seula migrations of ', database())");
+    const got: unknown = await holder
+      .select(holder.raw('get_lock(?, ?) as got', [name, waitSeconds]))
+      .first();
+    if ((got as { got: unknown }).got !== 1) {
+      throw new StoreError('busy', 'Another process has been migrating this database for too long.');
+    }
+    try {
+      await knex.migrate.forceFreeMigrationsLock(config);
+      return await work(knex);
+    } finally {
+      await holder.select(holder.raw('release_lock(?)', [name]));
+    }
+  });
+}

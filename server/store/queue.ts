@@ -1,0 +1,99 @@
+import type { Knex } from 'knex';
+import { Decision } from '../../shared/verdict.ts';
+import type { PendingPage, QueueStore } from '../ports.ts';
+import type { Database } from './database.ts';
+import { inSlices } from './in-slices.ts';
+
+/** The queue of each wiki, replaced as a whole after each listing. */
+export function createQueue(database: Database): QueueStore {
+  return {
+    async replace(wiki, pages, listedAt) {
+      await database.write(async (transaction) => {
+        await transaction('pages').where({ wiki }).delete();
+        await inSlices(pages, async (slice) => {
+          const rows = slice.map((page) => toRow(wiki, page, listedAt));
+          await transaction('pages').insert(rows).onConflict(['wiki', 'page_id']).merge();
+          return [];
+        });
+        await transaction('revisions')
+          .where({ wiki })
+          .whereNotIn('page_id', transaction('pages').where({ wiki }).select('page_id'))
+          .delete();
+      });
+    },
+
+    async update(wiki, pageId, page) {
+      await database.write(async (transaction) => {
+        if (!page) {
+          await transaction('pages').where({ wiki, page_id: pageId }).delete();
+          await transaction('revisions').where({ wiki, page_id: pageId }).delete();
+          return;
+        }
+        const row = toRow(wiki, page, null);
+        const { listed_at: _, ...news } = row;
+        await transaction('pages').insert(row).onConflict(['wiki', 'page_id']).merge(news);
+      });
+    },
+
+    async counts(wiki) {
+      const groups = await database.read((knex) => countByDecision(knex, wiki));
+      const counts = { pending: 0, approve: 0, manual: 0, blocked: 0, unjudged: 0 };
+      for (const { decision, pages } of groups) {
+        const known = Decision.safeParse(decision);
+        counts[known.success ? known.data : 'unjudged'] += Number(pages);
+        counts.pending += Number(pages);
+      }
+      return counts;
+    },
+
+    async oldest(wiki) {
+      const found = await database.read((knex) =>
+        knex('pages').where({ wiki }).min({ since: 'pending_since' }).first()
+      );
+      return found?.since === null || found?.since === undefined ? null : Number(found.since);
+    }
+  };
+}
+
+function toRow(wiki: string, pending: PendingPage, listedAt: number | null) {
+  const { page, stableRevisionId, latestRevisionId, pendingSince } = pending;
+  return {
+    wiki,
+    page_id: page.id,
+    namespace: page.namespace,
+    title: page.title,
+    stable_revision_id: stableRevisionId,
+    latest_revision_id: latestRevisionId,
+    pending_since: pendingSince === null ? null : Date.parse(pendingSince),
+    listed_at: listedAt
+  };
+}
+
+/** A verdict counts only while it is the page's newest one and judges the revisions that wait now. */
+async function countByDecision(
+  knex: Knex,
+  wiki: string
+): Promise<{ decision: string | null; pages: number | string }[]> {
+  const ranked = knex('verdicts')
+    .select('page_id', 'stable_revision_id', 'latest_revision_id', 'decision')
+    .rowNumber('place', (over) =>
+      over.partitionBy('page_id').orderBy([
+        { column: 'judged_at', order: 'desc' },
+        { column: 'id', order: 'desc' }
+      ])
+    )
+    .where({ wiki })
+    .whereIn('page_id', knex('pages').where({ wiki }).select('page_id'));
+  return knex('pages')
+    .leftJoin(ranked.as('newest'), (join) => {
+      join
+        .on('newest.page_id', 'pages.page_id')
+        .andOn('newest.stable_revision_id', 'pages.stable_revision_id')
+        .andOn('newest.latest_revision_id', 'pages.latest_revision_id')
+        .andOnVal('newest.place', 1);
+    })
+    .where('pages.wiki', wiki)
+    .groupBy('newest.decision')
+    .select('newest.decision')
+    .count({ pages: '*' });
+}

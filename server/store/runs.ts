@@ -1,0 +1,84 @@
+import { PassSummary } from '../../shared/bot-status.ts';
+import type { Log, RunStore } from '../ports.ts';
+import type { Database } from './database.ts';
+import { parseRow } from './parse-row.ts';
+import { StoreError } from './store-error.ts';
+import { toIsoTime } from './to-iso-time.ts';
+
+interface RunRow {
+  id: number;
+  wiki: string;
+  mode: string;
+  started_at: number;
+  ended_at: number | null;
+  outcome: string | null;
+  failure: string | null;
+  pages_judged: number;
+  approved: number;
+  refused: number;
+  unknown: number;
+}
+
+interface HeartbeatRow {
+  wiki: string;
+  beat_at: number;
+  next_pass_at: number | null;
+}
+
+/** Passes of the bot, and the sign of life of the process that makes them. */
+export function createRuns(database: Database, log: Log): RunStore {
+  return {
+    async begin(wiki, mode, at) {
+      const counts = { pages_judged: 0, approved: 0, refused: 0, unknown: 0 };
+      const [id] = await database.write(async (transaction) =>
+        transaction('runs').insert({ wiki, mode, started_at: at, ...counts })
+      );
+      if (id === undefined) throw new StoreError('failed', 'The database gave the new run no id.');
+      return id;
+    },
+
+    async finish(runId, { at, outcome, failure, pagesJudged, approved, refused, unknown }) {
+      const end = { ended_at: at, outcome, failure, pages_judged: pagesJudged, approved, refused, unknown };
+      const changed = await database.write(async (transaction) =>
+        transaction('runs').where('id', runId).update(end)
+      );
+      if (changed === 0) throw new StoreError('not-found', 'There is no such run.');
+    },
+
+    async last(wiki) {
+      const row = await database.read((knex) =>
+        knex<RunRow>('runs').where({ wiki }).orderBy('id', 'desc').first('*')
+      );
+      return row ? parseRow(PassSummary, toSummary(row), { log, table: 'runs', id: row.id }) : null;
+    },
+
+    async beat(wiki, { at, nextPassAt }) {
+      await database.write(async (transaction) =>
+        transaction('heartbeats')
+          .insert({ wiki, beat_at: at, next_pass_at: nextPassAt })
+          .onConflict('wiki')
+          .merge()
+      );
+    },
+
+    async heartbeat(wiki) {
+      const row = await database.read((knex) => knex<HeartbeatRow>('heartbeats').where({ wiki }).first('*'));
+      return row ? { at: row.beat_at, nextPassAt: row.next_pass_at } : null;
+    }
+  };
+}
+
+function toSummary(row: RunRow): Record<keyof PassSummary, unknown> {
+  return {
+    runId: row.id,
+    mode: row.mode,
+    startedAt: toIsoTime(row.started_at),
+    endedAt: toIsoTime(row.ended_at),
+    outcome: row.outcome,
+    failure: row.failure,
+    pagesJudged: row.pages_judged,
+    approved: row.approved,
+    refused: row.refused,
+    unknown: row.unknown
+  };
+}
