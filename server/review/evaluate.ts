@@ -114,6 +114,7 @@ function toMark(place: MarkedPlace, { revision, base, change }: Question): Mark[
 }
 
 function missing(check: Check, looked: Extract<Looked, { state: 'unavailable' }>): Evaluated {
+  if (looked.reason === 'not-needed') return unavailable(check, reasonKey('not-needed'), []);
   return unavailable(check, `seula-evidence-${looked.kind}-unavailable`, [looked.reason]);
 }
 

@@ -18,6 +18,10 @@ export const reasonMessages = {
     en: 'The text of this edit or of the version before it could not be read.',
     qqq: 'Shown for a check that could not compare the two versions of a text.'
   },
+  'not-needed': {
+    en: 'Not looked up: the decision did not depend on it.',
+    qqq: 'Shown for a check whose evidence was not asked for because something else decided already.'
+  },
   'check-failed': {
     en: 'The check itself failed.',
     qqq: 'Shown for a check that ended in an error of the program.'
