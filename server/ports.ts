@@ -62,6 +62,8 @@ export interface ReviewState {
   stableRevisionId: number | null;
   /** Ids of all revisions after the stable one, oldest first. */
   pendingRevisionIds: number[];
+  /** Whether the account in use may review this very page; pages can be restricted. */
+  mayReview: boolean;
 }
 
 /** All that Seula asks of and does to one wiki. */

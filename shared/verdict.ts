@@ -42,6 +42,8 @@ export const RevisionVerdict = z.object({
   heldBy: z.number().int().nullable(),
   /** The check that decided, or null when nothing spoke either way. */
   decidingCheck: z.string().nullable(),
+  /** The reason in one message: of the deciding check, or a plain sentence where no check decided. */
+  reason: Message,
   results: z.array(CheckResult),
   /** Checks of the whole change stable -> this revision, where that differs from the edit itself. */
   cumulative: z.array(CheckResult)

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { createApi } from '../../server/http/create-api.ts';
+import { createApi, listen } from '../../server/http/create-api.ts';
 import { routes } from '../../server/routes/index.generated.ts';
 import { version } from '../../server/services.ts';
 import { defineCommand } from './define-command.ts';
@@ -23,7 +23,7 @@ export default defineCommand({
       version,
       gadgetFolder: fileURLToPath(new URL('../../dist/gadget/', import.meta.url))
     });
-    const server = api.listen(config.port, config.host);
+    const { server, url } = await listen(api, config.port, config.host);
     const sweep = async () => {
       const removed = await store.verdicts.removeBefore(clock.now() - config.dossierDays * dayMs);
       if (removed > 0) log.info({ removed }, 'old dossiers removed');
@@ -33,10 +33,6 @@ export default defineCommand({
       dayMs / 24
     );
     try {
-      await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject));
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : config.port;
-      const url = `http://${config.host}:${port}`;
       console.log(json ? JSON.stringify({ url }) : `Seula listens on ${url}`);
       await untilAsked();
       return 0;

@@ -46,16 +46,8 @@ export function createTable(
   };
 }
 
-function lines(
-  { page, revisions, reason, decidingRevisionId }: PageVerdict,
-  catalogues: Catalogues
-): string[] {
-  return revisions.map((revision, index) => {
-    const { revisionId, user, decision, decidingCheck, results, cumulative } = revision;
-    const own = [...cumulative, ...results].find(
-      ({ checkId, outcome }) => checkId === decidingCheck && outcome !== 'neutral'
-    );
-    const why = revisionId === decidingRevisionId ? reason : own?.message;
+function lines({ page, revisions }: PageVerdict, catalogues: Catalogues): string[] {
+  return revisions.map(({ revisionId, user, decision, reason }, index) => {
     const cells = [
       index === 0 ? page.title : '',
       String(revisionId),
@@ -63,7 +55,7 @@ function lines(
       decisionWords[decision]
     ];
     const left = cells.map((cell, column) => fit(printable(cell), columns[column]?.[1] ?? 0)).join('');
-    return left + (why ? printable(sentence(why, catalogues)) : '');
+    return left + printable(sentence(reason, catalogues));
   });
 }
 

@@ -54,6 +54,7 @@ export async function approvePage(
   await wiki.prepareToApprove();
   const before = await wiki.readReviewState(verdict.page.id);
   if (!isAsJudged(before, verdict)) return settle(id, parts, 'refused', 'changed-meanwhile');
+  if (!before.mayReview) return settle(id, parts, 'refused', 'not-allowed-here');
   await store.decisions.advance(id, { state: 'sending', at: clock.now() });
   if (signal.aborted) return settle(id, parts, 'refused', 'stopped');
   const failure = await send(wiki, revisionId, summary);

@@ -42,8 +42,8 @@ function toPageVerdict(dossier: Dossier, pageCase: PageCase, walked: readonly Wa
     stableRevisionId: dossier.stable.id,
     latestRevisionId: dossier.pending.at(-1)?.id ?? dossier.stable.id,
     decision: decided?.decision ?? 'manual',
-    reason: decided?.by?.result.message ?? plainReason('nothing-speaks-for-it'),
-    decidingCheck: decided?.by?.result.checkId ?? null,
+    reason: revisions[deciding]?.reason ?? plainReason('nothing-speaks-for-it'),
+    decidingCheck: revisions[deciding]?.decidingCheck ?? null,
     decidingRevisionId: revisions[deciding]?.revisionId ?? null,
     safeRevisionId: revisions.findLast(({ inSafePrefix }) => inSafePrefix)?.revisionId ?? null,
     revisions,
@@ -65,9 +65,23 @@ function toRevisionVerdict(walked: Walked, pageCase: PageCase, index: number): R
     inSafePrefix,
     absorbedBy,
     heldBy,
-    decidingCheck: decided.by?.result.checkId ?? null,
+    ...explain(walked, revision.id),
     results: walked.edit.map(resultOf),
     cumulative: walked.whole.map(resultOf)
+  };
+}
+
+/** An edit that waits for an earlier one has no reason of its own, unless a check holds it back anyway. */
+function explain(
+  { decided, heldBy }: Walked,
+  revisionId: number
+): Pick<RevisionVerdict, 'decidingCheck' | 'reason'> {
+  const waits = heldBy !== null && heldBy !== revisionId && decided.decision !== 'blocked';
+  if (waits) return { decidingCheck: null, reason: plainReason('waits-for-earlier') };
+  const { result } = decided.by ?? { result: null };
+  return {
+    decidingCheck: result?.checkId ?? null,
+    reason: result?.message ?? plainReason('nothing-speaks-for-it')
   };
 }
 

@@ -12,8 +12,6 @@ export interface LiveReviewState extends ReviewState {
   /** Revisions after the stable one, oldest first, without texts; empty when the page has no stable revision. */
   pending: Revision[];
   pendingSince: string | null;
-  /** Whether the account in use may review this very page. */
-  mayReview: boolean;
 }
 
 const AT_ONCE = 50;

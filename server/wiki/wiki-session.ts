@@ -69,8 +69,7 @@ export class WikiSession extends Session {
   protected override getRequestHeaders(options: SessionOptions): Record<string, string> {
     const headers: Record<string, string> = {
       ...(super.getRequestHeaders(options) as Record<string, string>),
-      'accept-encoding': 'gzip',
-      ...(options.method === 'POST' && !options.call.write ? { 'promise-non-write-api-action': 'true' } : {})
+      'accept-encoding': 'gzip'
     };
     this.#calls.set(headers, options.call);
     return headers;

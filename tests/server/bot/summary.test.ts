@@ -23,6 +23,7 @@ function accepted(
     absorbedBy,
     heldBy: null,
     decidingCheck,
+    reason: { key: '', params: [] },
     results: [],
     cumulative: []
   };

@@ -1,0 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Context, Next } from 'koa';
+
+const types: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
+
+/** Serves the scripts and styles of one folder under a prefix; nothing below it, and nothing else. */
+export function serveFolder(prefix: string, folder: string) {
+  return async (ctx: Context, next: Next): Promise<void> => {
+    const name = ctx.path.startsWith(prefix) ? ctx.path.slice(prefix.length) : '';
+    const type = types[/^[a-z-]+\.(js|css)$/.exec(name)?.[1] ?? ''];
+    if (type === undefined || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) return next();
+    const content = await readFile(join(folder, name)).catch(() => null);
+    if (content === null) return next();
+    ctx.type = type;
+    ctx.body = content;
+  };
+}
