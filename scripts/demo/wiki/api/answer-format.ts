@@ -1,5 +1,6 @@
 import type { ApiError } from './api-error.ts';
 import type { ApiContext, ApiWarning } from './context.ts';
+import { translateError } from './translate-error.ts';
 
 /** The object of an answer that went well, with its warnings, in the error format asked for. */
 export function successBody(context: ApiContext, result: Record<string, unknown>): Record<string, unknown> {
@@ -19,7 +20,14 @@ export function errorBody(context: ApiContext, error: ApiError): Record<string, 
   }
   const data = Object.keys(error.data).length > 0 ? { data: error.data } : {};
   return {
-    errors: [{ code: error.code, ...textPart(format, error.message, error), ...data, module }],
+    errors: [
+      {
+        code: error.code,
+        ...textPart(format, translateError(errorLanguage(context), error), error),
+        ...data,
+        module
+      }
+    ],
     ...(context.formatVersion === 1 ? { '*': docref } : { docref })
   };
 }
@@ -58,6 +66,13 @@ function textPart(format: string, text: string, error?: ApiError): Record<string
   return typeof raw === 'object' && raw !== null ? { ...raw } : { key: 'rawmessage', params: [text] };
 }
 
+/** Errors in other formats than `bc` follow errorlang, uselang, and the wiki's own language. */
+function errorLanguage(context: ApiContext): string {
+  const { settings } = context.wiki;
+  const wanted = context.raw.get('errorlang') ?? context.raw.get('uselang') ?? 'content';
+  return ['content', 'user', 'uselang'].includes(wanted) ? settings.language : wanted;
+}
+
 function errorFormat(context: ApiContext): string {
   const wanted = context.raw.get('errorformat') ?? 'bc';
   return ['plaintext', 'wikitext', 'html', 'raw', 'none'].includes(wanted) ? wanted : 'bc';
@@ -73,20 +88,26 @@ function docRef(context: ApiContext): string {
 
 /** formatversion=1: true is an empty string, false is left out, pages are keyed by id. */
 function oldFormat(value: Record<string, unknown>): Record<string, unknown> {
-  const entries = Object.entries(value).filter(([, entry]) => entry !== false);
-  return Object.fromEntries(
-    entries.map(([key, entry]) => [renamed(key), key === 'pages' ? keyed(entry) : old(entry)])
+  const entries = Object.entries(value).filter(
+    ([key, entry]) => entry !== false || key === 'variantarticlepath'
   );
+  return Object.fromEntries(
+    entries.map(([key, entry]) => [
+      typeof entry === 'string' && ['content', 'body'].includes(key) ? '*' : key,
+      key === 'pages' ? keyed(entry) : oldValue(key, entry)
+    ])
+  );
+}
+
+function oldValue(key: string, value: unknown): unknown {
+  if (['thumblimits', 'imagelimits'].includes(key) && isRecord(value)) return Object.values(value);
+  return key === 'variantarticlepath' ? value : old(value);
 }
 
 function old(value: unknown): unknown {
   if (value === true) return '';
   if (Array.isArray(value)) return value.map(old);
   return isRecord(value) ? oldFormat(value) : value;
-}
-
-function renamed(key: string): string {
-  return key === 'content' || key === 'body' ? '*' : key;
 }
 
 function keyed(pages: unknown): unknown {

@@ -137,7 +137,8 @@ function readSections(source: Source): Record<string, unknown>[] {
       number: String(index + 1),
       index: String(index + 1),
       fromtitle: titleKey(source.title),
-      byteoffset: Buffer.byteLength(source.text.slice(0, match.index)),
+      // Named after bytes, but the wiki counts letters.
+      byteoffset: [...source.text.slice(0, match.index)].length,
       anchor: titleKey(match[2] ?? '')
     };
   });

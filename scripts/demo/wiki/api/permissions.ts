@@ -7,10 +7,7 @@ import type { ApiContext } from './context.ts';
 /** Refuses when the asker lacks a right. */
 export function needRight(context: ApiContext, right: string, text?: string): void {
   if (context.rights.includes(right)) return;
-  throw new ApiError(
-    'permissiondenied',
-    text ?? 'You are not allowed to execute the action you have requested.'
-  );
+  throw new ApiError('permissiondenied', text ?? lackOfRight(context, right));
 }
 
 /** Refuses with `blocked` when a block stops the asker: on the page, or everywhere when no page is given. */
@@ -21,4 +18,13 @@ export function checkBlock(context: ApiContext, page?: Pick<Page, 'title' | 'ns'
     ? 'You have been blocked from editing this page.'
     : 'You have been blocked from editing.';
   throw new ApiError('blocked', text, { data: { blockinfo: blockInfo(context.wiki.settings, block) } });
+}
+
+/** Why somebody without a right may not act: the groups that have it, when there are any. */
+export function lackOfRight(context: ApiContext, right: string): string {
+  const groups = Object.entries(context.wiki.settings.groups).flatMap(([name, rights]) =>
+    rights.includes(right) ? [name] : []
+  );
+  if (groups.length === 0) return 'You are not allowed to execute the action you have requested.';
+  return `The action you have requested is limited to users in one of the groups: ${groups.join(', ')}.`;
 }

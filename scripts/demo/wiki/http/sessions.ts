@@ -48,13 +48,13 @@ export function createSessions(core: WikiCore, seed: string) {
     }),
     user: (session: Session): User | null =>
       session.userName === null ? null : (findUser(core, session.userName) ?? null),
-    /** A token of a session: 48 hexadecimal digits and `+\`; without an account all but login tokens are `+\`. */
+    /** A token of a session: 40 hexadecimal digits and `+\`; without an account all but login tokens are `+\`. */
     token: (session: Session, type: string): string => {
       if (session.userName === null && type !== 'login' && type !== 'createaccount') return '+\\';
       const stamp = Math.floor(session.startedAt / 1000)
         .toString(16)
         .padStart(8, '0');
-      return `${digest(`${session.secret}/${type}`)}${stamp}+\\`;
+      return `${digest(`${session.secret}/${type}`).slice(0, 32)}${stamp}+\\`;
     }
   };
 }

@@ -27,7 +27,7 @@ export type NewEdit = {
   autoReview?: boolean;
   /** Values for `rvprop=oresscores` and Lift Wing, such as `{ damaging: 0.97 }`. */
   scores?: Record<string, number>;
-  /** Leaves a new page out of the log of new pages, as redirects of moves are. */
+  /** Leaves the edit out of the recent changes and of the log of new pages, as those of moves are. */
   unlogged?: boolean;
   /** Keeps a revision equal to the one before; without it such an edit changes nothing. */
   allowNull?: boolean;
@@ -45,6 +45,7 @@ export function edit(core: WikiCore, input: NewEdit): Revision | null {
   const actor = actorOf(core, input.user);
   const account = findUser(core, input.user) ?? null;
   const previous = page.revisions.at(-1) ?? null;
+  const autoPatrolled = rightsOf(core, account).includes('autopatrol');
   const tags = [...automaticTags(core, page, text), ...(input.tags ?? [])];
   const revision: Revision = {
     id: takeId(core, 'revision', input.id),
@@ -65,8 +66,9 @@ export function edit(core: WikiCore, input: NewEdit): Revision | null {
     ],
     hidden: { user: false, comment: false, text: false },
     approval: null,
-    patrolled: rightsOf(core, account).includes('autopatrol'),
-    changeId: takeId(core, 'change'),
+    patrolled: autoPatrolled,
+    autoPatrolled,
+    changeId: input.unlogged ? 0 : takeId(core, 'change'),
     scores: input.scores ?? null
   };
   const approved = input.autoReview ?? isAutoReviewed(core, page, revision, account, input.restores);

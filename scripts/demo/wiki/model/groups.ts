@@ -22,7 +22,8 @@ export const defaultGroups: Record<string, string[]> = {
       'protect editprotected rollback upload reupload reupload-shared unwatchedpages autoconfirmed ' +
       'editsemiprotected ipblock-exempt blockemail markbotedits apihighlimits browsearchive noratelimit movefile ' +
       'unblockself suppressredirect mergehistory managechangetags deletechangetags review stablesettings ' +
-      'unreviewedpages deleterevision deletelogentry autoreview movestable'
+      'unreviewedpages deleterevision deletelogentry mwoauthmanageconsumer mwoauthviewprivate ' +
+      'mwoauthviewsuppressed autoreview movestable'
   ),
   'interface-admin': words(
     'editinterface editsitecss editsitejson editsitejs editusercss edituserjson edituserjs'
@@ -55,18 +56,19 @@ export const grantRights: Record<string, string[]> = {
   ),
   createeditmovepage: words(
     'edit createpage createtalk move move-subpages move-rootuserpages move-categorypages suppressredirect ' +
-      'movestable minoredit'
+      'minoredit'
   ),
   uploadfile: words('upload reupload-own'),
   uploadeditmovefile: words('upload reupload reupload-shared movefile'),
   patrol: words('patrol review validate'),
   rollback: words('rollback'),
-  blockusers: words('block blockemail unblockself'),
+  blockusers: words('block blockemail'),
   viewdeleted: words('browsearchive deletedhistory deletedtext'),
   delete: words(
     'delete bigdelete deletedhistory deletedtext undelete deletelogentry deleterevision mergehistory'
   ),
-  protect: words('protect editprotected stablesettings'),
+  protect: words('protect editprotected stablesettings movestable'),
+  import: words('import importupload unwatchedpages'),
   viewmywatchlist: words('viewmywatchlist'),
   editmywatchlist: words('editmywatchlist'),
   editmyoptions: words('editmyoptions'),

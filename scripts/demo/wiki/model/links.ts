@@ -20,7 +20,7 @@ export function readLinks(core: WikiCore, text: string): PageLinks {
     categories: [],
     templates: [...templates].sort(),
     links: [],
-    urls: [...new Set(whole.match(/https?:\/\/[^\s<>[\]|{}"]+/gu) ?? [])].sort(),
+    urls: [...new Set(whole.match(/https?:\/\/[^\s<>[\]|{}"]+/gu) ?? [])],
     languages: [],
     properties: {}
   };

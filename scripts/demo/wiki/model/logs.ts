@@ -11,6 +11,7 @@ export type NewLogEvent = Pick<
   at?: number;
   id?: number;
   tags?: string[];
+  revisionId?: number;
 };
 
 /** Writes a log entry and gives it back. */
@@ -29,6 +30,7 @@ export function addLog(core: WikiCore, input: NewLogEvent): LogEvent {
     params: input.params,
     tags: input.tags ?? [],
     changeId: input.type === 'review' || input.type === 'create' ? 0 : takeId(core, 'change'),
+    revisionId: input.revisionId ?? 0,
     bot: false
   };
   core.logs.push(event);

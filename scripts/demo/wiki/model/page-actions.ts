@@ -29,13 +29,14 @@ export function move(
   Object.assign(page, { title: target.title, ns: target.ns });
   core.titles.set(page.title, page);
   const reason = input.reason ?? '';
-  edit(core, {
+  const made = edit(core, {
     title: page.title,
     user: input.user,
     text: latestRevision(page).text,
     summary: moveSummary(core, input.user, from.title, page.title, reason),
     minor: true,
     allowNull: true,
+    unlogged: true,
     at,
     ...(input.id === undefined ? {} : { id: input.id })
   });
@@ -57,6 +58,7 @@ export function move(
     user: input.user,
     comment: reason,
     params: { target_ns: page.ns, target_title: page.title, suppressredirect: input.redirect === false },
+    revisionId: made?.id ?? 0,
     at
   });
   return page;

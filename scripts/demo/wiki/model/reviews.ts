@@ -53,6 +53,7 @@ function write(
   at: number
 ): LogEvent {
   const revision = core.revisions.get(input.revisionId);
+  page.touched = Math.max(page.touched, at);
   return addLog(core, {
     type: 'review',
     action,

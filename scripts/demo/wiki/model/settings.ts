@@ -25,8 +25,9 @@ export function createSettings(language: string, changes: Partial<SiteSettings> 
     namespaces: createNamespaces(language, siteName),
     namespaceAliases: [
       { id: 6, alias: 'Image' },
+      ...(language === 'fi' ? [{ id: 6, alias: 'Kuva' }] : []),
       { id: 7, alias: 'Image talk' },
-      ...(language === 'fi' ? [{ id: 6, alias: 'Kuva' }] : [])
+      ...(language === 'fi' ? [{ id: 7, alias: 'Keskustelu kuvasta' }] : [])
     ],
     ...changes
   };

@@ -24,6 +24,9 @@ export type Revision = {
   hidden: Hidden;
   approval: Approval | null;
   patrolled: boolean;
+  /** Whether it was patrolled by its author's own right. */
+  autoPatrolled: boolean;
+  /** Id in the recent changes; 0 for edits that are not listed there, such as those of moves. */
   changeId: number;
   scores: Record<string, number> | null;
 };
@@ -100,6 +103,8 @@ export type LogEvent = {
   params: Record<string, unknown>;
   tags: string[];
   changeId: number;
+  /** The revision that was made along with it, such as a move's, or 0. */
+  revisionId: number;
   bot: boolean;
 };
 

@@ -7,6 +7,7 @@ import type { Page } from '../../model/types.ts';
 import { meetsLevel } from '../../model/users.ts';
 import { blockInfo } from '../block-info.ts';
 import type { ApiContext } from '../context.ts';
+import { lackOfRight } from '../permissions.ts';
 import type { PageEntry } from './page-set.ts';
 import type { QueryModule, QueryRun } from './query-module.ts';
 
@@ -142,9 +143,7 @@ function permissionErrors(context: ApiContext, entry: PageEntry, action: string)
   const { core } = context.wiki;
   const needed = action === 'delete' ? 'delete' : action;
   if (!context.rights.includes(needed)) {
-    return [
-      { code: 'permissiondenied', text: 'You are not allowed to execute the action you have requested.' }
-    ];
+    return [{ code: 'permissiondenied', text: lackOfRight(context, needed) }];
   }
   const block = context.wiki.blockOf(context.userName);
   if (block && action !== 'read' && blockCovers(block, entry)) {

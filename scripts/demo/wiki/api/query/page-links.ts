@@ -15,7 +15,9 @@ export const categories = linkModule('categories', 'cl', (core, links, query) =>
 });
 
 /** prop=extlinks. */
-export const extlinks = linkModule('extlinks', 'el', (_core, links) => links.urls.map((url) => ({ url })));
+export const extlinks = linkModule('extlinks', 'el', (_core, links) =>
+  links.urls.toSorted(byHost).map((url) => ({ url }))
+);
 
 /** prop=templates. */
 export const templates = linkModule('templates', 'tl', (core, links) => titled(core, links.templates));
@@ -86,6 +88,15 @@ function putRows(
       return;
     }
   }
+}
+
+/** External links are in the order of their hosts read from the end. */
+function byHost(a: string, b: string): number {
+  const key = (url: string): string => {
+    const [, scheme = '', host = '', rest = ''] = /^(https?:\/\/)([^/]*)(.*)$/.exec(url) ?? [];
+    return `${scheme}${host.split('.').toReversed().join('.')}.${rest}`;
+  };
+  return key(a) < key(b) ? -1 : 1;
 }
 
 function titled(core: WikiCore, titles: string[]): Row[] {

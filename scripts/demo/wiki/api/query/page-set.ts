@@ -113,6 +113,6 @@ function followRedirects(core: WikiCore, set: PageSet): void {
 }
 
 function sort(set: PageSet): void {
-  const rank = (entry: PageEntry): number => entry.page?.id ?? 0;
+  const rank = (entry: PageEntry): number => Number(entry.answer['pageid'] ?? 0);
   set.entries.sort((a, b) => rank(a) - rank(b));
 }

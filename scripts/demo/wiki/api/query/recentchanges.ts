@@ -92,21 +92,23 @@ function select(query: QueryRun, show: Set<string>): Change[] {
 function changes(query: QueryRun): Change[] {
   const { core } = query.context.wiki;
   const edits = [...core.pages.values()].flatMap((page) =>
-    page.revisions.map((revision): Change => {
-      const type = revision.parentId === 0 ? 'new' : 'edit';
-      const { id: pageId, ns, title } = page;
-      return {
-        id: revision.changeId,
-        at: revision.at,
-        type,
-        ns,
-        title,
-        pageId,
-        source: revision,
-        revision,
-        event: null
-      };
-    })
+    page.revisions
+      .filter((revision) => revision.changeId > 0)
+      .map((revision): Change => {
+        const type = revision.parentId === 0 ? 'new' : 'edit';
+        const { id: pageId, ns, title } = page;
+        return {
+          id: revision.changeId,
+          at: revision.at,
+          type,
+          ns,
+          title,
+          pageId,
+          source: revision,
+          revision,
+          event: null
+        };
+      })
   );
   const logs = core.logs
     .filter((event) => event.changeId > 0)
@@ -125,7 +127,7 @@ function matchesShow(change: Change, show: Set<string>): boolean {
     anon: isAnonymous(source.user.name),
     redirect: false,
     patrolled: revision?.patrolled ?? true,
-    autopatrolled: !revision,
+    autopatrolled: revision?.autoPatrolled ?? true,
     unpatrolled: revision !== null && !revision.patrolled
   };
   return [...show].every((name) => (name.startsWith('!') ? !facts[name.slice(1)] : facts[name]));
@@ -144,7 +146,7 @@ function describe(context: ApiContext, change: Change, props: Set<string>): Reco
     ...(has('ids')
       ? {
           pageid: change.pageId,
-          revid: revision?.id ?? 0,
+          revid: revision?.id ?? event?.revisionId ?? 0,
           old_revid: revision?.parentId ?? 0,
           rcid: change.id
         }
@@ -162,13 +164,20 @@ function describe(context: ApiContext, change: Change, props: Set<string>): Reco
       ? { logid: event.id, logtype: event.type, logaction: event.action, logparams: event.params }
       : {}),
     ...(has('tags') ? { tags: change.source.tags } : {}),
-    ...(has('sha1') && revision ? (show.text ? { sha1: revision.sha1 } : { sha1hidden: true }) : {})
+    ...(has('sha1') ? hashPart(context, change) : {})
   };
 }
 
 function patrolPart(revision: Revision | null): Record<string, boolean> {
   const patrolled = revision?.patrolled ?? true;
-  return { patrolled, unpatrolled: !patrolled, autopatrolled: revision === null };
+  return { patrolled, unpatrolled: !patrolled, autopatrolled: revision?.autoPatrolled ?? true };
+}
+
+/** The hash of the edit, or of the revision that came along with a log entry. */
+function hashPart(context: ApiContext, change: Change): Record<string, unknown> {
+  const revision = change.revision ?? context.wiki.core.revisions.get(change.event?.revisionId ?? 0);
+  if (!revision) return {};
+  return visible(context, revision.hidden).text ? { sha1: revision.sha1 } : { sha1hidden: true };
 }
 
 function isRedirect(context: ApiContext, change: Change): boolean {

@@ -32,20 +32,16 @@ export const siteinfo: QueryModule = {
         Object.entries(siteConstants(context.wiki.settings)).map(([name, value]) => [name, () => value])
       )
     };
-    const known = [
-      ...Object.keys(parts),
-      'interwikimap',
-      'languages',
-      'variables',
-      'uploaddialog',
-      'libraries'
-    ];
+    const known = [...Object.keys(parts), ...unserved];
     for (const name of params.some('prop', known, ['general'])) {
       const part = parts[name];
       if (part) answer[name] = part();
     }
   }
 };
+
+/** Parts that a real wiki has and nothing of ours asks for: known, but not answered. */
+const unserved = ['interwikimap', 'languages', 'variables', 'uploaddialog', 'libraries', 'defaultoptions'];
 
 function general(context: ApiContext): Record<string, unknown> {
   const { settings, core } = context.wiki;
@@ -55,12 +51,12 @@ function general(context: ApiContext): Record<string, unknown> {
     base: `${origin}/wiki/${encodeURI(settings.mainPage.replaceAll(' ', '_'))}`,
     sitename: settings.siteName,
     mainpageisdomainroot: false,
-    logo: `${origin}/w/logo.svg`,
+    logo: `${origin}/w/resources/assets/change-your-logo.svg`,
     generator: 'MediaWiki 1.39.17',
     phpversion: '8.2.35',
     phpsapi: 'fpm-fcgi',
     dbtype: 'mysql',
-    dbversion: '10.11.19-MariaDB',
+    dbversion: '10.11.19-MariaDB-0+deb12u1',
     imagewhitelistenabled: false,
     langconversion: true,
     linkconversion: true,
@@ -144,7 +140,7 @@ function namespaces(context: ApiContext): Record<string, unknown> {
       {
         id: entry.id,
         case: 'first-letter',
-        name: entry.name,
+        [context.formatVersion === 1 ? '*' : 'name']: entry.name,
         subpages: entry.subpages,
         ...(entry.id === 0 ? {} : { canonical: entry.canonical }),
         content: entry.content,

@@ -28,7 +28,8 @@ export const usercontribs: QueryModule = {
     const limit = params.limit('limit', 10);
     const found = select(query);
     const next = found[limit];
-    if (next) query.continueWith({ continue: `${digitTime(next.at)}|${next.id}` });
+    const by = next && isByName(query) ? `name|${next.user.name}|` : '';
+    if (next) query.continueWith({ continue: `${by}${digitTime(next.at)}|${next.id}` });
     query.answer['usercontribs'] = found
       .slice(0, limit)
       .map((revision) => describe(context, revision, props));
@@ -47,6 +48,7 @@ function select(query: QueryRun): Revision[] {
   const end = params.time('end');
   const namespaces = params.list('namespace')?.map(Number);
   const tag = params.text('tag');
+  const byName = isByName(query);
   const fromId = params.text('continue')?.split('|').at(-1);
   const sorted = [...core.revisions.values()]
     .filter((revision) => !revision.hidden.user)
@@ -58,7 +60,7 @@ function select(query: QueryRun): Revision[] {
     .filter((revision) => tag === undefined || revision.tags.includes(tag))
     .filter((revision) => start === undefined || sign * (revision.at - start) >= 0)
     .filter((revision) => end === undefined || sign * (end - revision.at) >= 0)
-    .sort((a, b) => sign * (a.at - b.at || a.id - b.id));
+    .sort((a, b) => (byName ? sign * orderOf(a, b) : 0) || sign * (a.at - b.at || a.id - b.id));
   if (fromId === undefined) return sorted;
   return sorted.slice(
     Math.max(
@@ -66,6 +68,16 @@ function select(query: QueryRun): Revision[] {
       0
     )
   );
+}
+
+/** Edits of several users come user by user. */
+function isByName(query: QueryRun): boolean {
+  const { params } = query;
+  return params.has('iprange') || params.has('userprefix') || (params.list('user')?.length ?? 0) > 1;
+}
+
+function orderOf(a: Revision, b: Revision): number {
+  return a.user.name.localeCompare(b.user.name, 'en', { numeric: true });
 }
 
 function describe(context: ApiContext, revision: Revision, props: Set<string>): Record<string, unknown> {
@@ -88,7 +100,7 @@ function describe(context: ApiContext, revision: Revision, props: Set<string>): 
         }
       : {}),
     ...commentPart(context, revision, has('comment'), has('parsedcomment'), shown),
-    ...(has('patrolled') ? { patrolled: revision.patrolled, autopatrolled: false } : {}),
+    ...(has('patrolled') ? { patrolled: revision.patrolled, autopatrolled: revision.autoPatrolled } : {}),
     ...(has('size') ? { size: revision.size } : {}),
     ...(has('sizediff') ? { sizediff: revision.size - (parent?.size ?? 0) } : {}),
     ...(has('tags') ? { tags: revision.tags } : {})
