@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import { startSchedule, type Schedule } from '../../server/bot/schedule.ts';
+import { readConfig } from '../../server/config.ts';
+import { createApi } from '../../server/http/create-api.ts';
+import { listen } from '../../server/http/listen.ts';
+import { routes } from '../../server/routes/index.generated.ts';
+import { createServices, version, type Services } from '../../server/services.ts';
+import { WikiSettings } from '../../shared/wiki-settings.ts';
+
+/** What a companion is started for. `settings` is a settings document as an operator writes it. */
+export interface CompanionOptions {
+  readonly wikiId: string;
+  readonly apiUrl: string;
+  /** Further origins that the wiki's pages are seen at. */
+  readonly origins?: readonly string[];
+  readonly databaseUrl: string;
+  readonly account: { readonly login: string; readonly password: string } | null;
+  readonly settings?: unknown;
+  readonly logLevel?: string;
+}
+
+/** A companion that serves one wiki. `url` has no slash at its end. */
+export interface Companion {
+  readonly url: string;
+  readonly services: Services;
+  /** Has the bot make passes by the settings' schedule from now on. */
+  startBot(live: boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the API on a free port of this machine, with nothing read from the environment. */
+export async function startCompanion(options: CompanionOptions): Promise<Companion> {
+  const { wikiId, apiUrl, origins = [], account } = options;
+  const config = readConfig({
+    SEULA_DATABASE_URL: options.databaseUrl,
+    SEULA_CONTACT: 'demo@localhost',
+    SEULA_LOG_LEVEL: options.logLevel ?? 'silent',
+    ...(account && { SEULA_BOT_USERNAME: account.login, SEULA_BOT_PASSWORD: account.password })
+  });
+  const settings = WikiSettings.parse(options.settings ?? {});
+  const services = await createServices(config, [{ id: wikiId, apiUrl, origins: [...origins], settings }]);
+  const { routeServices, log } = services;
+  const api = createApi({
+    routes,
+    services: routeServices,
+    allowedOrigins: async () => (await routeServices.wikis()).flatMap((wiki) => wiki.origins),
+    log,
+    version,
+    gadgetFolder: fileURLToPath(new URL('../../dist/gadget/', import.meta.url))
+  });
+  const { server, url } = await listen(api, 0, '127.0.0.1');
+  let schedule: Schedule | null = null;
+  return {
+    url,
+    services,
+    async startBot(live) {
+      schedule = await startSchedule({ wikiIds: [wikiId], live }, services.botParts);
+    },
+    async close() {
+      await schedule?.stop();
+      await new Promise((done) => {
+        server.close(done);
+        server.closeAllConnections();
+      });
+      await services.close();
+    }
+  };
+}
