@@ -8,7 +8,8 @@ import { createReviewer } from '../../server/review/reviewer.ts';
 import { defaultSettings, openWiki, systemClock } from '../../server/services.ts';
 import { readWikisFile } from '../../server/wikis-file.ts';
 import { choosePages } from './choose-pages.ts';
-import { defineCommand, numberOption, UsageError } from './define-command.ts';
+import { chooseWiki } from './choose-wiki.ts';
+import { defineCommand, numberOption } from './define-command.ts';
 import { printVerdict } from './print-verdict.ts';
 import { createTable } from './verdict-table.ts';
 
@@ -68,18 +69,3 @@ export default defineCommand({
     }
   }
 });
-
-type Target = {
-  id: string;
-  apiUrl: string;
-  settings?: ReturnType<typeof defaultSettings>['settings'] | undefined;
-};
-
-function chooseWiki(wanted: string | undefined, entries: readonly Target[]): Target {
-  if (wanted === undefined)
-    throw new UsageError('--wiki is wanted: the address of api.php or the id of a configured wiki.');
-  const known = entries.find(({ id, apiUrl }) => id === wanted || apiUrl === wanted);
-  if (known) return known;
-  if (/^https?:\/\/\S+$/.test(wanted)) return { id: wanted, apiUrl: wanted };
-  throw new UsageError(`--wiki: "${wanted}" is neither an address nor the id of a configured wiki.`);
-}

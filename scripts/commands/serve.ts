@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { createApi, listen } from '../../server/http/create-api.ts';
+import { createApi } from '../../server/http/create-api.ts';
+import { listen } from '../../server/http/listen.ts';
 import { routes } from '../../server/routes/index.generated.ts';
 import { version } from '../../server/services.ts';
 import { defineCommand } from './define-command.ts';
@@ -23,7 +24,7 @@ export default defineCommand({
       version,
       gadgetFolder: fileURLToPath(new URL('../../dist/gadget/', import.meta.url))
     });
-    const { server, url } = await listen(api, config.port, config.host);
+    const { url, close } = await listen(api, config.port, config.host);
     const sweep = async () => {
       const removed = await store.verdicts.removeBefore(clock.now() - config.dossierDays * dayMs);
       if (removed > 0) log.info({ removed }, 'old dossiers removed');
@@ -38,7 +39,7 @@ export default defineCommand({
       return 0;
     } finally {
       clearInterval(sweeping);
-      await new Promise((resolve) => server.close(resolve));
+      await close();
       await services.close();
     }
   }
