@@ -39,6 +39,29 @@ export interface WikiApi {
   batchSize(): Promise<number>;
 }
 
+/** Models that are asked for scores. The last two are made for one wiki each. */
+export type ModelName = 'revertrisk-language-agnostic' | 'revertrisk-multilingual' | 'damaging' | 'goodfaith';
+
+/** What a model is asked about an edit; `wiki` is the database name. */
+export type ModelQuestion = { model: ModelName; wiki: string; revisionId: number };
+
+/** Scores of models: probabilities, 0 to 1, that the edit is what the model's name says. Failures carry a code. */
+export interface ModelApi {
+  score(question: ModelQuestion, options?: ReadOptions): Promise<number>;
+}
+
+/** The words that a wiki has used, by `wordKey`. It may know a few words too many, never one too few. */
+export interface WordList {
+  has(key: string): boolean;
+}
+
+/** What is asked besides the wiki itself; null where there is none. `words` throws where a list cannot be read. */
+export interface OutsideSources {
+  models: ModelApi | null;
+  wikidata: WikiApi | null;
+  words: (() => WordList) | null;
+}
+
 /** A page with pending changes, as the queue lists it. */
 export interface PendingPage {
   page: PageRef;

@@ -156,7 +156,7 @@ function describeChecks(): CheckInfo[] {
     id: check.id,
     can: [...check.can],
     looksAt: check.looksAt,
-    needs: [...check.needs, ...(check.mayUse ?? [])],
+    needs: [...check.needs, ...Object.keys(check.needsIf ?? {}), ...(check.mayUse ?? [])],
     onByDefault: check.onByDefault ?? true,
     title: checkMessageKey(check.id, 'title'),
     description: checkMessageKey(check.id, 'description'),

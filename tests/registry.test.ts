@@ -37,7 +37,7 @@ describe('checks', () => {
     });
 
     it('asks for evidence that there is, once each', () => {
-      const asked = [...check.needs, ...(check.mayUse ?? [])];
+      const asked = [...check.needs, ...Object.keys(check.needsIf ?? {}), ...(check.mayUse ?? [])];
       expect(asked.filter((kind) => !Object.hasOwn(evidenceKinds, kind))).toEqual([]);
       expect(new Set(asked).size).toBe(asked.length);
     });
@@ -83,7 +83,13 @@ describe('evidence kinds', () => {
   });
 
   it('are each asked for by a check', () => {
-    const asked = new Set<string>(checks.flatMap(({ needs, mayUse }) => [...needs, ...(mayUse ?? [])]));
+    const asked = new Set<string>(
+      checks.flatMap(({ needs, mayUse, needsIf }) => [
+        ...needs,
+        ...(mayUse ?? []),
+        ...Object.keys(needsIf ?? {})
+      ])
+    );
     expect(Object.keys(evidenceKinds).filter((id) => !asked.has(id))).toEqual([]);
   });
 });

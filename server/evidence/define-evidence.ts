@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { UnavailableReason } from '../../shared/dossier.ts';
 import type { PageRef, Revision } from '../../shared/revision.ts';
 import type { Site } from '../../shared/site.ts';
-import type { WikiApi } from '../ports.ts';
+import type { OutsideSources, WikiApi } from '../ports.ts';
 
 /** What a piece of evidence is about; `sides` is asked for both revisions of a change, `revision` for the newer one. */
 export type Scope = 'wiki' | 'page' | 'author' | 'revision' | 'sides';
@@ -24,12 +24,14 @@ export interface Subject {
   author: string | null;
 }
 
-/** What evidence is fetched through. `now` in epoch milliseconds. */
-export interface Sources {
+/** What evidence is fetched through. `now` in epoch milliseconds. Outside sources left out count as not there. */
+export interface Sources extends Partial<OutsideSources> {
   site: Site;
   api: WikiApi;
   now: number;
   signal?: AbortSignal;
+  /** Answers kept for the length of a pass, by a key of the kind's own making. */
+  kept?: Map<string, Promise<unknown>>;
   /** Told of a request that failed where the others go on; the engine logs it with the kind. */
   failed?(fault: unknown): void;
 }

@@ -40,9 +40,9 @@ type ValueOf<K> =
   K extends EvidenceKind<infer S, infer T> ? (S extends 'sides' ? { before: T; after: T } : T) : never;
 
 /** The evidence that a check asked for, by kind. */
-export type EvidenceFor<Needs extends EvidenceId, MayUse extends EvidenceId> = {
+export type EvidenceFor<Needs extends EvidenceId, Optional extends EvidenceId> = {
   readonly [K in Needs]: ValueOf<EvidenceKinds[K]>;
-} & { readonly [K in MayUse]: ValueOf<EvidenceKinds[K]> | null };
+} & { readonly [K in Optional]: ValueOf<EvidenceKinds[K]> | null };
 
 /** What a check sees. All of it is plain data; times in epoch milliseconds where they are numbers. */
 export interface CheckInput<
@@ -92,7 +92,8 @@ export interface CheckDefinition<
   Needs extends EvidenceId = EvidenceId,
   MayUse extends EvidenceId = EvidenceId,
   Options extends z.ZodObject = z.ZodObject,
-  Messages extends Record<string, MessageText> = Record<string, MessageText>
+  Messages extends Record<string, MessageText> = Record<string, MessageText>,
+  NeedsIf extends EvidenceId = EvidenceId
 > {
   /** snake_case, as on the wire and in settings; the file's name. */
   id: string;
@@ -106,13 +107,15 @@ export interface CheckDefinition<
   needs: readonly Needs[];
   /** Evidence that it can do without; null where missing. */
   mayUse?: readonly MayUse[];
+  /** Evidence that only some options on some wikis call for: without it the check is unavailable there, elsewhere it is null. */
+  needsIf?: { readonly [K in NeedsIf]: (options: z.output<Options>, site: Site) => boolean };
   /** Whether a wiki that has set nothing runs it. Left out: true. */
   onByDefault?: boolean;
   /** Each option with default, bounds and description. */
   options: Options;
   messages: Messages & { title: MessageText; description: MessageText };
   evaluate(
-    input: CheckInput<Looks, Needs, MayUse, z.output<Options>>
+    input: CheckInput<Looks, Needs, MayUse | NeedsIf, z.output<Options>>
   ): Finding<
     Can,
     Exclude<keyof Messages & string, 'title' | 'description'>,
@@ -121,7 +124,8 @@ export interface CheckDefinition<
 }
 
 /** Any check, as the engine holds it: it hands over what `needs` and `mayUse` say, and nothing else. */
-export type Check = Omit<CheckDefinition, 'evaluate'> & {
+export type Check = Omit<CheckDefinition, 'evaluate' | 'needsIf'> & {
+  needsIf?: Readonly<Record<string, (options: unknown, site: Site) => boolean>>;
   evaluate(input: unknown): Finding<'approve' | 'block', string, string>;
 };
 
@@ -135,7 +139,8 @@ export function defineCheck<
   Options extends z.ZodObject,
   Messages extends Record<string, MessageText>,
   const Needs extends EvidenceId = never,
-  const MayUse extends EvidenceId = never
->(definition: CheckDefinition<Can, Looks, Needs, MayUse, Options, Messages>): Check {
+  const MayUse extends EvidenceId = never,
+  const NeedsIf extends EvidenceId = never
+>(definition: CheckDefinition<Can, Looks, Needs, MayUse, Options, Messages, NeedsIf>): Check {
   return definition as unknown as Check;
 }

@@ -3,6 +3,7 @@ import type { Revision } from '../../shared/revision.ts';
 import type { CheckResult } from '../../shared/verdict.ts';
 import type { Change, Check, Finding, MarkedPlace } from './define-check.ts';
 import type { Lookup, Looked } from './evidence-lookup.ts';
+import { evidenceNeeded } from './evidence-wanted.ts';
 import { reasonKey } from './messages.ts';
 import type { PageCase } from './page-case.ts';
 
@@ -45,7 +46,8 @@ export function evaluateCheck(
   }
   const evidence: Record<string, unknown> = {};
   let waiting = false;
-  for (const kind of check.needs) {
+  for (const kind of Object.keys(check.needsIf ?? {})) evidence[kind] = null;
+  for (const kind of evidenceNeeded(enabled, pageCase.site)) {
     const looked = lookup(kind, revision, base);
     if (looked.state === 'unavailable') return missing(check, looked);
     if (looked.state === 'open') waiting = true;

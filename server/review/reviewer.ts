@@ -2,7 +2,7 @@ import type { Dossier } from '../../shared/dossier.ts';
 import type { PageVerdict } from '../../shared/verdict.ts';
 import type { WikiSettings } from '../../shared/wiki-settings.ts';
 import type { Fetched } from '../evidence/define-evidence.ts';
-import type { Clock, Log, PendingPage, VerdictStore, Wiki } from '../ports.ts';
+import type { Clock, Log, OutsideSources, PendingPage, VerdictStore, Wiki } from '../ports.ts';
 import { compileSettings } from './compile-settings.ts';
 import type { Check } from './define-check.ts';
 import type { Kinds } from './evidence-lookup.ts';
@@ -27,9 +27,10 @@ export interface Reviewer {
   review(wikiId: string, pages: readonly PendingPage[], options: ReviewOptions): AsyncIterable<Reviewed>;
 }
 
-/** What a reviewer works with. `verdicts` is null where nothing is to be kept. */
+/** What a reviewer works with. `verdicts` is null where nothing is to be kept; without `outsideOf` only the wiki is asked. */
 export interface ReviewerParts {
   readonly wikiOf: (wikiId: string) => Wiki;
+  readonly outsideOf?: (wikiId: string) => OutsideSources;
   readonly settingsOf: (wikiId: string) => Promise<{ version: number | null; settings: WikiSettings }>;
   readonly checks: readonly Check[];
   readonly kinds: Kinds;
@@ -44,17 +45,23 @@ const pagesAtOnce = 50;
 export function createReviewer(parts: ReviewerParts): Reviewer {
   return {
     async *review(wikiId, pages, options) {
-      const memory = new Map<string, Fetched<unknown>>();
+      const pass: Pass = { memory: new Map(), kept: new Map() };
       const batches: Promise<Reviewed[]>[] = [];
       for (let start = 0; start < pages.length || batches.length > 0; start += pagesAtOnce) {
         options.signal?.throwIfAborted();
         const batch = pages.slice(start, start + pagesAtOnce);
-        if (batch.length > 0) batches.push(started(reviewBatch(parts, wikiId, batch, options, memory)));
+        if (batch.length > 0) batches.push(started(reviewBatch(parts, wikiId, batch, options, pass)));
         const ahead = start + pagesAtOnce < pages.length ? 1 : 0;
         while (batches.length > ahead) yield* (await batches.shift()) ?? [];
       }
     }
   };
+}
+
+/** What is known for the length of one pass: evidence about authors and the wiki, and what kinds keep for themselves. */
+interface Pass {
+  readonly memory: Map<string, Fetched<unknown>>;
+  readonly kept: Map<string, Promise<unknown>>;
 }
 
 /** A batch that runs ahead may fail before anybody waits for it; its failure is kept for the one who does. */
@@ -64,11 +71,11 @@ function started<T>(batch: Promise<T>): Promise<T> {
 }
 
 async function reviewBatch(
-  { wikiOf, settingsOf, checks, kinds, verdicts, clock, log }: ReviewerParts,
+  { wikiOf, outsideOf, settingsOf, checks, kinds, verdicts, clock, log }: ReviewerParts,
   wikiId: string,
   pages: PendingPage[],
   { thoroughness, signal }: ReviewOptions,
-  memory: Map<string, Fetched<unknown>>
+  { memory, kept }: Pass
 ): Promise<Reviewed[]> {
   const wiki = wikiOf(wikiId);
   const { version, settings } = await settingsOf(wikiId);
@@ -82,7 +89,7 @@ async function reviewBatch(
     kinds,
     settings,
     settingsVersion: version,
-    sources: { site, api: wiki.api, now, ...(signal && { signal }) },
+    sources: { ...outsideOf?.(wikiId), site, api: wiki.api, now, kept, ...(signal && { signal }) },
     thoroughness,
     memory,
     onFault,

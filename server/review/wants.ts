@@ -3,6 +3,7 @@ import type { Cost, Scope, Subject } from '../evidence/define-evidence.ts';
 import type { Asked } from './ask-checks.ts';
 import type { Evaluated } from './evaluate.ts';
 import { subjectKey, type Kinds } from './evidence-lookup.ts';
+import { evidenceWanted } from './evidence-wanted.ts';
 import type { Gathered, Gathering } from './gather.ts';
 import { isAbsorbing, looksAtPublishedText, questionAbout, walk } from './walk.ts';
 
@@ -18,8 +19,12 @@ export interface Want {
 const scopeOrder: readonly Scope[] = ['wiki', 'author', 'page', 'revision', 'sides'];
 
 /** Everything of one cost that any enabled check could use. */
-export function allWants(pages: readonly Gathered[], { enabled, kinds }: Gathering, cost: Cost): Want[] {
-  const ids = new Set(enabled.flatMap(({ check }) => [...check.needs, ...(check.mayUse ?? [])]));
+export function allWants(
+  pages: readonly Gathered[],
+  { enabled, kinds, sources }: Gathering,
+  cost: Cost
+): Want[] {
+  const ids = new Set(enabled.flatMap((one) => evidenceWanted(one, sources.site)));
   const ofCost = [...ids].filter((id) => kinds[id]?.cost === cost);
   return distinct(
     pages.flatMap((page) =>
@@ -45,7 +50,7 @@ export function nextWants(pages: readonly Gathered[], { kinds }: Gathering): Wan
       const approved = asked.some(({ answer }) => answer?.result.outcome === 'approve');
       if (!approved) {
         const hopes = waiting.filter(({ enabled }) => enabled.check.can.includes('approve'));
-        forIt.push(...wantsOf(page, index, 'edit', openKinds(hopes), kinds));
+        forIt.push(...wantsOf(page, index, 'edit', openKinds(page, hopes), kinds));
         continue;
       }
       const apart = isWholeApart(page, index);
@@ -53,8 +58,8 @@ export function nextWants(pages: readonly Gathered[], { kinds }: Gathering): Wan
       const absorbs = apart && asked.some(({ answer }) => answer !== null && isAbsorbing(answer));
       // Of an edit that goes back to an accepted text only what it brings back is judged, not what it undid.
       const own = absorbs ? waiting.filter((one) => !isOpenAboutText(one)) : waiting;
-      againstIt.push(...wantsOf(page, index, 'edit', openKinds(own), kinds));
-      againstIt.push(...wantsOf(page, index, 'whole', openKinds(whole), kinds));
+      againstIt.push(...wantsOf(page, index, 'edit', openKinds(page, own), kinds));
+      againstIt.push(...wantsOf(page, index, 'whole', openKinds(page, whole), kinds));
     }
   }
   if (forIt.length > 0) return distinct(forIt);
@@ -87,8 +92,8 @@ function hopeful({ enabled: { check }, answer }: Asked): Evaluated[] {
   return [{ check, result, onlyIfLatestIsSafe: false, absorbs: true }];
 }
 
-function openKinds(asked: readonly Asked[]): string[] {
-  return asked.flatMap(({ enabled: { check } }) => [...check.needs, ...(check.mayUse ?? [])]);
+function openKinds({ pageCase }: Gathered, asked: readonly Asked[]): string[] {
+  return asked.flatMap(({ enabled }) => evidenceWanted(enabled, pageCase.site));
 }
 
 /** Whether accepting a step would publish more than its own edit. */
