@@ -56,7 +56,7 @@ export function createEmbeddedWiki(options: WikiOptions = {}) {
 export type EmbeddedWiki = ReturnType<typeof createEmbeddedWiki>;
 
 function bindModel(core: WikiCore) {
-  const argument = <I extends unknown, O>(act: (core: WikiCore, input: I) => O) => {
+  const argument = <I, O>(act: (core: WikiCore, input: I) => O) => {
     return (input: I): O => act(core, input);
   };
   return {

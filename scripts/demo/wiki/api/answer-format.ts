@@ -114,7 +114,12 @@ function keyed(pages: unknown): unknown {
   if (!Array.isArray(pages)) return old(pages);
   let missing = 0;
   return Object.fromEntries(
-    pages.filter(isRecord).map((page) => [String(page['pageid'] ?? (missing -= 1)), oldFormat(page)])
+    pages
+      .filter(isRecord)
+      .map((page) => [
+        typeof page['pageid'] === 'number' ? String(page['pageid']) : String((missing -= 1)),
+        oldFormat(page)
+      ])
   );
 }
 

@@ -120,7 +120,9 @@ function assemble(
     Object.keys(continuation.modules.get(module.name) ?? {}).length > 0;
   const open = wanted.filter(isOpen);
   const finished = wanted.filter((module) => !isOpen(module)).map((module) => module.name);
-  const values = Object.assign({}, ...open.map((module) => continuation.modules.get(module.name)));
+  const values = Object.fromEntries(
+    open.flatMap((module) => Object.entries(continuation.modules.get(module.name) ?? {}))
+  );
   const propOpen = open.some((module) => module.kind === 'prop');
   const generatorMore = Object.keys(continuation.generator).length > 0;
   if (open.length > 0) {

@@ -75,7 +75,9 @@ async function readForm(bytes: Buffer, type: string): Promise<URLSearchParams> {
     return new URLSearchParams(bytes.toString('utf8'));
   if (!type.startsWith('multipart/form-data')) return new URLSearchParams();
   const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
-  return new URLSearchParams([...form].map(([name, value]) => [name, String(value)]));
+  return new URLSearchParams(
+    [...form].map(([name, value]) => [name, typeof value === 'string' ? value : ''])
+  );
 }
 
 function send(outgoing: ServerResponse, answer: WikiAnswer, headOnly: boolean): void {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createEmbeddedWiki } from '../../../../scripts/demo/wiki/create-wiki.ts';
 import { startWiki, type RunningWiki } from '../../../../scripts/demo/wiki/http/start-wiki.ts';
+import { isRecord } from './recordings.ts';
 
 let running: RunningWiki | null = null;
 afterEach(async () => {
@@ -18,7 +19,7 @@ describe('the wiki over HTTP', () => {
     running = await startWiki(wiki);
     const { apiUrl } = running;
     let cookie = '';
-    const call = async (params: Record<string, string>, post = false): Promise<any> => {
+    const call = async (params: Record<string, string>, post = false): Promise<unknown> => {
       const query = new URLSearchParams({ format: 'json', formatversion: '2', ...params });
       const answer = post
         ? await fetch(apiUrl, { method: 'POST', body: query, headers: { cookie } })
@@ -26,19 +27,22 @@ describe('the wiki over HTTP', () => {
       cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
       return answer.json();
     };
-    const login = await call({ action: 'query', meta: 'tokens', type: 'login' });
-    const { logintoken } = login.query.tokens;
-    const state = await call(
-      { action: 'clientlogin', username: 'Seuloja', password: 'salasana', logintoken, loginreturnurl: 'x' },
-      true
-    );
+    const logintoken = token(await call({ action: 'query', meta: 'tokens', type: 'login' }));
+    const credentials = { username: 'Seuloja', password: 'salasana', loginreturnurl: 'x' };
+    const state = await call({ action: 'clientlogin', ...credentials, logintoken }, true);
     expect(state).toEqual({ clientlogin: { status: 'PASS', username: 'Seuloja' } });
-    const { csrftoken } = (await call({ action: 'query', meta: 'tokens' })).query.tokens;
-    const listed = await call({ action: 'query', list: 'oldreviewedpages' });
-    expect(listed.query.oldreviewedpages).toHaveLength(1);
-    const done = await call({ action: 'review', revid: String(pending.id), token: csrftoken }, true);
+    const csrf = token(await call({ action: 'query', meta: 'tokens' }));
+    const listing = { action: 'query', list: 'oldreviewedpages' };
+    expect(await call(listing)).toMatchObject({ query: { oldreviewedpages: [{ title: 'Koe' }] } });
+    const done = await call({ action: 'review', revid: String(pending.id), token: csrf }, true);
     expect(done).toEqual({ review: { result: 'Success' } });
-    expect((await call({ action: 'query', list: 'oldreviewedpages' })).query.oldreviewedpages).toEqual([]);
+    expect(await call(listing)).toMatchObject({ query: { oldreviewedpages: [] } });
     expect(wiki.requests.countReads()).toBe(2);
+    expect(wiki.requests.list.at(-1)).toMatchObject({ user: 'Seuloja', method: 'GET', writes: false });
   });
 });
+
+function token(body: unknown): string {
+  const tokens = isRecord(body) && isRecord(body['query']) ? body['query']['tokens'] : {};
+  return isRecord(tokens) ? String(Object.values(tokens)[0]) : '';
+}

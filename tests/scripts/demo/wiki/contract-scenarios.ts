@@ -58,7 +58,16 @@ const scenarios: [RegExp, Step[]][] = [
   [/^edit-anonymous$/, ['edit-create']],
   [/^edit-create-after-flagged$/, ['edit-create', 'edit-create-by-reviewer']],
   [/^edit-error-editconflict/, [conflict]],
-  [/^edit-error-ratelimited$/, [(wiki) => void wiki.editTimes.set('Tulokas3', Array(7).fill(wiki.now()))]],
+  [
+    /^edit-error-ratelimited$/,
+    [
+      (wiki) =>
+        void wiki.editTimes.set(
+          'Tulokas3',
+          Array.from({ length: 7 }, () => wiki.now())
+        )
+    ]
+  ],
   [/^rollback-error-alreadyrolled$/, ['rollback-success']],
   [/^flagged-after-move$/, ['move-page-with-pending-changes']],
   [/^logevents-move-after$/, ['move-page-with-pending-changes']],

@@ -50,6 +50,7 @@ export const freeFields = new Set([
   '*',
   'main',
   'diffsize',
+  'rccontinue',
   'options',
   'ratelimits',
   'theoreticalratelimits'

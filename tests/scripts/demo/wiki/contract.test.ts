@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EmbeddedWiki } from '../../../../scripts/demo/wiki/create-wiki.ts';
 import type { WikiAnswer } from '../../../../scripts/demo/wiki/http/exchange.ts';
 import { shapeDifferences, valueDifferences } from './compare-answers.ts';
-import { stepsBefore } from './contract-scenarios.ts';
+import { stepsBefore, type Step } from './contract-scenarios.ts';
 import { freeFields, notCovered, openFields, shapeOnly, unknownFields } from './contract-tables.ts';
 import { gatherFacts } from './recorded-facts.ts';
 import { buildRecordedWorld } from './recorded-world.ts';
@@ -36,28 +36,37 @@ describe.skipIf(recorded.length === 0)('answers recorded from a MediaWiki 1.39 w
   });
 });
 
-describe('answers written down here', () => {
+// Taken from this wiki itself on a day when it agreed with the recordings: they notice changes where those are absent.
+describe('answers kept from when the recordings agreed', () => {
   it.each(own.map((recording) => [recording.name, recording] as const))('%s', async (_name, recording) => {
     expectSame(recording, await replay(buildSmallWorld(), recording), false);
   });
 });
 
-let shared: EmbeddedWiki | null = null;
+const worlds = new Map<string, EmbeddedWiki>();
+const handMade: Step[] = [];
 
-/** A wiki on which the recording's earlier steps have been taken; requests that only read share one. */
+/** A wiki on which the recording's earlier steps have been taken; requests that change nothing share theirs. */
 async function prepare(recording: Recording): Promise<EmbeddedWiki> {
   const steps = stepsBefore(recording.name, names);
-  const settings = recording.name.startsWith('levels3') ? { levels: 3 } : {};
-  if (steps.length === 0 && recording.method === 'GET' && !('levels' in settings)) {
-    return (shared ??= buildRecordedWorld(facts));
-  }
-  const wiki = buildRecordedWorld(facts, settings);
+  const levels = recording.name.startsWith('levels3') ? 3 : 1;
+  const key = [levels, ...steps.map((step) => (typeof step === 'string' ? step : nameOf(step)))].join('/');
+  const shared = worlds.get(key);
+  const changesNothing = recording.method === 'GET' || recording.apiError !== null;
+  if (shared && changesNothing) return shared;
+  const wiki = buildRecordedWorld(facts, { levels });
   for (const step of steps) {
     const earlier = typeof step === 'string' ? recorded.find((one) => one.name === step) : undefined;
     if (earlier) await replay(wiki, earlier);
     else if (typeof step !== 'string') step(wiki);
   }
+  if (changesNothing) worlds.set(key, wiki);
   return wiki;
+}
+
+function nameOf(step: Step): string {
+  if (!handMade.includes(step)) handMade.push(step);
+  return `#${handMade.indexOf(step)}`;
 }
 
 const headers = [

@@ -151,7 +151,7 @@ function addLogs(wiki: EmbeddedWiki, facts: Facts): void {
       ns: Number(row['ns']),
       pageId: Number(row['logpage']),
       user: wiki.user(String(row['user'])) ? String(row['user']) : 'Admin',
-      comment: String(row['comment'] ?? ''),
+      comment: typeof row['comment'] === 'string' ? row['comment'] : '',
       params: Object(row['params']) as Record<string, unknown>,
       at: Date.parse(String(row['timestamp']))
     });

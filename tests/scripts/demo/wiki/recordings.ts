@@ -33,12 +33,12 @@ function readRecording(name: string, json: unknown): Recording | null {
   if (!isRecord(json) || !isRecord(json['request']) || !('response' in json)) return null;
   const request = json['request'];
   const headers = lowerCased(json['headers']);
-  const url = String(request['url'] ?? '/w/api.php');
+  const url = textOf(request['url'], '/w/api.php');
   if (!url.endsWith('/w/api.php')) return null;
   return {
     name,
-    method: String(request['method'] ?? 'GET'),
-    as: String(request['as'] ?? '(anonymous)'),
+    method: textOf(request['method'], 'GET'),
+    as: textOf(request['as'], '(anonymous)'),
     url,
     params: Object.fromEntries(
       Object.entries(isRecord(request['params']) ? request['params'] : {}).map(([key, value]) => [
@@ -52,6 +52,10 @@ function readRecording(name: string, json: unknown): Recording | null {
     answerHeaders: headers,
     response: json['response']
   };
+}
+
+function textOf(value: unknown, fallback: string): string {
+  return typeof value === 'string' ? value : fallback;
 }
 
 function lowerCased(value: unknown): Record<string, string> {
