@@ -48,7 +48,7 @@ export async function startCompanion(options: CompanionOptions): Promise<Compani
     version,
     gadgetFolder: fileURLToPath(new URL('../../dist/gadget/', import.meta.url))
   });
-  const { server, url } = await listen(api, 0, '127.0.0.1');
+  const { url, close } = await listen(api, 0, '127.0.0.1');
   let schedule: Schedule | null = null;
   return {
     url,
@@ -58,10 +58,7 @@ export async function startCompanion(options: CompanionOptions): Promise<Compani
     },
     async close() {
       await schedule?.stop();
-      await new Promise((done) => {
-        server.close(done);
-        server.closeAllConnections();
-      });
+      await close(1_000);
       await services.close();
     }
   };

@@ -31,8 +31,9 @@ mw.loader = {
       document.head.appendChild(script);
     });
   },
-  getState: function () {
-    return 'ready';
+  // Gadgets are modules only where a wiki defines them; here they are scripts of the page.
+  getState: function (name) {
+    return /^ext\.gadget\./.test(name) ? null : 'ready';
   },
   getModuleNames: function () {
     return [];

@@ -1,0 +1,88 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { companionSettings } from './demo-settings.ts';
+import { gadgetScriptUrl, withGadget } from './gadget-pages.ts';
+import { startCompanion, type Companion } from './start-companion.ts';
+import { createEmbeddedWiki, type EmbeddedWiki } from './wiki/create-wiki.ts';
+import { startWiki } from './wiki/http/start-wiki.ts';
+import { createPageHandler } from './wiki/pages/create-page-handler.ts';
+import { demoAccounts, demoBot } from './wiki/seed/accounts.ts';
+import { createEditorRobot } from './wiki/seed/editor-robot.ts';
+import { demoSettings, seedDemoWiki, type SeededScenario } from './wiki/seed/seed-demo-wiki.ts';
+
+/** How the demo is started: 0 is any free port, `robotMs` the time between two edits of the robot (null: no robot). */
+export interface DemoOptions {
+  readonly port: number;
+  readonly bot: 'live' | 'none';
+  readonly robotMs: number | null;
+  readonly random: () => number;
+  readonly logLevel?: string;
+  readonly settings?: unknown;
+}
+
+/** The demo, running. `url` is where to begin, `origin` where the wiki's pages are. */
+export interface Demo {
+  readonly url: string;
+  readonly origin: string;
+  readonly apiUrl: string;
+  readonly wiki: EmbeddedWiki;
+  readonly scenarios: readonly SeededScenario[];
+  readonly companion: Companion;
+  /** Ends everything and removes what was written. */
+  close(): Promise<void>;
+}
+
+/** Starts the embedded wiki with its articles, a companion on SQLite, the bot, the gadget and the editor robot. */
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const wiki = createEmbeddedWiki({ language: 'en', settings: demoSettings });
+  const scenarios = seedDemoWiki(wiki, Date.now());
+  const pages = createPageHandler({ gadgetScriptUrl, accounts: demoAccounts });
+  let companion: Companion | null = null;
+  const running = await startWiki(wiki, {
+    port: options.port,
+    pages: withGadget(pages, () => companion?.url ?? '')
+  });
+  const folder = await mkdtemp(join(tmpdir(), 'seula-demo-'));
+  const stop = new AbortController();
+
+  async function close(): Promise<void> {
+    stop.abort();
+    await companion?.close();
+    await running.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+
+  try {
+    companion = await startCompanion({
+      wikiId: wiki.settings.databaseName,
+      apiUrl: running.apiUrl,
+      origins: [`http://localhost:${running.port}`],
+      databaseUrl: `sqlite:${join(folder, 'seula.sqlite')}`,
+      account: demoBot,
+      settings: options.settings ?? companionSettings,
+      ...(options.logLevel !== undefined && { logLevel: options.logLevel })
+    });
+    if (options.bot === 'live') await companion.startBot(true);
+    if (options.robotMs !== null) startRobot(wiki, options.robotMs, options.random, stop.signal);
+    const { origin, apiUrl } = running;
+    return {
+      url: `${origin}/wiki/Special:PendingChanges`,
+      origin,
+      apiUrl,
+      wiki,
+      scenarios,
+      companion,
+      close
+    };
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
+}
+
+function startRobot(wiki: EmbeddedWiki, everyMs: number, random: () => number, signal: AbortSignal): void {
+  const robot = createEditorRobot({ wiki, random, clock: Date.now });
+  const timer = setInterval(() => robot.tick(), everyMs);
+  signal.addEventListener('abort', () => clearInterval(timer));
+}

@@ -1,0 +1,26 @@
+import type { Demo } from './start-demo.ts';
+import { demoAccounts } from './wiki/seed/accounts.ts';
+
+/** What `npm run demo` prints; the address to open stands last, alone on its line. */
+export function welcome({ url, origin, companion, scenarios }: Demo): string {
+  const reviewer = demoAccounts[0];
+  const pages = new Set(scenarios.map(({ title }) => title)).size;
+  const width = Math.max(...demoAccounts.map(({ name }) => name.length));
+  return [
+    `Seula's demo: a small wiki with pending edits on ${pages} pages, the companion API, the bot and the gadget.`,
+    '',
+    'Try this:',
+    `  1. Log in as ${reviewer.name} (${origin}/wiki/Special:UserLogin).`,
+    '  2. Look at Special:PendingChanges: every page has a verdict with its reason; open one to see every check.',
+    '  3. Open the diff of a page, read why, and accept with one click.',
+    '  4. Wait a minute: twice a minute the bot accepts what is safe, and a robot keeps making new edits.',
+    '',
+    'Accounts:',
+    ...demoAccounts.map(({ name, password }) => `  ${name.padEnd(width)}  ${password}`),
+    '',
+    `The API: ${companion.url}/api/v1/wikis`,
+    'Ctrl-C ends everything and leaves nothing behind. Open this in a browser:',
+    '',
+    url
+  ].join('\n');
+}
