@@ -82,7 +82,7 @@ function slideUp(blocks: Block[], index: number): void {
   const block = blocks[index];
   const previous = blocks[index - 1];
   const next = blocks[index + 1];
-  if (!block || block.kind !== 'change' || !previous || !next) return;
+  if (block?.kind !== 'change' || !previous || !next) return;
   if (block.oldLines.length > 0 && block.newLines.length > 0) return;
   const moved = block.newLines.length > 0 ? block.newLines : block.oldLines;
   while (previous.oldLines.length > 0 && previous.oldLines.at(-1) === moved.at(-1)) {

@@ -32,14 +32,18 @@ function review(context: PageContext): PageResponse {
   const order: ReviewOrder = {
     oldid: Number(fields['oldid']),
     refid: Number(fields['refid']),
-    reason: String(fields['wpReason'] ?? ''),
-    token: String(fields['wpEditToken']),
+    reason: textOf(fields['wpReason']),
+    token: textOf(fields['wpEditToken']),
     act: fields['wpApprove'] ? 'approve' : fields['wpUnapprove'] ? 'unapprove' : ''
   };
   const result = submitReview(context, order);
   return result.ok
     ? json(200, { 'change-time': result.changeTime })
     : json(400, { 'error-html': result.problem });
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function readJson(body: string): Record<string, unknown> {

@@ -39,7 +39,12 @@ export function routePage(context: PageContext): Routed {
     case 'submit':
       return submitted(context, parsed.title);
     case 'raw':
-      return { answer: raw(page?.revisions.at(-1)?.text) };
+      return {
+        answer: raw(
+          page?.revisions.at(-1)?.text,
+          /\.(?:js|css)$/.test(parsed.title) ? context.parameter('ctype') : null
+        )
+      };
     default:
       return { view: viewArticle(context, parsed.title) };
   }
@@ -121,10 +126,12 @@ function unknown(context: PageContext, title: string): PageView {
   };
 }
 
-function raw(text: string | undefined): PageResponse {
+// Only scripts and styles may be asked for as such, and only from pages that are named like them.
+function raw(text: string | undefined, wanted: string | null): PageResponse {
+  const type = wanted === 'text/javascript' || wanted === 'text/css' ? wanted : 'text/x-wiki';
   return {
     status: text === undefined ? 404 : 200,
-    headers: { 'content-type': 'text/x-wiki; charset=UTF-8' },
+    headers: { 'content-type': `${type}; charset=UTF-8` },
     body: text ?? ''
   };
 }

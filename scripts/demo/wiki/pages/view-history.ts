@@ -71,7 +71,7 @@ function line(context: PageContext, page: Page, revision: Revision): string {
 
 function radios(revision: Revision, latest: Revision | undefined, parent: Revision | undefined): string {
   const checkedNew = latest?.id === revision.id ? ' checked="checked"' : '';
-  const checkedOld = parent && latest && latest.parentId === revision.id ? ' checked="checked"' : '';
+  const checkedOld = parent && latest?.parentId === revision.id ? ' checked="checked"' : '';
   return `<input type="radio" value="${revision.id}"${checkedOld} name="oldid" id="mw-oldid-${revision.id}"/><input type="radio" value="${revision.id}"${checkedNew} name="diff" id="mw-diff-${revision.id}"/>`;
 }
 

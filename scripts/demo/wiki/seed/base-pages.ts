@@ -1,16 +1,12 @@
+import { englishRows, finnishRows, infoboxTemplate } from './infobox-template.ts';
+
 /** Pages that the articles lean on: templates, the main page, and the places that many of them link to. */
 export const basePages: { title: string; text: string }[] = [
-  {
-    title: 'Template:Infobox',
-    text: '<includeonly>{| class="infobox"\n|+ {{{name|{{PAGENAME}}}}}\n{{#if:{{{island|}}}|{{!}}-\n! Island\n{{!}} {{{island}}}\n}}{{#if:{{{place|}}}|{{!}}-\n! Place\n{{!}} {{{place}}}\n}}{{#if:{{{population|}}}|{{!}}-\n! Inhabitants\n{{!}} {{{population}}}\n}}{{#if:{{{founded|}}}|{{!}}-\n! First named\n{{!}} {{{founded}}}\n}}{{#if:{{{area|}}}|{{!}}-\n! Area\n{{!}} {{{area}}}\n}}{{#if:{{{depth|}}}|{{!}}-\n! Depth\n{{!}} {{{depth}}}\n}}{{#if:{{{built|}}}|{{!}}-\n! Built\n{{!}} {{{built}}}\n}}{{#if:{{{born|}}}|{{!}}-\n! Born\n{{!}} {{{born}}}\n}}{{#if:{{{died|}}}|{{!}}-\n! Died\n{{!}} {{{died}}}\n}}{{#if:{{{occupation|}}}|{{!}}-\n! Occupation\n{{!}} {{{occupation}}}\n}}{{#if:{{{author|}}}|{{!}}-\n! Author\n{{!}} {{{author}}}\n}}{{#if:{{{published|}}}|{{!}}-\n! Published\n{{!}} {{{published}}}\n}}|}</includeonly><noinclude>A box of facts.</noinclude>'
-  },
-  {
-    title: 'Template:Tietolaatikko',
-    text: '<includeonly>{| class="infobox"\n|+ {{{nimi|{{PAGENAME}}}}}\n{{#if:{{{maakunta|}}}|{{!}}-\n! Maakunta\n{{!}} {{{maakunta}}}\n}}{{#if:{{{sijainti|}}}|{{!}}-\n! Sijainti\n{{!}} {{{sijainti}}}\n}}{{#if:{{{asukkaita|}}}|{{!}}-\n! Asukkaita\n{{!}} {{{asukkaita}}}\n}}{{#if:{{{mainittu|}}}|{{!}}-\n! Mainittu\n{{!}} {{{mainittu}}}\n}}{{#if:{{{pinta-ala|}}}|{{!}}-\n! Pinta-ala\n{{!}} {{{pinta-ala}}}\n}}{{#if:{{{syvyys|}}}|{{!}}-\n! Syvyys\n{{!}} {{{syvyys}}}\n}}{{#if:{{{valmistunut|}}}|{{!}}-\n! Valmistunut\n{{!}} {{{valmistunut}}}\n}}{{#if:{{{syntynyt|}}}|{{!}}-\n! Syntynyt\n{{!}} {{{syntynyt}}}\n}}{{#if:{{{kuollut|}}}|{{!}}-\n! Kuollut\n{{!}} {{{kuollut}}}\n}}{{#if:{{{ammatti|}}}|{{!}}-\n! Ammatti\n{{!}} {{{ammatti}}}\n}}{{#if:{{{kirjoittaja|}}}|{{!}}-\n! Kirjoittaja\n{{!}} {{{kirjoittaja}}}\n}}{{#if:{{{julkaistu|}}}|{{!}}-\n! Julkaistu\n{{!}} {{{julkaistu}}}\n}}|}</includeonly><noinclude>Tietolaatikko.</noinclude>'
-  },
+  { title: 'Template:Infobox', text: infoboxTemplate('name', englishRows, 'A box of facts.') },
+  { title: 'Template:Tietolaatikko', text: infoboxTemplate('nimi', finnishRows, 'Tietolaatikko.') },
   {
     title: 'Template:Cite book',
-    text: "<includeonly>{{{author}}} ({{{year}}}). ''{{{title}}}''. {{{publisher}}}.{{#if:{{{id|}}}| {{{id}}}.}}</includeonly>"
+    text: "<includeonly>{{{author}}} ({{{year}}}). ''{{{title}}}''. {{{publisher}}}.{{#if:{{{id|}}}|&#32;{{{id}}}.}}</includeonly>"
   },
   {
     title: 'Template:Cite web',
@@ -19,7 +15,7 @@ export const basePages: { title: string; text: string }[] = [
   { title: 'Template:Reflist', text: '<includeonly><references /></includeonly>' },
   {
     title: 'Template:Kirjaviite',
-    text: "<includeonly>{{{Tekijä}}}: ''{{{Nimeke}}}''.{{#if:{{{Julkaisija|}}}| {{{Julkaisija}}}, {{{Vuosi}}}.}}{{#if:{{{Tunniste|}}}| {{{Tunniste}}}.}}</includeonly>"
+    text: "<includeonly>{{{Tekijä}}}: ''{{{Nimeke}}}''.{{#if:{{{Julkaisija|}}}|&#32;{{{Julkaisija}}}, {{{Vuosi}}}.}}{{#if:{{{Tunniste|}}}|&#32;{{{Tunniste}}}.}}</includeonly>"
   },
   {
     title: 'Template:Verkkoviite',

@@ -1,6 +1,6 @@
 /** Dates, sizes and ages in the reader's language and the wiki's time zone. */
 export function createFormat(language: string, timeZone: string) {
-  const locale = `${language}-u-nu-latn`;
+  const locale = `${language === 'en' ? 'en-GB' : language}-u-nu-latn`;
   const full = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });

@@ -23,10 +23,10 @@ del.diffchange { background: var(--demo-diff-deleted); }
 .flaggedrevs_basic { border: 1px solid var(--border-color-subtle); border-inline-start: 4px solid var(--color-warning); padding: 5px 10px; margin: 4px 0 10px; background: var(--background-color-neutral-subtle); color: var(--color-base); border-radius: 2px; }
 .flaggedrevs_stable, .flaggedrevs_stable_notsynced { border-inline-start-color: var(--color-success); }
 .flaggedrevs_notice { margin: 8px 0; }
-.flaggedrevs_reviewform { border: 1px solid var(--border-color-base); border-radius: 2px; margin: 12px 0; padding: 6px 16px 12px; }
+.flaggedrevs_reviewform { min-width: 0; border: 1px solid var(--border-color-base); border-radius: 2px; margin: 12px 0; padding: 6px 16px 12px; }
 .flaggedrevs_reviewform p { margin: 0.3em 0; }
 #mw-fr-confirmreview { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
-#mw-fr-commentbox { flex: 1 1 12em; }
+#mw-fr-commentbox { flex: 1 1 12em; min-width: 0; }
 #mw-history-compare ul, .special, .mw-logevent-loglines { list-style: none; padding: 0; }
 #mw-history-compare li, .special li, .mw-logevent-loglines li { padding: 3px 0; }
 .mw-index-pager-list-header { margin: 12px 0 2px; font-size: 0.9375rem; }
@@ -41,7 +41,7 @@ del.diffchange { background: var(--demo-diff-deleted); }
 .mw-tag-markers, .demo-age { font-size: 0.875em; color: var(--color-subtle); }
 .mw-pager-navigation-bar, .TablePager_nav { display: flex; flex-wrap: wrap; gap: 4px 20px; justify-content: center; margin: 12px 0; }
 [aria-disabled='true'] { color: var(--color-placeholder); }
-form[name='pendingchanges'] fieldset { border: 1px solid var(--border-color-base); border-radius: 2px; padding: 6px 16px 14px; margin: 0 0 12px; }
+form[name='pendingchanges'] fieldset { min-width: 0; border: 1px solid var(--border-color-base); border-radius: 2px; padding: 6px 16px 14px; margin: 0 0 12px; }
 .cdx-field__control { display: flex; flex-wrap: wrap; gap: 10px 16px; align-items: end; margin-top: 8px; }
 .cdx-field__item { display: inline-flex; flex-direction: column; gap: 2px; }
 .demo-fields { display: flex; flex-wrap: wrap; gap: 8px 20px; align-items: center; }
@@ -62,7 +62,7 @@ input[type='submit']:disabled, button:disabled { color: var(--color-disabled); b
 .cdx-table__table__sort-button { border: 0; background: none; padding: 0; min-height: 0; }
 .cdx-table__footer { border: 1px solid var(--border-color-base); border-top: 0; padding: 8px 12px; }
 .cdx-info-chip { border: 1px solid var(--border-color-interactive); border-radius: 12px; padding: 0 8px; }
-.fr-cdx-icon-eye::before { content: '\\1F441'; }
+.fr-cdx-icon-eye { display: inline-block; width: 22px; height: 14px; background: currentColor; mask: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 22 14'%3E%3Cpath fill-rule='evenodd' d='M11 0C5 0 1 7 1 7s4 7 10 7 10-7 10-7-4-7-10-7zm0 11a4 4 0 1 1 0-8 4 4 0 0 1 0 8z'/%3E%3C/svg%3E") no-repeat; }
 .demo-login { max-width: 340px; display: grid; gap: 10px; }
 .demo-login label { font-weight: 600; } .demo-login input { width: 100%; }
 @media (max-width: 719px) {

@@ -54,7 +54,9 @@ describe.each(['en', 'fi'])('the demo wiki in %s', (language) => {
 
   it('has stable versions that render without faults, except where a scenario wants them', () => {
     const wanted = new Set(
-      scenarios.filter(({ scenario }) => scenario.prepare || scenario.page).map(({ title }) => title)
+      scenarios
+        .filter(({ scenario }) => scenario.prepare !== undefined || scenario.page !== undefined)
+        .map(({ title }) => title)
     );
     const faulty = [...wiki.core.pages.values()].filter((page) => {
       const stable = stableRevision(page);

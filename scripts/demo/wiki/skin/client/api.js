@@ -21,7 +21,7 @@ mw.Api.prototype = {
   ajax: function (parameters, ajax) {
     var self = this;
     var deferred = mw.demoDeferred();
-    var controller = new AbortController();
+    var controller = new window.AbortController();
     var timer = setTimeout(
       function () {
         controller.abort();

@@ -31,5 +31,5 @@ mw.Map.prototype = {
 };
 mw.config = new mw.Map();
 mw.now = function () {
-  return performance.now();
+  return window.performance.now();
 };

@@ -3,7 +3,7 @@ function storageOver(area) {
     get: function (key) {
       try {
         return window[area].getItem(key);
-      } catch (error) {
+      } catch {
         return false;
       }
     },
@@ -11,7 +11,7 @@ function storageOver(area) {
       try {
         window[area].setItem(key, value);
         return true;
-      } catch (error) {
+      } catch {
         return false;
       }
     },
@@ -19,7 +19,7 @@ function storageOver(area) {
       try {
         window[area].removeItem(key);
         return true;
-      } catch (error) {
+      } catch {
         return false;
       }
     },
@@ -28,7 +28,7 @@ function storageOver(area) {
       if (!text) return text === false ? false : null;
       try {
         return JSON.parse(text);
-      } catch (error) {
+      } catch {
         return null;
       }
     },
