@@ -47,7 +47,8 @@ async function answerAnyway(
   if (request.method === 'OPTIONS') {
     return { status: 200, headers: corsHeaders(request, params), body: '' };
   }
-  const { session, isNew } = visit(wiki, request);
+  const known = findSession(wiki, request);
+  const session = known ?? wiki.sessions.draft();
   const outcome = interference?.answer
     ? { answer: canned(interference.answer), session, user: session.userName, code: null, writes: false }
     : await answerApi(wiki, request, session, params);
@@ -60,10 +61,8 @@ async function answerAnyway(
     code: outcome.code,
     writes: outcome.writes
   });
-  const passing = outcome.session.id === '' || isSessionDropped(params);
-  return passing
-    ? outcome.answer
-    : withCookie(wiki, outcome.answer, outcome.session, isNew || outcome.session !== session);
+  const isOpen = wiki.sessions.isOpen(outcome.session) && !isSessionDropped(params);
+  return withCookie(wiki, outcome.answer, outcome.session, isOpen && outcome.session !== known);
 }
 
 async function answerPage(
@@ -71,7 +70,8 @@ async function answerPage(
   request: WikiRequest,
   pages?: PageHandler
 ): Promise<WikiAnswer> {
-  const { session, isNew } = visit(wiki, request);
+  const known = findSession(wiki, request);
+  const session = known ?? wiki.sessions.create(null);
   let current = session;
   const answer = await pages?.(
     {
@@ -98,13 +98,12 @@ async function answerPage(
     },
     wiki
   );
-  if (answer) return withCookie(wiki, answer, current, isNew || current !== session);
+  if (answer) return withCookie(wiki, answer, current, current !== known);
   return { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: 'Not found\n' };
 }
 
-function visit(wiki: EmbeddedWiki, request: WikiRequest): { session: Session; isNew: boolean } {
-  const found = wiki.sessions.find(readCookies(request)[cookieName(wiki)]);
-  return found ? { session: found, isNew: false } : { session: wiki.sessions.create(null), isNew: true };
+function findSession(wiki: EmbeddedWiki, request: WikiRequest): Session | undefined {
+  return wiki.sessions.find(readCookies(request)[cookieName(wiki)]);
 }
 
 function readCookies(request: WikiRequest): Record<string, string> {

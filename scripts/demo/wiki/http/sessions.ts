@@ -19,15 +19,21 @@ export type Sessions = ReturnType<typeof createSessions>;
 export function createSessions(core: WikiCore, seed: string) {
   const open = new Map<string, Session>();
   let made = 0;
-  const create = (userName: string | null, grants: string[] | null = null): Session => {
+  const draft = (userName: string | null, grants: string[] | null = null): Session => {
     made += 1;
     const secret = digest(`${seed}/${made}`);
-    const session = { id: secret.slice(0, 32), userName, grants, secret, startedAt: core.now() };
+    return { id: secret.slice(0, 32), userName, grants, secret, startedAt: core.now() };
+  };
+  const create = (userName: string | null, grants: string[] | null = null): Session => {
+    const session = draft(userName, grants);
     open.set(session.id, session);
     return session;
   };
   return {
     create,
+    /** A visitor's session that is kept only when a token is taken from it. */
+    draft: (): Session => draft(null),
+    isOpen: (session: Session): boolean => open.get(session.id) === session,
     find: (id: string | undefined): Session | undefined => (id === undefined ? undefined : open.get(id)),
     /** Ends a session. */
     end: (session: Session): void => {
@@ -51,6 +57,7 @@ export function createSessions(core: WikiCore, seed: string) {
     /** A token of a session: 40 hexadecimal digits and `+\`; without an account all but login tokens are `+\`. */
     token: (session: Session, type: string): string => {
       if (session.userName === null && type !== 'login' && type !== 'createaccount') return '+\\';
+      if (session.userName === null && session.id !== '') open.set(session.id, session);
       const stamp = Math.floor(session.startedAt / 1000)
         .toString(16)
         .padStart(8, '0');
