@@ -1,22 +1,35 @@
 import type { Context, Next } from 'koa';
+import type { Log } from '../ports.ts';
 
-const day = '86400';
+const daySeconds = '86400';
 
 /**
  * Lets pages of the listed wikis read answers. Origins are compared as a whole; credentials are never allowed. Anything
  * else that names an origin gets no permission, and its browser keeps the answer from it.
  */
-export function allowOrigins(allowed: () => Promise<readonly string[]>) {
+export function allowOrigins(allowed: () => Promise<readonly string[]>, log: Log) {
   return async (ctx: Context, next: Next): Promise<void> => {
     ctx.vary('Origin');
     const origin = ctx.get('Origin');
-    const permitted = origin !== '' && (await allowed()).includes(origin);
+    const permitted = origin !== '' && (await listed(allowed, log)).includes(origin);
     if (permitted) ctx.set('Access-Control-Allow-Origin', origin);
-    if (ctx.method !== 'OPTIONS' || ctx.get('Access-Control-Request-Method') === '') return next();
+    if (ctx.method !== 'OPTIONS' || ctx.get('Access-Control-Request-Method') === '') {
+      await next();
+      return;
+    }
     if (permitted) {
       ctx.set('Access-Control-Allow-Methods', 'GET, HEAD');
-      ctx.set('Access-Control-Max-Age', day);
+      ctx.set('Access-Control-Max-Age', daySeconds);
     }
     ctx.status = 204;
   };
+}
+
+async function listed(allowed: () => Promise<readonly string[]>, log: Log): Promise<readonly string[]> {
+  try {
+    return await allowed();
+  } catch (fault) {
+    log.error({ fault }, 'the list of origins could not be read; none is allowed');
+    return [];
+  }
 }

@@ -4,35 +4,29 @@ import type { ApiError } from '../../shared/api-error.ts';
 import type { Log } from '../ports.ts';
 import { RouteError } from '../routes/define-route.ts';
 
+const retryAfterSeconds = '30';
+
 /** Turns every refusal and fault into `{ error, code, params }`. What nobody expected is logged under an id, and only that is told. */
 export function answerFaults(log: Log) {
   return async (ctx: Context, next: Next): Promise<void> => {
-    const start = performance.now();
     try {
       await next();
     } catch (fault) {
-      if (fault instanceof RouteError) refuse(ctx, fault.status, fault);
-      else unexpected(ctx, fault, log);
+      refuse(ctx, fault instanceof RouteError ? fault : unexpected(ctx, fault, log));
     }
-    const ms = Math.round(performance.now() - start);
-    log.info({ method: ctx.method, path: ctx.path.slice(0, 300), status: ctx.status, ms }, 'request');
   };
 }
 
-/** Puts a refusal into the answer. */
-export function refuse(
-  ctx: Context,
-  status: number,
-  { message, code, params }: { message: string; code: string; params: ApiError['params'] }
-): void {
+function refuse(ctx: Context, { status, message, code, params }: RouteError): void {
   ctx.status = status;
   ctx.set('Cache-Control', 'no-store');
+  if (status === 503) ctx.set('Retry-After', retryAfterSeconds);
   ctx.body = { error: message, code, params } satisfies ApiError;
 }
 
-function unexpected(ctx: Context, fault: unknown, log: Log): void {
+function unexpected(ctx: Context, fault: unknown, log: Log): RouteError {
   const id = randomUUID();
   log.error({ id, path: ctx.path.slice(0, 300), fault }, 'request failed');
   const message = 'Something went wrong here. Tell the operator the id if it stays so.';
-  refuse(ctx, 500, { message, code: 'internal', params: { id } });
+  return new RouteError(500, 'internal', message, { id });
 }

@@ -1,42 +1,43 @@
-import type { Server } from 'node:http';
 import Koa from 'koa';
 import type { Log, RouteServices } from '../ports.ts';
-import type { Routes } from '../routes/index.generated.ts';
-import { answerFaults } from './answer-faults.ts';
+import type { RouteDefinition } from '../routes/define-route.ts';
 import { allowOrigins } from './allow-origins.ts';
+import { answerFaults } from './answer-faults.ts';
+import { compressAnswers } from './compress-answers.ts';
+import { logRequests } from './log-requests.ts';
 import { mountRoutes } from './mount-routes.ts';
-import { describeApi } from './openapi.ts';
 import { serveFolder } from './serve-folder.ts';
 import { setHeaders } from './set-headers.ts';
 
-/** What the API is made of. `gadgetFolder` is served under /gadget/ when it is given. */
+/** What the API is made of. */
 export interface ApiParts {
-  readonly routes: Routes;
+  /** By name; the name is the operation's id in the OpenAPI document. */
+  readonly routes: Readonly<Record<string, RouteDefinition>>;
   readonly services: RouteServices;
+  /** Origins whose pages may read answers, such as `https://fi.wikipedia.org`. */
   readonly allowedOrigins: () => Promise<readonly string[]>;
   readonly log: Log;
   readonly version: string;
+  /** Served under /gadget/ when it is given. */
   readonly gadgetFolder?: string;
+  /** How long a route may take; then the answer is a refusal with status 503. */
+  readonly timeLimitMs?: number;
 }
 
 /** The API as a Koa application: it listens where it is told to, and knows nothing of the rest of the world. */
-export function createApi({ routes, services, allowedOrigins, log, version, gadgetFolder }: ApiParts): Koa {
+export function createApi(parts: ApiParts): Koa {
+  const { routes, services, allowedOrigins, log, version, gadgetFolder, timeLimitMs = 30_000 } = parts;
   const app = new Koa();
+  // Nothing that a client says of hosts and addresses is believed.
   app.proxy = false;
   app.silent = true;
+  app.on('error', (fault: unknown) => log.warn({ fault }, 'an answer could not be sent'));
   app.use(setHeaders);
-  app.use(allowOrigins(allowedOrigins));
+  app.use(logRequests(log));
+  app.use(allowOrigins(allowedOrigins, log));
+  app.use(compressAnswers);
   app.use(answerFaults(log));
   if (gadgetFolder !== undefined) app.use(serveFolder('/gadget/', gadgetFolder));
-  app.use(mountRoutes(routes, services, describeApi(routes, version)));
+  app.use(mountRoutes({ routes, services, version, timeLimitMs }));
   return app;
-}
-
-/** Listens and resolves with the server and its address, such as `http://127.0.0.1:8037`. */
-export async function listen(app: Koa, port: number, host: string): Promise<{ server: Server; url: string }> {
-  const server = app.listen(port, host);
-  await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject));
-  const address = server.address();
-  const actual = typeof address === 'object' && address ? address.port : port;
-  return { server, url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}` };
 }

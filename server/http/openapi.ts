@@ -1,12 +1,16 @@
-import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponseObject
+} from 'zod-openapi';
 import { ApiError } from '../../shared/api-error.ts';
 import type { RouteDefinition } from '../routes/define-route.ts';
-import type { Routes } from '../routes/index.generated.ts';
 
 /** The OpenAPI 3.1 document of the routes, made from their schemas. */
-export function describeApi(routes: Routes, version: string): object {
+export function describeApi(routes: Readonly<Record<string, RouteDefinition>>, version: string): object {
   const paths: ZodOpenApiPathsObject = {};
-  for (const [name, route] of Object.entries(routes) as unknown as [string, RouteDefinition][]) {
+  for (const [name, route] of Object.entries(routes)) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [route.method]: describeRoute(name, route) };
   }
@@ -17,11 +21,19 @@ export function describeApi(routes: Routes, version: string): object {
   });
 }
 
-function describeRoute(name: string, { summary, params, query, answer, errors = {} }: RouteDefinition) {
-  const byStatus = new Map<number, string[]>([[400, ['bad-request']]]);
-  for (const [code, status] of Object.entries(errors))
+function describeRoute(
+  name: string,
+  { summary, params, query, answer, errors = {} }: RouteDefinition
+): ZodOpenApiOperationObject {
+  const byStatus = new Map<number, string[]>([
+    [400, ['bad-request']],
+    [500, ['internal']],
+    [503, ['timed-out']]
+  ]);
+  for (const [code, status] of Object.entries(errors)) {
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
-  const refusals = [...byStatus].map(([status, codes]) => [
+  }
+  const refusals = [...byStatus].map(([status, codes]): [string, ZodOpenApiResponseObject] => [
     String(status),
     { description: `Refused: ${codes.join(', ')}`, content: { 'application/json': { schema: ApiError } } }
   ]);
@@ -31,7 +43,7 @@ function describeRoute(name: string, { summary, params, query, answer, errors = 
     requestParams: { path: params, query },
     responses: {
       '200': { description: 'Done', content: { 'application/json': { schema: answer } } },
-      ...Object.fromEntries(refusals)
+      ...Object.fromEntries<ZodOpenApiResponseObject>(refusals)
     }
   };
 }

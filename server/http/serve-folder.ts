@@ -8,10 +8,13 @@ const types: Readonly<Record<string, string>> = { js: 'text/javascript', css: 't
 export function serveFolder(prefix: string, folder: string) {
   return async (ctx: Context, next: Next): Promise<void> => {
     const name = ctx.path.startsWith(prefix) ? ctx.path.slice(prefix.length) : '';
-    const type = types[/^[a-z-]+\.(js|css)$/.exec(name)?.[1] ?? ''];
-    if (type === undefined || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) return next();
-    const content = await readFile(join(folder, name)).catch(() => null);
-    if (content === null) return next();
+    const type = types[/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(js|css)$/.exec(name)?.[1] ?? ''];
+    const wanted = type !== undefined && (ctx.method === 'GET' || ctx.method === 'HEAD');
+    const content = wanted ? await readFile(join(folder, name)).catch(() => null) : null;
+    if (type === undefined || content === null) {
+      await next();
+      return;
+    }
     ctx.type = type;
     ctx.body = content;
   };

@@ -12,7 +12,7 @@ export function parseRow<Schema extends z.ZodType>(
   const [fault] = parsed.error.issues;
   const { log, table, id } = about;
   log.warn(
-    { table, id, at: fault?.path.join('.'), fault: fault?.message },
+    { table, id, at: fault?.path.join('.'), reason: fault?.message },
     'a stored row does not parse and is left out'
   );
   return null;

@@ -1,0 +1,32 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Context, Next } from 'koa';
+
+const worthwhileBytes = 1_400;
+
+/** Compresses answers that do not fit in one packet, when the client takes that. */
+export async function compressAnswers(ctx: Context, next: Next): Promise<void> {
+  await next();
+  const plain = toBytes(ctx.body);
+  if (!plain || plain.length < worthwhileBytes) return;
+  ctx.vary('Accept-Encoding');
+  const encoding = (['br', 'gzip'] as const).find((name) => ctx.acceptsEncodings(name) === name);
+  if (encoding === undefined) return;
+  const { type } = ctx.response;
+  ctx.body = await compressors[encoding](plain);
+  // A body of bytes would otherwise be called that.
+  ctx.type = type === '' ? 'json' : type;
+  ctx.set('Content-Encoding', encoding);
+}
+
+const compressors = {
+  br: (plain: Buffer) =>
+    promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: (plain: Buffer) => promisify(gzip)(plain)
+};
+
+function toBytes(body: unknown): Buffer | null {
+  if (Buffer.isBuffer(body)) return body;
+  if (typeof body !== 'object' || body === null) return null;
+  return Buffer.from(JSON.stringify(body));
+}
