@@ -7,8 +7,8 @@ export const notCovered: Record<string, string> = {
   'error-500-exception-in-settings': 'a broken installation; tests answer it through wiki.intercept',
   'error-internal-api-error-dbqueryerror': 'a broken installation; tests answer it through wiki.intercept',
   'error-internal-api-error-exception': 'a broken installation; tests answer it through wiki.intercept',
-  'levels3-paraminfo': 'action=paraminfo is not served',
-  'paraminfo-review-and-reviewmodules': 'action=paraminfo is not served',
+  'levels3-paraminfo': 'action=paraminfo tells one default only',
+  'paraminfo-review-and-reviewmodules': 'action=paraminfo tells one default only',
   'no-action-help-page': 'the help page is not served',
   'oauth-access-token-decoded': 'the inside of a token; ours are opaque',
   'oauth-api-authonly-denied': 'tokens here are owner-only, there are no consumers for authentication alone',
@@ -25,7 +25,7 @@ export const notCovered: Record<string, string> = {
 /** Recordings held to their shape only, and why their values differ. */
 export const shapeOnly: [pattern: RegExp, reason: string][] = [
   [
-    /^siteinfo-(combined|extensions|extensiontags|functionhooks|magicwords|protocols|skins|specialpagealiases)/,
+    /^siteinfo-(combined|extensions|extensiontags|functionhooks|magicwords|protocols|skins|specialpagealiases)$/,
     'shorter lists'
   ],
   [/^siteinfo-statistics$/, 'not all pages of the recorded wiki are known'],
@@ -39,7 +39,7 @@ export const shapeOnly: [pattern: RegExp, reason: string][] = [
   [/^oldreviewedpages-(badlimit|limit-max-.*|maxsize.*)$/, 'the size of one stable version is unknown'],
   [/^usercontribs-neweditor/, 'some edits and sizes are known only from their neighbours'],
   [/^patrol-action$/, 'ids of recent changes are known in part'],
-  [/^parse-|^pageprops-/, 'another renderer, and no tracking categories'],
+  [/^parse-(oldid-latest|broken-wikicode|text)$|^pageprops-/, 'another renderer, and no tracking categories'],
   [/^recentchanges-as-reviewer-patrolled$/, 'rows are known in part']
 ];
 
