@@ -26,7 +26,7 @@ export function scriptedApi(script: Script, size = 50): WikiApi & { requests: Re
       requests.push(flatten(params));
       return Promise.resolve(schema.parse(answer));
     },
-    // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous
+
     async *queryAll(params, schema) {
       for (const answer of send(params)) {
         requests.push(flatten(params));
