@@ -59,8 +59,7 @@ function scan(text: string, contents: readonly Span[]): Brackets {
   let next = 0;
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
-    // Nothing below the square bracket but the equals sign says anything here.
-    if (code !== EQUALS && (code < BRACKET_OPEN || code > BRACE_CLOSE)) {
+    if (!isSign(code)) {
       at++;
       continue;
     }
@@ -75,6 +74,11 @@ function scan(text: string, contents: readonly Span[]): Brackets {
     at = step(work, code, at);
   }
   return { templates: inOrder(work.templates), links: inOrder(work.links) };
+}
+
+function isSign(code: number): boolean {
+  if (code < BRACKET_OPEN) return code === EQUALS;
+  return code >= BRACE_OPEN ? code <= BRACE_CLOSE : code === BRACKET_OPEN || code === BRACKET_CLOSE;
 }
 
 // What was opened inside a content and not closed there is plain text.

@@ -1,4 +1,5 @@
 import { getDomain } from 'tldts';
+import { changedRegionOf } from './changed-region.ts';
 import { createEnclosingTemplate } from './enclosing-template.ts';
 import { bracketsOf } from './brackets.ts';
 import { externalLinksOf } from './external-links.ts';
@@ -35,13 +36,19 @@ export const domainsIn: (version: TextVersion) => readonly DomainMention[] = per
 });
 
 /** The first mention of each domain that the text before the edit does not link to. */
-export const domainsAdded: (change: Change) => readonly DomainMention[] = perChange(({ before, after }) => {
-  const known = new Set(before === null ? [] : domainsIn(before).map((mention) => mention.domain));
-  return domainsIn(after).filter(({ domain }) => {
-    const isNew = !known.has(domain);
-    known.add(domain);
-    return isNew;
-  });
+export const domainsAdded: (change: Change) => readonly DomainMention[] = perChange((change) => {
+  const region = changedRegionOf(change);
+  const known = new Set(domainsIn(region.before).map((mention) => mention.domain));
+  const candidates = domainsIn(region.after).filter(({ domain }) => !known.has(domain));
+  if (candidates.length === 0) return [];
+  if (change.before !== null) for (const { domain } of domainsIn(change.before)) known.add(domain);
+  const added: DomainMention[] = [];
+  for (const mention of candidates) {
+    if (known.has(mention.domain)) continue;
+    known.add(mention.domain);
+    added.push({ ...mention, start: mention.start + region.start, end: mention.end + region.start });
+  }
+  return added;
 });
 
 const SCHEME = /^(?:[a-z][a-z0-9+.-]{1,15}:)?\/\//i;

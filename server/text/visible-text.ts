@@ -1,0 +1,120 @@
+import { changedRegionOf, commonParts, shifted } from './changed-region.ts';
+import { diffOf } from './diff.ts';
+import { externalLinksOf } from './external-links.ts';
+import { headingsOf } from './headings.ts';
+import { linksOf, type WikiLink } from './links.ts';
+import { maskOf, OPAQUE, VANISHED } from './mask.ts';
+import type { SiteWords } from './site-words.ts';
+import { cutOut, joinSpans, type Span } from './span.ts';
+import { templatesOf } from './templates.ts';
+import { perVersionWith, type Change, type TextVersion } from './version.ts';
+
+/**
+ * The ranges of a wikitext that a reader sees as words, roughly: prose, labels, values of templates, text in references,
+ * captions, cells. Not: comments, addresses, targets behind labels, names of templates and parameters, tags, formulas,
+ * categories, signs of markup.
+ */
+export const visibleSpansOf: (version: TextVersion, site: SiteWords) => readonly Span[] = perVersionWith(
+  (version: TextVersion, site: SiteWords) => {
+    const { text, opaque } = maskOf(version);
+    const hidden: Span[] = [
+      ...linksOf(version, site).flatMap((link) => hiddenOfLink(text, link)),
+      ...hiddenOfTemplates(version),
+      ...externalLinksOf(version),
+      ...headingsOf(version).flatMap(({ start, end, title }) => [
+        { start, end: title.start },
+        { start: title.end, end }
+      ]),
+      ...hiddenSigns(text)
+    ];
+    const shown = opaque
+      .filter(({ name }) => name === 'nowiki' || name === 'pre')
+      .map(({ content }) => content);
+    const visible = cutOut({ start: 0, end: text.length }, joinSpans(hidden));
+    return joinSpans([...visible, ...shown]);
+  }
+);
+
+/** What a reader sees of a version as one text; a space stands where markup parted words. For searching, not for offsets. */
+export const visibleText: (version: TextVersion, site: SiteWords) => string = perVersionWith(
+  (version: TextVersion, site: SiteWords) => textOf(version.text, visibleSpansOf(version, site))
+);
+
+/** The parts of the added text that a reader sees, with offsets in the full text after; moved text is not among them. */
+export function addedVisibleSpans(change: Change, site: SiteWords): Span[] {
+  const region = changedRegionOf(change);
+  return commonParts(shifted(visibleSpansOf(region.after, site), region.start), diffOf(change).added);
+}
+
+/** The parts of the removed text that a reader saw, with offsets in the full text before; moved text is not among them. */
+export function removedVisibleSpans(change: Change, site: SiteWords): Span[] {
+  const region = changedRegionOf(change);
+  return commonParts(shifted(visibleSpansOf(region.before, site), region.start), diffOf(change).removed);
+}
+
+function textOf(text: string, spans: readonly Span[]): string {
+  const parts: string[] = [];
+  let end = 0;
+  for (const span of spans) {
+    // Bold and italic signs stand inside of words; everything else parts them.
+    if (/[^']/.test(text.slice(end, span.start))) parts.push(' ');
+    parts.push(text.slice(span.start, span.end));
+    end = span.end;
+  }
+  return parts.join('');
+}
+
+function hiddenOfLink(text: string, link: WikiLink): Span[] {
+  if (link.kind === 'category' || link.kind === 'language') return [link];
+  const closing = { start: link.end - 2, end: link.end };
+  if (link.label === null) {
+    return link.kind === 'file' ? [link] : [{ start: link.start, end: link.targetSpan.start }, closing];
+  }
+  const shown = link.kind === 'file' ? captionStart(text, link.label) : link.label.start;
+  return [{ start: link.start, end: shown }, closing];
+}
+
+// Of a file's options the last is the caption, unless it is a size or a lone key word.
+function captionStart(text: string, label: Span): number {
+  let depth = 0;
+  let start = label.start;
+  for (let at = label.start; at < label.end; at++) {
+    const sign = text.charCodeAt(at);
+    if (sign === 0x5b || sign === 0x7b) depth++;
+    else if (sign === 0x5d || sign === 0x7d) depth--;
+    else if (sign === 0x7c && depth === 0) start = at + 1;
+  }
+  const last = text.slice(start, label.end).trim();
+  return /^(?:[\dx ]*(?:px|пкс)|\p{Ll}+|\p{Ll}+=.*)$/u.test(last) ? label.end : start;
+}
+
+function hiddenOfTemplates(version: TextVersion): Span[] {
+  return templatesOf(version).flatMap(({ start, end, parameters }) => {
+    const shown = parameters.map((parameter) => (parameter.isNamed ? parameter.value : parameter));
+    if (shown.length === 0) return [{ start, end }];
+    const hidden: Span[] = [{ start, end: shown[0]!.start }];
+    shown.forEach((value, index) => hidden.push({ start: value.end, end: shown[index + 1]?.start ?? end }));
+    return hidden;
+  });
+}
+
+const TAG = String.raw`<\/?[a-z][^<>\n]{0,1000}>`;
+const SIGNS = new RegExp(
+  [
+    `[${VANISHED}${OPAQUE}]+`,
+    TAG,
+    "''+",
+    '__[\\p{L}]{3,30}__',
+    '&[a-z0-9#]{2,10};',
+    '(?<=^|\\n)(?:\\{\\|[^\\n]*|\\|[-}+][^\\n]*|[*#:;]+|[|!])',
+    '\\|\\||!!|\\[\\[|\\]\\]|\\{\\{|\\}\\}|[\\[\\]|]'
+  ].join('|'),
+  'giu'
+);
+
+function hiddenSigns(text: string): Span[] {
+  return [...text.matchAll(SIGNS)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length
+  }));
+}
