@@ -55,8 +55,8 @@ export default defineCommand({
 
 const definition = `
 MediaWiki:Gadgets-definition needs these two lines once:
-* seula[ResourceLoader|dependencies=mediawiki.util,mediawiki.api]|seula.js
-* seula-core[ResourceLoader|hidden|dependencies=mediawiki.util,mediawiki.api,mediawiki.user]|seula-core.js`;
+* seula[ResourceLoader|requiresES6|dependencies=mediawiki.util,mediawiki.api]|seula.js
+* seula-core[ResourceLoader|requiresES6|hidden|dependencies=mediawiki.util,mediawiki.api,mediawiki.user]|seula-core.js`;
 
 function companionAddress(given: string | undefined, { companionUrl }: Config): string {
   const address = given ?? companionUrl;

@@ -45,6 +45,7 @@ export function storedVerdict(about: About = {}): StoredVerdict {
       absorbedBy: null,
       heldBy: revisionId,
       decidingCheck: 'user_block',
+      reason: { key: 'seula-check-user_block-blocked', params: [] },
       results: [],
       cumulative: []
     })),
