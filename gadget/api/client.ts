@@ -1,0 +1,114 @@
+import type { z } from 'zod';
+import type { Routes } from '../../server/routes/index.generated.ts';
+import type { Clock } from '../state/clock.ts';
+import type { Gate } from './gate.ts';
+import { fields, list, text, type Reader } from './guard.ts';
+import { readBotStatus } from './read-bot-status.ts';
+import { readPageVerdict, readVerdictEntry } from './read-verdict.ts';
+
+/** What a route answers, as the server declares it. */
+export type Answer<Name extends keyof Routes> = z.output<Routes[Name]['answer']>;
+
+/** What a route takes after the question mark. */
+type Query<Name extends keyof Routes> = { [Field in keyof z.input<Routes[Name]['query']>]?: string };
+
+/** No answer: the companion cannot be reached, is busy, slow, or sends garbage. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+/** The companion answered, and said no. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+/** The companion's API, as far as the gadget uses it. Calls fail with Unreachable or Refused. */
+export interface Client {
+  gate: Gate;
+  botStatus(): Promise<Answer<'getBotStatus'>>;
+  verdicts(query: Query<'getVerdicts'>): Promise<Answer<'getVerdicts'>>;
+  explain(revisionId: number): Promise<Answer<'getVerdict'>>;
+  messages(language: string): Promise<Answer<'getMessages'>>;
+  dossierUrl(revisionId: number): string;
+}
+
+/** What a client is made of; `address` has no slash at its end. */
+export interface ClientOptions {
+  address: string;
+  wiki: string;
+  fetch: typeof globalThis.fetch;
+  gate: Gate;
+  clock: Clock;
+  signal: AbortSignal;
+}
+
+const patienceMs = 25_000;
+
+/** Creates a client. Requests carry no cookies, no referrer and no name, and end when `signal` aborts. */
+export function createClient({ address, wiki, fetch, gate, clock, signal }: ClientOptions): Client {
+  const base = `${address}/api/v1`;
+  const ofWiki = `${base}/wikis/${encodeURIComponent(wiki)}`;
+
+  async function ask<Value>(url: string, reader: Reader<Value>): Promise<Value> {
+    if (gate.closedFor() > 0) throw new Unreachable('closed');
+    const sentAt = clock.now();
+    const limit = new AbortController();
+    const stop = () => limit.abort();
+    signal.addEventListener('abort', stop);
+    void clock.wait(patienceMs, limit.signal).then(stop);
+    let retryAfterMs = 0;
+    try {
+      const response = await fetch(url, {
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        signal: limit.signal
+      });
+      retryAfterMs = (Number(response.headers.get('Retry-After')) || 0) * 1000;
+      const body: unknown = await response.json();
+      if (!response.ok) throw refusal(response.status, body);
+      const value = reader(body);
+      gate.succeeded();
+      return value;
+    } catch (fault) {
+      if (fault instanceof Refused) throw fault;
+      if (!signal.aborted) gate.failed(sentAt, retryAfterMs);
+      throw new Unreachable(String(fault));
+    } finally {
+      signal.removeEventListener('abort', stop);
+      stop();
+    }
+  }
+
+  return {
+    gate,
+    botStatus: () => ask(`${ofWiki}/bot`, readBotStatus),
+    verdicts: (query) =>
+      ask(`${ofWiki}/verdicts?${asQuery(query)}`, (body) => ({
+        verdicts: list(readVerdictEntry)(fields(body).verdicts)
+      })),
+    explain: (revisionId) =>
+      ask(`${ofWiki}/verdicts/${revisionId}`, (body) => ({ verdict: readPageVerdict(fields(body).verdict) })),
+    messages: (language) => ask(`${base}/messages/${language}`, readMessages),
+    dossierUrl: (revisionId) => `${ofWiki}/dossiers/${revisionId}`
+  };
+}
+
+/** A refusal in the API's own words (below 500, save 429); anything else is no answer at all. */
+function refusal(status: number, body: unknown): Error {
+  if (status >= 500 || status === 429) return new Unreachable(String(status));
+  return new Refused(text(fields(body).code));
+}
+
+function readMessages(body: unknown): Answer<'getMessages'> {
+  const { language, messages } = fields(body);
+  const found = fields(messages);
+  const read: Record<string, string> = {};
+  Object.keys(found).forEach((key) => (read[key] = text(found[key])));
+  return { language: text(language), messages: read };
+}
+
+function asQuery(query: Record<string, string | undefined>): string {
+  return Object.keys(query)
+    .map((name) => `${name}=${encodeURIComponent(query[name] ?? '')}`)
+    .join('&');
+}

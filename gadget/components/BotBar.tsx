@@ -1,0 +1,65 @@
+import type { ComponentChild } from 'preact';
+import type { BotStatus } from '../../shared/bot-status.ts';
+import { useApp } from '../app.ts';
+import type { BotState } from '../state/watch-bot.ts';
+import type { Store } from '../state/store.ts';
+import { useStore } from '../state/use-store.ts';
+import { QuietLine } from './QuietLine.tsx';
+
+/** The bar above the list: what the bot is doing in one line, and below it what is given as children. */
+export function BotBar({ bot, children }: { bot: Store<BotState>; children: ComponentChild }) {
+  const { speaker, client } = useApp();
+  const reachable = useStore(client.gate.reachable);
+  const state = useStore(bot);
+  return (
+    <section class="seula-box seula-bar" aria-label={speaker.text('bar-label')}>
+      <div class="seula-bar__line">
+        {!reachable ? (
+          <QuietLine why="unreachable" />
+        ) : state === 'asking' || state === 'slow' ? (
+          <QuietLine why={state === 'slow' ? 'slow' : 'asking'} />
+        ) : state === 'not-served' ? (
+          <QuietLine why="not-served" />
+        ) : (
+          <BotLine status={state} />
+        )}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function BotLine({ status }: { status: BotStatus }) {
+  const { speaker } = useApp();
+  const name = status.state === 'running' && status.mode === 'dry-run' ? 'dry-run' : status.state;
+  const { approve, manual, blocked, unjudged } = status.counts;
+  return (
+    <p class="seula-bot">
+      <span class={`seula-dot seula-dot--${name}`} aria-hidden="true" />
+      <strong>{speaker.text(`bar-${name}`)}</strong> <span class="seula-subtle">{usePasses(status)}</span>
+      <span class="seula-bot__queue seula-subtle">
+        {speaker.text('bar-queue', approve, manual, blocked)}
+        {unjudged > 0 && `, ${speaker.text('bar-unjudged', unjudged)}`}
+      </span>
+    </p>
+  );
+}
+
+function usePasses({ state, lastPass, nextPassAt, heartbeatAgeMs }: BotStatus): string {
+  const { speaker, clock } = useApp();
+  const parts: string[] = [];
+  if (state === 'stalled' && heartbeatAgeMs !== null) {
+    const since = new Date(clock.now() - heartbeatAgeMs).toISOString();
+    parts.push(speaker.text('bar-since', { time: since }));
+  }
+  if (lastPass?.endedAt) {
+    const key = lastPass.outcome === 'failed' ? 'bar-last-failed' : 'bar-last';
+    parts.push(speaker.text(key, speaker.times.relative(lastPass.endedAt)));
+  } else if (lastPass && state === 'running') {
+    parts.push(speaker.text('bar-now'));
+  }
+  if (nextPassAt && state === 'running') {
+    parts.push(speaker.text('bar-next', speaker.times.relative(nextPassAt)));
+  }
+  return parts.join(', ');
+}

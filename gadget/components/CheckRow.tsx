@@ -1,0 +1,45 @@
+import { cdxIconBlock, cdxIconNotice, cdxIconSubtract, cdxIconSuccess } from '@wikimedia/codex-icons';
+import type { ShownCheck } from '../state/sort-checks.ts';
+import { useApp } from '../app.ts';
+import { CdxIcon } from '../codex/CdxIcon.tsx';
+import { useStore } from '../state/use-store.ts';
+import { CheckSentence } from './CheckSentence.tsx';
+import { MarkLinks } from './MarkLinks.tsx';
+
+const icons = {
+  approve: cdxIconSuccess,
+  block: cdxIconBlock,
+  neutral: cdxIconSubtract,
+  unavailable: cdxIconNotice
+} as const;
+
+/** One check: what it found, where, under which setting, and what that means for the edit. */
+export function CheckRow({ check }: { check: ShownCheck }) {
+  const { speaker, texts } = useApp();
+  const { checkId, outcome, message, setting, marks } = check.result;
+  const said = useStore(texts);
+  const option = setting && said?.[`seula-check-${checkId}-option-${setting.option}`];
+  return (
+    <li class={`seula-check seula-is-${outcome}`}>
+      <CdxIcon icon={icons[outcome]} size="small" />
+      <div class="seula-check__text">
+        <strong>{said?.[`seula-check-${checkId}-title`] ?? checkId}</strong>
+        {' – '}
+        {check.isTogether && `${speaker.text('together')}: `}
+        <CheckSentence message={message} /> <MarkLinks marks={marks} />
+        {setting && option && (
+          <div class="seula-subtle">
+            {speaker.rich('setting', { node: option }, valueText(setting.value))}
+          </div>
+        )}
+      </div>
+      <span class="seula-check__outcome">{speaker.text(`outcome-${outcome}`)}</span>
+    </li>
+  );
+}
+
+function valueText(value: unknown): string | number | string[] {
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  const isTexts = Array.isArray(value) && value.every((one) => typeof one === 'string');
+  return isTexts ? value : JSON.stringify(value);
+}

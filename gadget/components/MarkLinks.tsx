@@ -1,0 +1,33 @@
+import type { Mark } from '../../shared/mark.ts';
+import { useApp } from '../app.ts';
+import { findInDiff } from '../dom/diff-place.ts';
+import { highlight } from '../dom/highlight.ts';
+
+const mostMarks = 5;
+const mostLetters = 40;
+
+/** Buttons that lead to the places in the diff on which a check decided; none where no diff shows them. */
+export function MarkLinks({ marks }: { marks: readonly Mark[] }) {
+  const { speaker } = useApp();
+  const found = marks.slice(0, mostMarks).filter((mark) => findInDiff(document, mark).length > 0);
+  if (found.length === 0) return null;
+  return (
+    <span class="seula-marks">
+      {found.map((mark) => (
+        <button
+          type="button"
+          class="seula-link"
+          aria-label={speaker.text('mark-show-text', shortened(mark.text))}
+          onClick={() => highlight(findInDiff(document, mark))}
+        >
+          {found.length === 1 ? speaker.text('mark-show') : <bdi>{shortened(mark.text)}</bdi>}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+function shortened(text: string): string {
+  const letters = Array.from(text.replace(/\s+/g, ' ').trim());
+  return letters.length > mostLetters ? `${letters.slice(0, mostLetters).join('')}…` : letters.join('');
+}

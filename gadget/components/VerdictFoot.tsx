@@ -1,0 +1,25 @@
+import type { PageVerdict } from '../../shared/verdict.ts';
+import { useApp } from '../app.ts';
+
+/** The last line of a verdict: what it was made from, when, and under which settings. */
+export function VerdictFoot({ verdict, revisionId }: { verdict: PageVerdict; revisionId: number }) {
+  const { client, speaker } = useApp();
+  const { judgedAt, settingsVersion } = verdict;
+  const when = { node: speaker.times.relative(judgedAt) };
+  return (
+    <div class="seula-foot">
+      <a
+        href={client.dossierUrl(revisionId)}
+        download={`seula-${verdict.wiki}-${revisionId}.json`}
+        rel="noreferrer"
+      >
+        {speaker.text('evidence')}
+      </a>
+      <span class="seula-foot__judged" title={speaker.times.long(judgedAt)}>
+        {settingsVersion === null
+          ? speaker.rich('judged-plain', when)
+          : speaker.rich('judged', when, settingsVersion)}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import './style/gadget.css';
+import { addStyle } from './dom/add-style.ts';
+import { createClient } from './api/client.ts';
+import { createGate } from './api/gate.ts';
+import type { App } from './app.ts';
+import { companionAddress } from './companion.ts';
+import { catalogueFor } from './mw/catalogues.ts';
+import { placeOf } from './mw/concerns.ts';
+import { wikiModules } from './mw/modules.ts';
+import { createSpeaker } from './mw/speaker.tsx';
+import { readerZone } from './mw/time-zone.ts';
+import { readWikiPage } from './mw/wiki-page.ts';
+import { mountArticle } from './pages/article.tsx';
+import { mountDiff } from './pages/diff.tsx';
+import { mountPendingChanges } from './pages/pending-changes.tsx';
+import { browserClock } from './state/clock.ts';
+import { createStore } from './state/store.ts';
+
+const pages = { 'pending-changes': mountPendingChanges, diff: mountDiff, article: mountArticle };
+const loaded = 'seula-loaded';
+
+/** Finds out which page we are on and mounts what belongs there; one signal undoes everything. */
+async function start(): Promise<void> {
+  const page = readWikiPage();
+  const place = placeOf(page);
+  const address = companionAddress();
+  const { classList, dir } = document.documentElement;
+  if (!place || !address || classList.contains(loaded)) return;
+  classList.add(loaded);
+  addStyle();
+  await wikiModules(['mediawiki.api', 'mediawiki.util', 'mediawiki.user']);
+  await documentReady();
+  const { signal } = new AbortController();
+  const clock = browserClock;
+  const gate = createGate(clock);
+  const fetch = window.fetch.bind(window);
+  const client = createClient({ address, wiki: page.wiki, fetch, gate, clock, signal });
+  const language = page.userLanguage;
+  const speaker = createSpeaker({
+    language,
+    catalogue: catalogueFor(language),
+    zone: readerZone(),
+    now: clock.now
+  });
+  const app: App = { page, client, speaker, texts: createStore(null), clock, dir: dir || 'ltr' };
+  pages[place](app, signal);
+  void loadTexts(app, signal);
+}
+
+function documentReady(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.readyState !== 'loading') resolve();
+    else document.addEventListener('DOMContentLoaded', () => resolve());
+  });
+}
+
+/** Fetches what checks say; until it is there, and without it, verdicts are shown without their sentences. */
+async function loadTexts({ client, page, texts, clock }: App, signal: AbortSignal): Promise<void> {
+  const language = /^[a-z]{2,12}(-[a-z0-9]{1,12})*$/.test(page.userLanguage) ? page.userLanguage : 'en';
+  while (!texts.get() && !signal.aborted) {
+    try {
+      texts.set((await client.messages(language)).messages);
+    } catch {
+      await clock.wait(Math.max(30_000, client.gate.closedFor()), signal);
+    }
+  }
+}
+
+void start();

@@ -1,0 +1,20 @@
+import en from '../../shared/i18n/gadget/en.json';
+import fi from '../../shared/i18n/gadget/fi.json';
+
+type WithoutPrefix<Key> = Key extends `seula-${infer Name}` ? Name : never;
+
+/** Keys of the gadget's own messages, without the prefix `seula-`. */
+export type MessageKey = WithoutPrefix<keyof typeof en>;
+
+/** Languages that MediaWiki lets fall back to Finnish. */
+const likeFinnish = ['fi', 'fit', 'krl', 'smn', 'sms'];
+
+/** The language in which a reader of `language` gets the gadget's own messages. */
+export function catalogueLanguage(language: string): string {
+  return likeFinnish.indexOf(language.split('-')[0] ?? '') === -1 ? 'en' : 'fi';
+}
+
+/** The gadget's own messages in a language, completed by English. */
+export function catalogueFor(language: string): Readonly<Record<string, string>> {
+  return catalogueLanguage(language) === 'fi' ? { ...en, ...fi } : en;
+}

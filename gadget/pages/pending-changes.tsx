@@ -1,0 +1,78 @@
+import { mountIn, type App } from '../app.ts';
+import { BotBar } from '../components/BotBar.tsx';
+import { RowDetails } from '../components/RowDetails.tsx';
+import { RowVerdict } from '../components/RowVerdict.tsx';
+import { VerdictFilter } from '../components/VerdictFilter.tsx';
+import { findPendingList, type PendingList, type PendingRow } from '../dom/pending-rows.ts';
+import { whenSeen } from '../dom/when-seen.ts';
+import { addRoom } from '../dom/row-room.ts';
+import { createListState } from '../state/list-state.ts';
+import { createStore } from '../state/store.ts';
+import { createVerdictBoard } from '../state/verdict-board.ts';
+import { watchBot } from '../state/watch-bot.ts';
+
+/** Special:PendingChanges: the bar on top, and a verdict in each row. Rows stay where they are. */
+export function mountPendingChanges(app: App, signal: AbortSignal): void {
+  const list = findPendingList(document);
+  if (!list) return;
+  const { client, clock } = app;
+  const ask = (titles: string[]) => client.verdicts({ titles: titles.join('|') });
+  const board = createVerdictBoard({ ask, gate: client.gate, clock, signal });
+  const titles = list.rows.map(({ title }) => title);
+  const state = createListState(titles, board);
+
+  mountBar(list, app, signal, state);
+  const room = addRoom(list, app.speaker.text('row-head'), signal);
+  list.rows.forEach((row, index) => {
+    const { verdict, details } = room[index] ?? {};
+    if (!verdict || !details) return;
+    details.id = `seula-details-${index}`;
+    const props = {
+      title: row.title,
+      entry: board.entry(row.title),
+      open: createStore(false),
+      detailsId: details.id
+    };
+    mountIn(verdict, app, <RowVerdict {...props} />, signal);
+    mountIn(details, app, <RowDetails {...props} />, signal);
+  });
+
+  const applyFilter = () =>
+    list.rows.forEach((row, index) => show(row, room[index]?.extra, state.isShown(row.title)));
+  state.filter.watch(applyFilter);
+  board.changes.watch(applyFilter);
+  whenSeen(
+    list.rows.map(({ element }) => element),
+    signal,
+    (seen) =>
+      board.want(
+        titles.filter((_, index) => seen.has(list.rows[index]?.element as Element)),
+        'seen'
+      )
+  );
+  board.want(titles, 'unseen');
+}
+
+function mountBar(
+  list: PendingList,
+  app: App,
+  signal: AbortSignal,
+  state: ReturnType<typeof createListState>
+): void {
+  const bot = watchBot(app.client, app.clock, signal, () => document.visibilityState !== 'hidden');
+  const bar = document.createElement('div');
+  list.box.before(bar);
+  mountIn(
+    bar,
+    app,
+    <BotBar bot={bot}>
+      <VerdictFilter list={state} />
+    </BotBar>,
+    signal
+  );
+}
+
+function show({ element }: PendingRow, extra: HTMLElement | null | undefined, isShown: boolean): void {
+  element.classList.toggle('seula-hidden', !isShown);
+  extra?.classList.toggle('seula-hidden', !isShown);
+}

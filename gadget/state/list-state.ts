@@ -1,0 +1,40 @@
+import type { Decision } from '../../shared/verdict.ts';
+import { createStore, type Store } from './store.ts';
+import type { VerdictBoard } from './verdict-board.ts';
+
+/** Which rows are shown. */
+export type Filter = 'all' | Decision;
+
+/** The list as a whole: its filter, and how many rows there are of each kind. */
+export interface ListState {
+  filter: Store<Filter>;
+  counts: Store<Readonly<Record<Filter, number>>>;
+  /** Whether the row of a title is to be shown. */
+  isShown(title: string): boolean;
+}
+
+/** Creates the state of a list of titles from what the board learns of them. */
+export function createListState(titles: readonly string[], board: VerdictBoard): ListState {
+  const filter = createStore<Filter>('all');
+  const counts = createStore(count());
+  board.changes.watch(() => counts.set(count()));
+  return {
+    filter,
+    counts,
+    isShown: (title) => filter.get() === 'all' || decisionOf(title) === filter.get()
+  };
+
+  function decisionOf(title: string): Decision | null {
+    const entry = board.entry(title).get();
+    return entry.state === 'judged' ? entry.verdict.decision : null;
+  }
+
+  function count(): Record<Filter, number> {
+    const found = { all: titles.length, approve: 0, manual: 0, blocked: 0 };
+    titles.forEach((title) => {
+      const decision = decisionOf(title);
+      if (decision) found[decision] += 1;
+    });
+    return found;
+  }
+}
