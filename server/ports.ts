@@ -173,6 +173,13 @@ export interface SettingsStore {
   ): Promise<number>;
 }
 
+/** A sign of life of the bot on one wiki: times in epoch milliseconds, and what its passes may do. */
+export interface Heartbeat {
+  at: number;
+  nextPassAt: number | null;
+  mode: 'dry-run' | 'live';
+}
+
 /** Passes of the bot and its heartbeat. Times in epoch milliseconds. */
 export interface RunStore {
   begin(wiki: string, mode: 'dry-run' | 'live', at: number): Promise<number>;
@@ -181,8 +188,8 @@ export interface RunStore {
     end: Omit<PassSummary, 'runId' | 'mode' | 'startedAt' | 'endedAt'> & { at: number }
   ): Promise<void>;
   last(wiki: string): Promise<PassSummary | null>;
-  beat(wiki: string, beat: { at: number; nextPassAt: number | null }): Promise<void>;
-  heartbeat(wiki: string): Promise<{ at: number; nextPassAt: number | null } | null>;
+  beat(wiki: string, beat: Heartbeat): Promise<void>;
+  heartbeat(wiki: string): Promise<Heartbeat | null>;
 }
 
 /** What the bot decided and did. */

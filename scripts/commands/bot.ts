@@ -1,4 +1,4 @@
-import { runPass } from '../../server/bot/pass.ts';
+import { passMode, runPass } from '../../server/bot/pass.ts';
 import { startSchedule } from '../../server/bot/schedule.ts';
 import type { Services } from '../../server/services.ts';
 import { defineCommand } from './define-command.ts';
@@ -38,7 +38,9 @@ async function passOnce(
   void untilAsked().then(() => ending.abort());
   let failed = false;
   for (const wikiId of wikiIds) {
-    await store.runs.beat(wikiId, { at: clock.now(), nextPassAt: null });
+    const { settings } = await store.settings.current(wikiId);
+    const mode = passMode(settings.bot, live);
+    await store.runs.beat(wikiId, { at: clock.now(), nextPassAt: null, mode });
     const result = await runPass({ wikiId, live, signal: ending.signal }, botParts);
     failed ||= result?.outcome === 'failed';
     if (json) console.log(JSON.stringify({ wiki: wikiId, ...(result ?? { outcome: 'off' }) }));

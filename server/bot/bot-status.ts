@@ -19,7 +19,7 @@ export async function readBotStatus(
   return {
     wiki,
     state: stateOf(settings.bot.mode, heartbeatAgeMs, lastPass !== null),
-    mode: modeOf(settings.bot.mode, lastPass),
+    mode: settings.bot.mode === 'live' ? (heartbeat?.mode ?? 'dry-run') : settings.bot.mode,
     lastPass,
     nextPassAt: heartbeat?.nextPassAt ? new Date(heartbeat.nextPassAt).toISOString() : null,
     heartbeatAgeMs,
@@ -37,9 +37,4 @@ function stateOf(
   if (mode === 'off') return 'off';
   if (heartbeatAgeMs === null) return hasRun ? 'stalled' : 'never-ran';
   return heartbeatAgeMs <= stalledMs ? 'running' : 'stalled';
-}
-
-/** What passes really do: a wiki may allow more than the operator started the bot for. */
-function modeOf(allowed: BotStatus['mode'], lastPass: BotStatus['lastPass']): BotStatus['mode'] {
-  return allowed === 'live' ? (lastPass?.mode ?? 'dry-run') : allowed;
 }

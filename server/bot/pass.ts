@@ -25,6 +25,11 @@ export type PassResult = Omit<PassSummary, 'startedAt' | 'endedAt' | 'outcome'> 
   outcome: NonNullable<PassSummary['outcome']>;
 };
 
+/** What a pass does: it writes only where both the operator and the wiki's settings allow it. */
+export function passMode({ mode }: BotSettings, live: boolean): 'dry-run' | 'live' {
+  return live && mode === 'live' ? 'live' : 'dry-run';
+}
+
 type Counts = Pick<PassResult, 'pagesJudged' | 'approved' | 'refused' | 'unknown'>;
 
 /** One pass over a wiki's queue, oldest page first; null where the settings say that the bot is off. */
@@ -33,7 +38,7 @@ export async function runPass(request: PassRequest, parts: BotParts): Promise<Pa
   const { store, clock, log } = parts;
   const { settings } = await store.settings.current(wikiId);
   if (settings.bot.mode === 'off') return null;
-  const mode = live && settings.bot.mode === 'live' ? 'live' : 'dry-run';
+  const mode = passMode(settings.bot, live);
   const runId = await store.runs.begin(wikiId, mode, clock.now());
   const counts: Counts = { pagesJudged: 0, approved: 0, refused: 0, unknown: 0 };
   const end = await work({ ...request, runId, mode, settings: settings.bot, counts }, parts);

@@ -1,7 +1,7 @@
 import { Cron } from 'croner';
 import type { BotParts } from './bot-parts.ts';
 import { codeOf } from './failure-codes.ts';
-import { runPass } from './pass.ts';
+import { passMode, runPass } from './pass.ts';
 
 /** A running schedule: `stop` lets the pass under way come to a clean end and resolves when all is quiet. */
 export interface Schedule {
@@ -31,7 +31,9 @@ export async function startSchedule(
 
   async function beat(wikiId: string): Promise<void> {
     const next = jobs.get(wikiId)?.nextRun()?.getTime() ?? null;
-    await parts.store.runs.beat(wikiId, { at: parts.clock.now(), nextPassAt: next });
+    const { settings } = await parts.store.settings.current(wikiId);
+    const mode = passMode(settings.bot, live);
+    await parts.store.runs.beat(wikiId, { at: parts.clock.now(), nextPassAt: next, mode });
   }
 
   /** Settings may have changed the cron line since the job was made. */

@@ -23,6 +23,7 @@ interface HeartbeatRow {
   wiki: string;
   beat_at: number;
   next_pass_at: number | null;
+  mode: string;
 }
 
 /** Passes of the bot, and the sign of life of the process that makes them. */
@@ -52,10 +53,10 @@ export function createRuns(database: Database, log: Log): RunStore {
       return row ? parseRow(PassSummary, toSummary(row), { log, table: 'runs', id: row.id }) : null;
     },
 
-    async beat(wiki, { at, nextPassAt }) {
+    async beat(wiki, { at, nextPassAt, mode }) {
       await database.write(async (transaction) =>
         transaction('heartbeats')
-          .insert({ wiki, beat_at: at, next_pass_at: nextPassAt })
+          .insert({ wiki, beat_at: at, next_pass_at: nextPassAt, mode })
           .onConflict('wiki')
           .merge()
       );
@@ -63,7 +64,12 @@ export function createRuns(database: Database, log: Log): RunStore {
 
     async heartbeat(wiki) {
       const row = await database.read((knex) => knex<HeartbeatRow>('heartbeats').where({ wiki }).first('*'));
-      return row ? { at: row.beat_at, nextPassAt: row.next_pass_at } : null;
+      if (!row) return null;
+      return {
+        at: row.beat_at,
+        nextPassAt: row.next_pass_at,
+        mode: row.mode === 'live' ? 'live' : 'dry-run'
+      };
     }
   };
 }

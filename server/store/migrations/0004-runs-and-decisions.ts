@@ -21,6 +21,7 @@ export async function up(knex: Knex): Promise<void> {
     table.string('wiki', 64).notNullable().primary();
     table.bigInteger('beat_at').notNullable();
     table.bigInteger('next_pass_at');
+    table.string('mode', 16).notNullable();
   });
   await createTable(knex, 'decisions', (table) => {
     table.bigIncrements('id');

@@ -328,9 +328,9 @@ describe.each(databases)('a store on $name', ({ here, create }) => {
 
     it('leave a heartbeat', async () => {
       expect(await store.runs.heartbeat('fiwiki')).toBeNull();
-      await store.runs.beat('fiwiki', { at: start, nextPassAt: start + hour });
-      await store.runs.beat('fiwiki', { at: start + 1, nextPassAt: null });
-      expect(await store.runs.heartbeat('fiwiki')).toEqual({ at: start + 1, nextPassAt: null });
+      await store.runs.beat('fiwiki', { at: start, nextPassAt: start + hour, mode: 'dry-run' });
+      await store.runs.beat('fiwiki', { at: start + 1, nextPassAt: null, mode: 'live' });
+      expect(await store.runs.heartbeat('fiwiki')).toEqual({ at: start + 1, nextPassAt: null, mode: 'live' });
     });
   });
 

@@ -15,7 +15,7 @@ for (let round = 0; round < Number(rounds); round += 1) {
   await store.verdicts.save(storedVerdict(about), dossier(about));
   await store.decisions.add(decision({ runId, intentId: `${process_}-${round}` }));
   await store.queue.replace('fiwiki', [pendingPage({ pageId: 1 }), pendingPage({ pageId: 2 })], start);
-  await store.runs.beat('fiwiki', { at: start + round, nextPassAt: null });
+  await store.runs.beat('fiwiki', { at: start + round, nextPassAt: null, mode: 'live' });
   await saveSettings(store);
 }
 await store.close();
