@@ -1,0 +1,65 @@
+/**
+ * Whether a word is what fingers give when they run along the keys: five neighbouring keys in a row (four of the home row), or eight
+ * consonants in a row. German and Polish write up to seven; w, y, l and r can carry a syllable (Welsh, Czech) and end a row.
+ */
+export function isKeyboardNoise(word: string): boolean {
+  const lower = word.toLowerCase();
+  if (LAYOUT_NAMES.has(lower) || lower.length < SHORTEST) return false;
+  if (HOME_ROW.some((part) => lower.includes(part))) return true;
+  if (ROWS.some((row) => sharesRun(lower, row, KEYS_IN_A_ROW))) return true;
+  // Capitals inside of a word are names of things: tickers, genes, identifiers.
+  if (/\p{Lu}/u.test(word.slice(1))) return false;
+  return CONSONANTS.test(lower);
+}
+
+const SHORTEST = 4;
+const KEYS_IN_A_ROW = 5;
+const LAYOUT_NAMES = new Set(['qwerty', 'qwertz', 'qzerty', 'azerty', 'йцукен', 'йцукенг']);
+const HOME_ROW = [
+  'asdf',
+  'sdfg',
+  'dfgh',
+  'fghj',
+  'ghjk',
+  'hjkl',
+  'lkjh',
+  'kjhg',
+  'jhgf',
+  'hgfd',
+  'gfds',
+  'fdsa',
+  'zxcv',
+  'xcvb',
+  'cvbn',
+  'vbnm',
+  'yxcv',
+  'фыва',
+  'ывап',
+  'олдж',
+  'ячсм',
+  'чсми'
+];
+const ROWS = withReverses([
+  'qwertyuiop',
+  'qwertzuiopü',
+  'azertyuiop',
+  'asdfghjklöä',
+  'qsdfghjklm',
+  'zxcvbnm',
+  'йцукенгшщзхъ',
+  'фывапролджэ',
+  'ячсмитьбю',
+  'ضصثقفغعهخحجچ',
+  'شسيبلاتنمكط'
+]);
+const CONSONANTS = /[bcdfghjkmnpqstvxzßçñšžčćđśźżńťďň]{8,}|[бвгджзкмнпстфхцчшщґѓќџњђћ]{8,}/u;
+
+function withReverses(rows: readonly string[]): string[] {
+  return [...rows, ...rows.map((row) => [...row].reverse().join(''))];
+}
+
+function sharesRun(word: string, row: string, length: number): boolean {
+  for (let at = 0; at + length <= row.length; at++)
+    if (word.includes(row.slice(at, at + length))) return true;
+  return false;
+}
