@@ -1,16 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { Dossier } from '../../shared/dossier.ts';
+import { RegressionCase, type Expectation } from '../../shared/regression-case.ts';
 import type { PageVerdict } from '../../shared/verdict.ts';
 import { WikiSettings } from '../../shared/wiki-settings.ts';
 import { readCatalogues, type Catalogues } from '../../server/catalogues.ts';
 import { checks } from '../../server/checks/index.generated.ts';
 import { evidenceKinds } from '../../server/evidence/index.generated.ts';
+import { describeDossier } from '../../server/review/dossier-schema.ts';
 import { judge } from '../../server/review/judge.ts';
+import { printSummary, summariseCases } from './confusion-table.ts';
 import { defineCommand, UsageError } from './define-command.ts';
-import { printVerdict } from './print-verdict.ts';
+import { printVerdict, sentence } from './print-verdict.ts';
 
-/** `seula replay`: judges dossiers again, without touching the network. */
+/**
+ * `seula replay`: judges dossiers again, without touching the network. Of dossiers that say what is expected of them, only what
+ * came out otherwise is shown, and how all of them were judged in the end.
+ */
 export default defineCommand({
   name: 'replay',
   summary: 'Judge dossiers again, from files alone',
@@ -21,7 +27,7 @@ export default defineCommand({
   },
   async run({ files, options, switches, json }) {
     if (switches.has('schema')) {
-      console.log(JSON.stringify(z.toJSONSchema(Dossier, { io: 'input' }), null, json ? 0 : 2));
+      console.log(JSON.stringify(describeDossier(evidenceKinds), null, json ? 0 : 2));
       return 0;
     }
     if (files.length === 0)
@@ -29,25 +35,42 @@ export default defineCommand({
     const settings =
       options.settings === undefined ? null : await readAs(options.settings, WikiSettings, 'settings');
     const catalogues = readCatalogues();
+    const judged: { expectation: Expectation; verdict: PageVerdict }[] = [];
     let failed = false;
     for (const file of files) {
       for (const { place, value } of await readDocuments(file)) {
+        const expectation = isCase(value) ? parseAs(value, RegressionCase, place).case : null;
         const dossier = parseAs(value, Dossier, place);
         const fault = (checkId: string, reason: unknown) => {
           failed = true;
           console.error(`seula replay: ${place}: the check ${checkId} failed: ${String(reason)}`);
         };
         const judging = { checks, kinds: evidenceKinds, onFault: fault };
-        print(judge(settings ? { ...dossier, settings } : dossier, judging), json, catalogues);
+        const verdict = judge(settings ? { ...dossier, settings } : dossier, judging);
+        if (expectation) judged.push({ expectation, verdict });
+        print(verdict, expectation, json, catalogues);
       }
     }
-    return failed ? 1 : 0;
+    if (judged.length === 0) return failed ? 1 : 0;
+    const summary = summariseCases(judged);
+    if (json) console.log(JSON.stringify({ summary }));
+    else printSummary(summary, (message) => sentence(message, catalogues));
+    return failed || summary.mismatches.length > 0 || summary.acceptedHarm.length > 0 ? 1 : 0;
   }
 });
 
-function print(verdict: PageVerdict, json: boolean, catalogues: Catalogues): void {
-  if (json) console.log(JSON.stringify(verdict));
-  else printVerdict(verdict, catalogues);
+function isCase(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'case' in value;
+}
+
+function print(
+  verdict: PageVerdict,
+  expectation: Expectation | null,
+  json: boolean,
+  catalogues: Catalogues
+): void {
+  if (json) console.log(JSON.stringify(expectation ? { ...verdict, case: expectation } : verdict));
+  else if (!expectation) printVerdict(verdict, catalogues);
 }
 
 async function readDocuments(file: string): Promise<{ place: string; value: unknown }[]> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PageEditor } from '../ports.ts';
+import { WikiError } from './wiki-error.ts';
 import type { WikiClient } from './wiki-client.ts';
 
 const Latest = z.object({
@@ -42,7 +43,7 @@ export function createPageEditor(client: WikiClient): PageEditor {
       if (!revision) return null;
       return {
         revisionId: revision.revid,
-        text: revision.slots.main.content ?? '',
+        text: contentOf(revision.slots.main),
         user: revision.user ?? null,
         summary: revision.comment ?? '',
         timestamp: revision.timestamp
@@ -53,4 +54,9 @@ export function createPageEditor(client: WikiClient): PageEditor {
       await client.post({ action: 'edit', title, text, summary, ...base }, Saved, { token: 'csrf' });
     }
   };
+}
+
+function contentOf({ content }: { content?: string | undefined }): string {
+  if (content === undefined) throw new WikiError('malformed', { path: 'slots.main.content' });
+  return content;
 }

@@ -1,0 +1,200 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { setStage, type Stage } from '../../server/bot/bot-stage.ts';
+import { seula, temporaryFile } from './command-line.ts';
+
+describe('usage', () => {
+  test.each([
+    [['nonsense'], 2, /there is no command "nonsense"/],
+    [['review', '--nonsense'], 2, /--nonsense/],
+    [['review'], 2, /--wiki is wanted/],
+    [['review', '--wiki', 'nowhere'], 2, /neither an address nor the id/],
+    [['review', '--wiki', 'http://127.0.0.1:1/w/api.php', '--limit', 'many'], 2, /--limit: "many"/],
+    [['migrate', 'now'], 2, /"now" is not wanted here/],
+    [['replay'], 2, /name at least one file/],
+    [['replay', '/nowhere/at/all.json'], 2, /cannot be read/],
+    [
+      ['publish-gadget', '--wiki', 'http://127.0.0.1:1/w/api.php', '--companion', 'http://x.example'],
+      2,
+      /not an https address/
+    ]
+  ])('%j ends with %i and says why', async (given, code, words) => {
+    const ended = await seula(given);
+    expect(ended.code).toBe(code);
+    expect(ended.err).toMatch(words);
+    expect(ended.err).not.toMatch(/^\s+at /m);
+  });
+
+  test.each(['serve', 'bot', 'review', 'replay', 'migrate', 'doctor', 'publish-gadget'])(
+    '%s explains itself',
+    async (name) => {
+      const { code, out } = await seula([name, '--help']);
+      expect(code).toBe(0);
+      expect(out).toContain(`Usage: seula ${name}`);
+      expect(out).toContain('--json');
+    }
+  );
+
+  test('settings that are unknown or bad stop the start, all named at once, without their values', async () => {
+    const variables = {
+      SEULA_PROT: '8080',
+      SEULA_PORT: 'secret-value',
+      SEULA_BOT_PASSWORD: 'hunter2hunter2'
+    };
+    const { code, err } = await seula(['migrate'], variables);
+    expect(code).toBe(2);
+    expect(err).toContain('SEULA_PROT: there is no such setting');
+    expect(err).toContain('SEULA_PORT');
+    expect(err).not.toContain('hunter2');
+    expect(err).not.toContain('secret-value');
+  });
+
+  test('a faulty list of wikis names the field', async () => {
+    const file = await temporaryFile('wikis.json', '[{"id":"fiwiki","apiUrl":"fi.wikipedia.org"}]');
+    const { code, err } = await seula(['doctor'], { SEULA_WIKIS: file.path });
+    await file.remove();
+    expect(code).toBe(2);
+    expect(err).toMatch(/0\.apiUrl/);
+  });
+});
+
+describe('with a wiki', () => {
+  let stage: Stage;
+  let apiUrl: string;
+  beforeEach(async () => {
+    stage = await setStage();
+    apiUrl = (await stage.parts.wikiOf(stage.wikiId).site()).apiUrl ?? '';
+  });
+  afterEach(() => stage.close());
+
+  test('review prints one verdict a page, signs in nowhere and writes nothing', async () => {
+    stage.page('Kivijärvi', [{ user: 'Trusted', text: 'Siellä on silta.' }]);
+    stage.page('Hietala', [{ user: 'Newcomer', text: 'Siellä on mylly.' }]);
+    stage.wiki.requests.clear();
+    const { code, out } = await seula(['review', '--wiki', apiUrl, '--json']);
+    const verdicts = out
+      .split('\n')
+      .map((line) => JSON.parse(line) as { page: { title: string }; decision: string });
+    expect(code).toBe(0);
+    expect(verdicts.map(({ page, decision }) => [page.title, decision])).toEqual([
+      ['Kivijärvi', 'approve'],
+      ['Hietala', 'manual']
+    ]);
+    expect(
+      stage.wiki.requests.list.filter(({ action }) => ['login', 'review', 'edit'].includes(action))
+    ).toEqual([]);
+  });
+
+  test('review of one page shows every check', async () => {
+    stage.page('Kivijärvi', [{ user: 'Newcomer', text: 'Siellä on silta.' }]);
+    const { code, out } = await seula(['review', '--wiki', apiUrl, '--title', 'Kivijärvi']);
+    expect(code).toBe(0);
+    expect(out).toContain('Kivijärvi: Needs a look');
+    expect(out).toMatch(/^ {6}invalid_isbn: /m);
+  });
+
+  test('review says when a page is not pending, and when the wiki cannot be reached', async () => {
+    expect(await seula(['review', '--wiki', apiUrl, '--title', 'Kivijärvi'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no pending changes') as string
+    });
+  });
+
+  test('review --live accepts what is safe and says so', async () => {
+    stage.page('Kivijärvi', [{ user: 'Trusted', text: 'Siellä on silta.' }]);
+    const account = {
+      SEULA_BOT_USERNAME: 'SeulaBot@seula',
+      SEULA_BOT_PASSWORD: '0123456789abcdefghijklmnopqrstuv'
+    };
+    const { code, out } = await seula(['review', '--wiki', apiUrl, '--live', '--json'], account);
+    expect(code).toBe(0);
+    expect(JSON.parse(out.split('\n').at(-1) ?? '')).toMatchObject({ pass: { mode: 'live', approved: 1 } });
+  });
+
+  test('a dossier is replayed to the same verdict, byte for byte', async () => {
+    stage.page('Kivijärvi', [{ user: 'Trusted', text: 'Siellä on silta.' }]);
+    const pages = await stage.parts.wikiOf(stage.wikiId).listPending({ limit: 10 });
+    for await (const { dossier, verdict } of stage.parts.review(stage.wikiId, pages)) {
+      const file = await temporaryFile('dossier.json', JSON.stringify(dossier));
+      const { code, out } = await seula(['replay', file.path, '--json']);
+      await file.remove();
+      expect(code).toBe(0);
+      expect(out).toBe(JSON.stringify(verdict));
+    }
+  });
+
+  test('bot --once makes a dry run over every configured wiki', async () => {
+    stage.page('Kivijärvi', [{ user: 'Trusted', text: 'Siellä on silta.' }]);
+    const file = await temporaryFile('wikis.json', JSON.stringify([{ id: stage.wikiId, apiUrl }]));
+    const { code, out } = await seula(['bot', '--once', '--json'], { SEULA_WIKIS: file.path });
+    await file.remove();
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ mode: 'dry-run', outcome: 'done', pagesJudged: 1, approved: 0 });
+  });
+
+  test('doctor tells what is missing and how to mend it', async () => {
+    const list = [{ id: 'otherwiki', apiUrl }];
+    const file = await temporaryFile('wikis.json', JSON.stringify(list));
+    const { code, out } = await seula(['doctor', '--json'], { SEULA_WIKIS: file.path });
+    await file.remove();
+    const findings = out
+      .split('\n')
+      .map((line) => JSON.parse(line) as { what: string; state: string; remedy: string });
+    expect(code).toBe(1);
+    expect(findings.find(({ what }) => what === 'Wiki otherwiki')).toMatchObject({
+      state: 'failed',
+      remedy: expect.stringContaining(stage.wikiId) as string
+    });
+    expect(findings.find(({ what }) => what === 'Database')?.state).toBe('ok');
+  });
+});
+
+describe('dossiers written by hand', () => {
+  const minimal = {
+    wiki: { id: 'testwiki' },
+    page: { id: 1, title: 'A' },
+    stable: { id: 1, timestamp: '2026-01-01T00:00:00Z', text: 'One.' },
+    pending: [{ id: 2, timestamp: '2026-01-02T00:00:00Z', text: 'One. Two.' }]
+  };
+
+  test('need only wiki, page and revisions; what is left out is unavailable', async () => {
+    const file = await temporaryFile(
+      'cases.jsonl',
+      `${JSON.stringify(minimal)}\n\n${JSON.stringify(minimal)}\n`
+    );
+    const { code, out } = await seula(['replay', file.path, '--json']);
+    await file.remove();
+    expect(code).toBe(0);
+    expect(out.split('\n').map((line) => (JSON.parse(line) as { decision: string }).decision)).toEqual([
+      'manual',
+      'manual'
+    ]);
+  });
+
+  test('that do not fit are refused with every field named', async () => {
+    const file = await temporaryFile('dossier.json', JSON.stringify({ ...minimal, stable: { id: 'x' } }));
+    const { code, err } = await seula(['replay', file.path]);
+    await file.remove();
+    expect(code).toBe(2);
+    expect(err).toContain('stable.id');
+    expect(err).toContain('stable.timestamp');
+  });
+
+  test('can be judged under other settings', async () => {
+    const file = await temporaryFile('dossier.json', JSON.stringify(minimal));
+    const settings = await temporaryFile('settings.json', JSON.stringify({ checks: { nonsense: {} } }));
+    const { code, err } = await seula(['replay', file.path, '--settings', settings.path]);
+    await file.remove();
+    await settings.remove();
+    expect(code).toBe(1);
+    expect(err).toContain('checks.nonsense: there is no check with this id');
+  });
+
+  test('have a published schema', async () => {
+    const { code, out } = await seula(['replay', '--schema']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      type: 'object',
+      required: ['wiki', 'page', 'stable', 'pending']
+    });
+  });
+});
