@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod';
 import type { BotStatus, PassSummary, QueueCounts } from '../shared/bot-status.ts';
 import type { CheckInfo } from '../shared/check-info.ts';
+import type { Costs } from '../shared/costs.ts';
 import type { DecisionRecord, DecisionState } from '../shared/decision.ts';
 import type { Dossier } from '../shared/dossier.ts';
 import type { PageRef, Revision } from '../shared/revision.ts';
@@ -46,14 +47,10 @@ export type ModelName = 'revertrisk-language-agnostic' | 'revertrisk-multilingua
 export type ModelQuestion = { model: ModelName; wiki: string; revisionId: number };
 
 /** Scores of models: probabilities, 0 to 1, that the edit is what the model's name says. Failures carry a code. */
-export interface ModelApi {
-  score(question: ModelQuestion, options?: ReadOptions): Promise<number>;
-}
+export type ModelApi = { score(question: ModelQuestion, options?: ReadOptions): Promise<number> };
 
 /** The words that a wiki has used, by `wordKey`. It may know a few words too many, never one too few. */
-export interface WordList {
-  has(key: string): boolean;
-}
+export type WordList = { has(key: string): boolean };
 
 /** What is asked besides the wiki itself; null where there is none. `words` throws where a list cannot be read. */
 export interface OutsideSources {
@@ -230,12 +227,18 @@ export interface Store {
 export type DeskAnswer =
   { state: 'judged'; verdict: PageVerdict; fresh: boolean } | { state: 'judging' } | { state: 'not-pending' };
 
+/** A verdict with what it cost. */
+export interface Explained {
+  verdict: PageVerdict;
+  costs: Costs;
+}
+
 /** Where verdicts are asked for: answers from the store at once, and has judged what is missing or stale. */
 export interface VerdictDesk {
   ofTitles(wiki: string, titles: readonly string[]): Promise<Map<string, DeskAnswer>>;
   ofRevisions(wiki: string, revisionIds: readonly number[]): Promise<Map<number, DeskAnswer>>;
   /** Judged now with everything gathered; null when the revision is not pending. */
-  explain(wiki: string, revisionId: number): Promise<PageVerdict | null>;
+  explain(wiki: string, revisionId: number): Promise<Explained | null>;
   dossier(wiki: string, revisionId: number): Promise<Dossier | null>;
 }
 

@@ -4,10 +4,19 @@ import blockLog from './block-log.ts';
 import blocks from './blocks.ts';
 import categories from './categories.ts';
 import centralAccount from './central-account.ts';
+import damaging from './damaging.ts';
+import domainUse from './domain-use.ts';
 import globalBots from './global-bots.ts';
+import goodfaith from './goodfaith.ts';
+import patrols from './patrols.ts';
 import rendered from './rendered.ts';
+import revertRiskMultilingual from './revert-risk-multilingual.ts';
+import revertRisk from './revert-risk.ts';
 import reviewLog from './review-log.ts';
 import reviewedRevisions from './reviewed-revisions.ts';
+import rightsLog from './rights-log.ts';
+import unknownWords from './unknown-words.ts';
+import wikidataItem from './wikidata-item.ts';
 
 /** All evidence kinds, by id. */
 export const evidenceKinds = {
@@ -16,10 +25,19 @@ export const evidenceKinds = {
   blocks,
   categories,
   centralAccount,
+  damaging,
+  domainUse,
   globalBots,
+  goodfaith,
+  patrols,
   rendered,
+  revertRiskMultilingual,
+  revertRisk,
   reviewLog,
-  reviewedRevisions
+  reviewedRevisions,
+  rightsLog,
+  unknownWords,
+  wikidataItem
 };
 
 /** Their types. */

@@ -4,6 +4,7 @@ export type WikiErrorCode =
   | 'api'
   | 'assert-failed'
   | 'bad-token'
+  | 'circuit-open'
   | 'continuation-loop'
   | 'http-status'
   | 'login-failed'

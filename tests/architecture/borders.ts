@@ -28,11 +28,11 @@ export const borders: readonly Border[] = [
     packages: ['zod', 'knex', 'mysql2', 'better-sqlite3', 'node:*']
   },
   {
-    // Addresses are told apart by Node's own reader.
+    // Addresses are told apart, and host names spelled, by Node's own readers.
     from: 'server/evidence/',
     may: ['server/text/', 'shared/'],
     types: ['server/ports.ts'],
-    packages: ['zod', 'node:net']
+    packages: ['zod', 'node:net', 'node:url']
   },
   {
     // Texts are compared by the text folder; how asking ends, gathering and evidence say in the same words.
@@ -46,6 +46,13 @@ export const borders: readonly Border[] = [
     from: 'server/checks/',
     may: ['server/review/define-check.ts', 'server/text/', 'shared/'],
     packages: ['zod']
+  },
+  // Lists of words are files on disk, made from dumps.
+  {
+    from: 'server/words/',
+    may: ['server/text/', 'shared/'],
+    types: ['server/ports.ts'],
+    packages: ['zod', 'mnemonist', 'unbzip2-stream', 'node:*']
   },
   { from: 'server/bot/', may: ['server/ports.ts', 'shared/'], packages: ['zod', 'croner'] },
   { from: 'server/routes/', may: ['server/ports.ts', 'shared/'], packages: ['zod'] },

@@ -54,6 +54,7 @@ export function buildDossier(draft: Draft, checkId: string | null = null): Dossi
   const pending = draft.edits.map((edit, index) => revision(edit, index + 1));
   const chain = [stable, ...pending];
   const authors = [...new Set(chain.map(({ user }) => String(user)))];
+  const ids = chain.map(({ id }) => String(id));
   const evidence = {
     globalBots: { wiki: { names: [] } },
     author: byKey(authors, () => stranger),
@@ -63,10 +64,16 @@ export function buildDossier(draft: Draft, checkId: string | null = null): Dossi
     reviewLog: { page: { events: [] } },
     categories: { page: { names: [] } },
     reviewedRevisions: { page: { revisions: [] } },
-    rendered: byKey(
-      chain.map(({ id }) => String(id)),
-      (id) => rendered(textOf(chain, id))
-    )
+    patrols: { page: { marks: [] } },
+    wikidataItem: { page: noItem },
+    rightsLog: byKey(authors, () => ({ events: [] })),
+    domainUse: byKey(ids, () => ({ domains: [] })),
+    unknownWords: byKey(ids, () => ({ hasList: true, unknown: [] })),
+    revertRisk: byKey(ids, () => ({ probability: 0.1 })),
+    revertRiskMultilingual: byKey(ids, () => ({ probability: 0.1 })),
+    damaging: byKey(ids, () => ({ probability: 0.05 })),
+    goodfaith: byKey(ids, () => ({ probability: 0.95 })),
+    rendered: byKey(ids, (id) => rendered(textOf(chain, id)))
   };
   return Dossier.parse({
     wiki: { ...fiwiki, ...draft.site },
@@ -78,6 +85,9 @@ export function buildDossier(draft: Draft, checkId: string | null = null): Dossi
     gatheredAt: draft.gatheredAt ?? '2026-03-02T00:00:00Z'
   });
 }
+
+/** What `wikidataItem` holds of a page without an item. */
+export const noItem = { id: null, isHuman: false, hasDied: false, birthYears: [] };
 
 /** What `centralAccount` holds of an account that nobody locked. */
 export const notLocked = {

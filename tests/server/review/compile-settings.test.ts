@@ -17,9 +17,10 @@ function faultsOf(own: Record<string, unknown>) {
   return [];
 }
 
-it('runs every check with its defaults where nothing is set', () => {
+it('runs every check that is on by default, with its defaults, where nothing is set', () => {
   const compiled = compile({});
-  expect(compiled.map(({ check }) => check.id)).toEqual(checks.map(({ id }) => id));
+  const wanted = checks.filter(({ onByDefault }) => onByDefault !== false).map(({ id }) => id);
+  expect(compiled.map(({ check }) => check.id)).toEqual(wanted);
   expect(compiled.find(({ check }) => check.id === 'manual_unapproval')?.options).toEqual({
     coolDownDays: 7
   });

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { eachAlone } from './asking/each-alone.ts';
+import { isAddress, isImported } from './asking/user-name.ts';
+import { defineEvidence } from './define-evidence.ts';
+
+/** Groups with the time when the membership ends; null for never. */
+const Groups = z.array(z.object({ group: z.string(), expiry: z.string().nullable() }));
+
+const RightsEvent = z.object({
+  timestamp: z.iso.datetime(),
+  /** Before and after the change; null when hidden. */
+  before: Groups.nullable(),
+  after: Groups.nullable(),
+  /** Null when hidden. */
+  comment: z.string().nullable()
+});
+type RightsEvent = z.infer<typeof RightsEvent>;
+
+/** Newest first. */
+const RightsLog = z.object({ events: z.array(RightsEvent) });
+
+const Metadata = z.array(z.object({ group: z.string(), expiry: z.string() }));
+const Parameters = z.object({
+  oldgroups: z.array(z.string()),
+  newgroups: z.array(z.string()),
+  // Entries from before memberships could end have none.
+  oldmetadata: Metadata.default([]),
+  newmetadata: Metadata.default([])
+});
+const Entry = z.object({
+  timestamp: z.iso.datetime(),
+  comment: z.string().optional(),
+  params: Parameters.optional().catch(undefined)
+});
+const Answer = z.object({ query: z.object({ logevents: z.array(Entry) }) });
+
+const mostAnswers = 2;
+
+/** How an account's groups on this wiki were changed (list=logevents, type rights). */
+export default defineEvidence({
+  id: 'rightsLog',
+  scope: 'author',
+  cost: 'single',
+  schema: RightsLog,
+  unavailable: {
+    en: 'The log of the author’s groups could not be read.',
+    qqq: 'Shown for a check that needs to know which user groups the author of an edit was in at a time.'
+  },
+  async fetch(subjects, sources) {
+    const { api, signal } = sources;
+    return eachAlone(subjects, sources, async ({ key }) => {
+      const events: RightsEvent[] = [];
+      if (isAddress(key) || isImported(key)) return { value: { events } };
+      const params = {
+        action: 'query',
+        list: 'logevents',
+        letype: 'rights',
+        // The English name of the namespace leads there in every language.
+        letitle: `User:${key}`,
+        leprop: ['type', 'timestamp', 'comment', 'details'],
+        lelimit: 'max'
+      };
+      let answers = 0;
+      for await (const { query } of api.queryAll(params, Answer, signal ? { signal } : {})) {
+        if (++answers > mostAnswers) return { unavailable: 'too-large' };
+        events.push(...query.logevents.map(toEvent));
+      }
+      return { value: { events } };
+    });
+  }
+});
+
+function toEvent({ timestamp, comment, params }: z.infer<typeof Entry>): RightsEvent {
+  return {
+    timestamp,
+    before: params ? withExpiry(params.oldgroups, params.oldmetadata) : null,
+    after: params ? withExpiry(params.newgroups, params.newmetadata) : null,
+    comment: comment ?? null
+  };
+}
+
+function withExpiry(groups: readonly string[], metadata: z.infer<typeof Metadata>) {
+  const expiries = new Map(metadata.map(({ group, expiry }) => [group, expiry]));
+  return groups.map((group) => {
+    const expiry = expiries.get(group) ?? 'infinity';
+    return { group, expiry: Number.isNaN(Date.parse(expiry)) ? null : expiry };
+  });
+}

@@ -1,0 +1,124 @@
+import { referencesOf } from './references.ts';
+import type { SiteWords } from './site-words.ts';
+import { joinSpans, overlaps, type Span } from './span.ts';
+import type { Change } from './version.ts';
+import { addedVisibleSpans } from './visible-text.ts';
+import { wordsIn, type Word } from './words.ts';
+
+/**
+ * The words that an edit added and that can be held against a list of known words. Left out are names, other scripts,
+ * quotations, text in references, abbreviations, words with digits, and scripts that write no spaces.
+ */
+export function checkableWords(change: Change, site: SiteWords): Word[] {
+  const letters = lettersOf(site.language);
+  if (letters === null) return [];
+  const { text } = change.after;
+  const added = addedVisibleSpans(change, site);
+  const lines = linesOf(text, added);
+  const words = lines.flatMap(({ line, spans }) => {
+    const quoted = quotationsIn(text, line);
+    return wordsIn(text, spans).filter(
+      (word) =>
+        isOrdinary(word, letters) && !isName(text, line, word) && !quoted.some((span) => overlaps(span, word))
+    );
+  });
+  if (words.length === 0) return [];
+  const references = joinSpans(referencesOf(change.after));
+  return words.filter((word) => !references.some((span) => overlaps(span, word)));
+}
+
+/** Shorter words are particles, initials and signs. */
+const FEWEST_LETTERS = 3;
+const LONGEST_WORD = 100;
+
+/** Scripts whose words are parted by spaces; the code of a language's script is also its name in patterns. */
+const SCRIPTS = new Set(
+  'Arab Armn Beng Cyrl Deva Ethi Geor Grek Gujr Guru Hebr Knda Latn Mlym Orya Taml Telu'.split(' ')
+);
+
+function lettersOf(language: string): RegExp | null {
+  const script = scriptOf(language);
+  return script === null ? null : new RegExp(`\\p{Script=${script}}`, 'u');
+}
+
+function scriptOf(language: string): string | null {
+  try {
+    const { script } = new Intl.Locale(language).maximize();
+    return script !== undefined && SCRIPTS.has(script) ? script : null;
+  } catch {
+    return null;
+  }
+}
+
+function isOrdinary({ text, isUnspacedRun }: Word, letters: RegExp): boolean {
+  if (isUnspacedRun || text.length > LONGEST_WORD || /\p{N}/u.test(text)) return false;
+  if ((text.match(/\p{L}/gu) ?? []).length < FEWEST_LETTERS) return false;
+  // A word that mixes scripts stays: it looks like another word, and is none.
+  if (!letters.test(text)) return false;
+  return !/^.[\s\S]*\p{Lu}/u.test(text);
+}
+
+/** Capitalised words are names, except at the start of a sentence, unless the next word or another place says so too. */
+function isName(text: string, line: Span, word: Word): boolean {
+  if (!/^\p{Lu}/u.test(word.text)) return false;
+  const before = text.slice(line.start, word.start);
+  if (!startsSentence(before)) return true;
+  const after = text.slice(word.end, Math.min(line.end, word.end + 60));
+  if (/^[\s\u00a0'’.\]-]*(?:\p{Ll}{1,3}\s)?\p{Lu}/u.test(after)) return true;
+  return standsInsideSentence(text, word.text);
+}
+
+function startsSentence(before: string): boolean {
+  return /(?:^|[.!?…:|=>*#;\]}"”“»«)]|\u3002)[\s\u00a0'"“„«‘(*#:;[|]*$/u.test(before.slice(-40));
+}
+
+const MOST_PLACES = 20;
+
+function standsInsideSentence(text: string, word: string): boolean {
+  let at = text.indexOf(word);
+  for (let place = 0; at !== -1 && place < MOST_PLACES; place++) {
+    if (/[\p{L},;]\s$/u.test(text.slice(Math.max(0, at - 2), at))) return true;
+    at = text.indexOf(word, at + word.length);
+  }
+  return false;
+}
+
+const QUOTATION =
+  /“[^“”\n]{1,2000}”|„[^„“”\n]{1,2000}[“”]|»[^»«\n]{1,2000}[»«]|«[^«»\n]{1,2000}»|”[^”\n]{1,2000}”|"[^"\n]{1,2000}"|(?<!')''(?!')[^'\n]{1,300}''(?!')|\{\{\s{0,5}(?:lang|kieli|k-[a-z]{2,3}|lang-[a-z]{2,3})\s{0,5}\|[^{}\n]{1,2000}\}\}/giu;
+
+function quotationsIn(text: string, line: Span): Span[] {
+  const piece = text.slice(line.start, line.end);
+  if (!/[“”„»«"]|''|\{\{/.test(piece)) return [];
+  return [...piece.matchAll(QUOTATION)].map((match) => ({
+    start: line.start + match.index,
+    end: line.start + match.index + match[0].length
+  }));
+}
+
+/** Long lines are looked at around the words only. */
+const LONGEST_LINE = 20_000;
+
+/** The lines that ranges lie in, each with its ranges. */
+function linesOf(text: string, spans: readonly Span[]): { line: Span; spans: Span[] }[] {
+  const lines: { line: Span; spans: Span[] }[] = [];
+  for (const span of spans) {
+    let start = span.start;
+    while (start < span.end) {
+      const last = lines.at(-1);
+      const line =
+        last && last.line.start <= start && start < last.line.end ? last.line : lineAt(text, start);
+      const end = Math.min(span.end, line.end);
+      if (line === last?.line) last.spans.push({ start, end });
+      else lines.push({ line, spans: [{ start, end }] });
+      start = end;
+    }
+  }
+  return lines;
+}
+
+function lineAt(text: string, at: number): Span {
+  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const to = text.indexOf('\n', at);
+  const end = to === -1 ? text.length : to + 1;
+  return { start: Math.max(from, at - LONGEST_LINE), end: Math.min(end, at + LONGEST_LINE) };
+}
