@@ -58,7 +58,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
   };
   const settingsOf = (id: string) => store.settings.current(id);
   const parts = { wikiOf, settingsOf, checks, kinds: evidenceKinds, clock, log };
-  const reviewer = createReviewer({ ...parts, verdicts: store.verdicts });
+  const reviewer = createReviewer({ ...parts, stopwatch: () => performance.now(), verdicts: store.verdicts });
   const catalogues = readCatalogues();
   return {
     store,

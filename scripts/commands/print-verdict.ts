@@ -1,3 +1,4 @@
+import type { Costs } from '../../shared/costs.ts';
 import type { Message } from '../../shared/message.ts';
 import type { CheckResult, Decision, PageVerdict, RevisionVerdict } from '../../shared/verdict.ts';
 import type { Catalogues } from '../../server/catalogues.ts';
@@ -18,12 +19,13 @@ export function sentence({ key, params }: Message, catalogues: Catalogues): stri
   return catalogues.translate('en', key, texts);
 }
 
-/** Prints a page's verdict for a person: the page, then every edit with what its checks found. */
-export function printVerdict(verdict: PageVerdict, catalogues: Catalogues, every = false): void {
+/** Prints a page's verdict for a person: the page, then every edit with what its checks found; with costs, every check. */
+export function printVerdict(verdict: PageVerdict, catalogues: Catalogues, costs: Costs | null = null): void {
   const { page, decision, reason, safeRevisionId, revisions } = verdict;
   const prefix = safeRevisionId === null ? '' : ` (safe up to ${safeRevisionId})`;
   console.log(`${page.title}: ${decisionWords[decision]}${prefix}\n  ${sentence(reason, catalogues)}`);
-  for (const revision of revisions) printRevision(revision, catalogues, every);
+  for (const revision of revisions) printRevision(revision, catalogues, costs !== null);
+  if (costs) printCosts(costs);
 }
 
 function printRevision(revision: RevisionVerdict, catalogues: Catalogues, every: boolean): void {
@@ -42,4 +44,10 @@ function printResult(result: CheckResult, catalogues: Catalogues, every: boolean
   const { checkId, outcome, message, setting } = result;
   const force = setting ? ` [${setting.option} = ${JSON.stringify(setting.value)}]` : '';
   console.log(`    ${signs[outcome]} ${checkId}: ${sentence(message, catalogues)}${force}`);
+}
+
+function printCosts({ checkMs, requests }: Costs): void {
+  const times = Object.entries(checkMs).map(([id, ms]) => `${id} ${ms.toFixed(1)} ms`);
+  const asked = Object.entries(requests).map(([kind, count]) => `${kind} ${count}`);
+  console.log(`  Computing: ${times.join(', ')}\n  Requests: ${asked.join(', ')}`);
 }

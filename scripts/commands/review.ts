@@ -1,3 +1,4 @@
+import type { Costs } from '../../shared/costs.ts';
 import type { PageVerdict } from '../../shared/verdict.ts';
 import { readCatalogues } from '../../server/catalogues.ts';
 import { checks } from '../../server/checks/index.generated.ts';
@@ -20,6 +21,7 @@ export default defineCommand({
   options: {
     wiki: { value: 'API-URL|ID', help: 'Address of api.php, or the id of a configured wiki' },
     title: { value: 'T', help: 'Only the page with this title' },
+    explain: { help: 'Show every check with its cost in ms, and the requests made; with --title' },
     limit: { value: 'N', help: 'At most so many pages, oldest first (default 50)' },
     live: { help: 'Accept the safe edits too, with the configured account' }
   },
@@ -42,26 +44,28 @@ export default defineCommand({
       kinds: evidenceKinds,
       verdicts: null,
       clock: systemClock,
+      stopwatch: () => performance.now(),
       log
     });
     const catalogues = readCatalogues();
     try {
       const pages = await choosePages(opened.wiki, options.title, limit);
+      const explain = switches.has('explain');
       const table = json ? null : createTable(catalogues, process.stdout, process.stderr, pages.length);
       const thoroughness = options.title === undefined ? 'thrifty' : 'everything';
       let judged = 0;
-      for await (const { verdict } of reviewer.review(target.id, pages, { thoroughness })) {
+      for await (const { verdict, costs } of reviewer.review(target.id, pages, { thoroughness })) {
         judged += 1;
-        print(verdict);
+        print(verdict, costs);
       }
       table?.end();
       if (judged < pages.length)
         console.error(`${pages.length - judged} pages could not be read; see the log above.`);
       return judged < pages.length ? 1 : 0;
 
-      function print(verdict: PageVerdict): void {
-        if (json) console.log(JSON.stringify(verdict));
-        else if (options.title !== undefined) printVerdict(verdict, catalogues, true);
+      function print(verdict: PageVerdict, costs: Costs): void {
+        if (json) console.log(JSON.stringify(explain ? { ...verdict, costs } : verdict));
+        else if (options.title !== undefined) printVerdict(verdict, catalogues, explain ? costs : null);
         else table?.add(verdict);
       }
     } finally {

@@ -1,9 +1,11 @@
+import type { Costs } from '../../shared/costs.ts';
 import type { Dossier } from '../../shared/dossier.ts';
 import type { PageVerdict } from '../../shared/verdict.ts';
 import type { WikiSettings } from '../../shared/wiki-settings.ts';
 import type { Fetched } from '../evidence/define-evidence.ts';
 import type { Clock, Log, OutsideSources, PendingPage, VerdictStore, Wiki } from '../ports.ts';
 import { compileSettings } from './compile-settings.ts';
+import { createCostMeter } from './cost-meter.ts';
 import type { Check } from './define-check.ts';
 import type { Kinds } from './evidence-lookup.ts';
 import { gather, type Thoroughness } from './gather.ts';
@@ -13,6 +15,8 @@ import { judge } from './judge.ts';
 export interface Reviewed {
   readonly verdict: PageVerdict;
   readonly dossier: Dossier;
+  /** Of the whole batch that the page was judged in. */
+  readonly costs: Costs;
 }
 
 /** How pages are to be reviewed. */
@@ -36,6 +40,8 @@ export interface ReviewerParts {
   readonly kinds: Kinds;
   readonly verdicts: VerdictStore | null;
   readonly clock: Clock;
+  /** Milliseconds from any beginning, finer than the clock; left out: computing is not measured. */
+  readonly stopwatch?: () => number;
   readonly log: Log;
 }
 
@@ -71,7 +77,7 @@ function started<T>(batch: Promise<T>): Promise<T> {
 }
 
 async function reviewBatch(
-  { wikiOf, outsideOf, settingsOf, checks, kinds, verdicts, clock, log }: ReviewerParts,
+  { wikiOf, outsideOf, settingsOf, verdicts, clock, log, ...parts }: ReviewerParts,
   wikiId: string,
   pages: PendingPage[],
   { thoroughness, signal }: ReviewOptions,
@@ -82,6 +88,8 @@ async function reviewBatch(
   const site = await wiki.site();
   const now = clock.now();
   const chains = await wiki.readChains(pages, signal ? { signal } : {});
+  const meter = createCostMeter(parts.checks, parts.kinds, parts.stopwatch ?? (() => 0));
+  const { checks, kinds } = meter;
   const onFault = (checkId: string, fault: unknown) =>
     log.error({ wiki: wikiId, checkId, fault }, 'check failed');
   const dossiers = await gather(chains, {
@@ -99,8 +107,9 @@ async function reviewBatch(
     dossier,
     verdict: judge(dossier, { checks, kinds, onFault })
   }));
+  const costs = meter.costs();
   for (const { dossier, verdict } of verdicts ? reviewed : []) {
     await verdicts?.save({ verdict, thoroughness, judgedAt: now }, dossier);
   }
-  return reviewed;
+  return reviewed.map((one) => ({ ...one, costs }));
 }

@@ -2,6 +2,7 @@ import type { PageVerdict } from '../../shared/verdict.ts';
 import type {
   Clock,
   DeskAnswer,
+  Explained,
   Log,
   PendingPage,
   QueueStore,
@@ -37,7 +38,7 @@ export function createVerdictDesk(parts: DeskParts): VerdictDesk {
   const { verdicts, clock } = parts;
   const inFlight = new Set<string>();
   const notPending = new Map<string, number>();
-  const explaining = new Map<string, Promise<PageVerdict | null>>();
+  const explaining = new Map<string, Promise<Explained | null>>();
 
   async function answer<Key extends string | number>(
     wiki: string,
@@ -101,10 +102,12 @@ export function createVerdictDesk(parts: DeskParts): VerdictDesk {
     return found;
   }
 
-  async function explainNow(wiki: string, revisionId: number): Promise<PageVerdict | null> {
+  async function explainNow(wiki: string, revisionId: number): Promise<Explained | null> {
     const pages = await parts.wikiOf(wiki).findPending({ revisionIds: [revisionId] });
-    for await (const { verdict } of parts.reviewer.review(wiki, pages, { thoroughness: 'everything' })) {
-      if (verdict.revisions.some((one) => one.revisionId === revisionId)) return verdict;
+    for await (const { verdict, costs } of parts.reviewer.review(wiki, pages, {
+      thoroughness: 'everything'
+    })) {
+      if (verdict.revisions.some((one) => one.revisionId === revisionId)) return { verdict, costs };
     }
     return null;
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Costs } from '../../shared/costs.ts';
 import { PageVerdict } from '../../shared/verdict.ts';
 import { defineRoute, RouteError } from './define-route.ts';
 
@@ -13,11 +14,11 @@ export default defineRoute({
     revision: z.coerce.number().int().positive().describe('Id of a pending revision')
   }),
   query: z.strictObject({}),
-  answer: z.object({ verdict: PageVerdict }),
+  answer: z.object({ verdict: PageVerdict, costs: Costs }),
   errors: { 'no-such-wiki': 404, 'not-pending': 404 },
   async handle({ params: { wiki, revision }, services: { desk } }) {
-    const verdict = await desk.explain(wiki, revision);
-    if (!verdict) throw new RouteError(404, 'not-pending', 'This revision is not pending.', { revision });
-    return { verdict };
+    const explained = await desk.explain(wiki, revision);
+    if (!explained) throw new RouteError(404, 'not-pending', 'This revision is not pending.', { revision });
+    return explained;
   }
 });

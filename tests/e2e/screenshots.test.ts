@@ -36,7 +36,7 @@ describe.skipIf(!hasBrowser)('pictures of the demo', { timeout: 60_000 }, () => 
     target = await openDemo();
     const { botParts, store } = target.companion.services;
     await runPass({ wikiId: target.wikiId, live: false, signal: new AbortController().signal }, botParts);
-    await store.runs.beat(target.wikiId, { at: Date.now(), nextPassAt: Date.now() + 240_000 });
+    await store.runs.beat(target.wikiId, { at: Date.now(), nextPassAt: Date.now() + 240_000, mode: 'live' });
     browser = await launchBrowser();
     readers = createReaders(browser, target);
   }, 120_000);

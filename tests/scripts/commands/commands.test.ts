@@ -84,12 +84,14 @@ describe('with a wiki', () => {
     ).toEqual([]);
   });
 
-  test('review of one page shows every check', async () => {
+  test('review of one page shows every check and what it cost', async () => {
     stage.page('Kivijärvi', [{ user: 'Newcomer', text: 'Siellä on silta.' }]);
-    const { code, out } = await seula(['review', '--wiki', apiUrl, '--title', 'Kivijärvi']);
+    const { code, out } = await seula(['review', '--wiki', apiUrl, '--title', 'Kivijärvi', '--explain']);
     expect(code).toBe(0);
     expect(out).toContain('Kivijärvi: Needs a look');
     expect(out).toMatch(/^ {6}invalid_isbn: /m);
+    expect(out).toMatch(/Computing: .*invalid_isbn \d/);
+    expect(out).toMatch(/Requests: .*rendered \d/);
   });
 
   test('review says when a page is not pending, and when the wiki cannot be reached', async () => {
