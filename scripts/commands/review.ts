@@ -6,7 +6,7 @@ import { readConfig } from '../../server/config.ts';
 import { evidenceKinds } from '../../server/evidence/index.generated.ts';
 import { createLog } from '../../server/log.ts';
 import { createReviewer } from '../../server/review/reviewer.ts';
-import { defaultSettings, openWiki, systemClock } from '../../server/services.ts';
+import { defaultSettings, openOutside, openWiki, systemClock } from '../../server/services.ts';
 import { readWikisFile } from '../../server/wikis-file.ts';
 import { choosePages } from './choose-pages.ts';
 import { chooseWiki } from './choose-wiki.ts';
@@ -36,8 +36,10 @@ export default defineCommand({
     }
     const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
     const opened = openWiki(target.apiUrl, config, systemClock, log);
+    const outside = openOutside(config, systemClock, log);
     const reviewer = createReviewer({
       wikiOf: () => opened.wiki,
+      outsideOf: outside.outsideOf,
       settingsOf: async () =>
         target.settings ? { version: null, settings: target.settings } : defaultSettings(),
       checks,
@@ -51,7 +53,10 @@ export default defineCommand({
     try {
       const pages = await choosePages(opened.wiki, options.title, limit);
       const explain = switches.has('explain');
-      const table = json ? null : createTable(catalogues, process.stdout, process.stderr, pages.length);
+      const table =
+        json || options.title !== undefined
+          ? null
+          : createTable(catalogues, process.stdout, process.stderr, pages.length);
       const thoroughness = options.title === undefined ? 'thrifty' : 'everything';
       let judged = 0;
       for await (const { verdict, costs } of reviewer.review(target.id, pages, { thoroughness })) {
@@ -70,6 +75,7 @@ export default defineCommand({
       }
     } finally {
       await opened.close();
+      await outside.close();
     }
   }
 });

@@ -14,7 +14,14 @@ export interface Border {
 export const borders: readonly Border[] = [
   { from: 'shared/', may: [], packages: ['zod'] },
   { from: 'server/text/', may: [], packages: ['diff', 'isbn3', 'parse5', 'tldts', 'wikilint'] },
-  { from: 'server/ports.ts', may: ['shared/'], packages: ['zod'] },
+  { from: 'server/wiki-ports.ts', may: ['shared/'], packages: ['zod'] },
+  { from: 'server/store-ports.ts', may: ['server/wiki-ports.ts', 'shared/'], packages: ['zod'] },
+  // The ports of the wiki and of the store stand in files of their own and are handed on here.
+  {
+    from: 'server/ports.ts',
+    may: ['server/wiki-ports.ts', 'server/store-ports.ts', 'shared/'],
+    packages: ['zod']
+  },
   {
     from: 'server/wiki/',
     may: ['shared/'],
