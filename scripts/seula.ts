@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   review: () => import('./commands/review.ts'),
   replay: () => import('./commands/replay.ts'),
   migrate: () => import('./commands/migrate.ts'),
+  words: () => import('./commands/words.ts'),
   doctor: () => import('./commands/doctor.ts'),
   'publish-gadget': () => import('./commands/publish-gadget.ts')
 };

@@ -5,7 +5,10 @@ import { WikiSettings } from '../shared/wiki-settings.ts';
 /** A wiki that is served: its database name, its api.php, further origins its pages are seen at, and own settings. */
 export const WikiEntry = z.strictObject({
   id: z.string().regex(/^[a-z0-9_-]{2,64}$/, 'a database name such as fiwiki'),
-  apiUrl: z.url({ protocol: /^https?$/, error: 'the address of api.php, such as https://fi.wikipedia.org/w/api.php' }),
+  apiUrl: z.url({
+    protocol: /^https?$/,
+    error: 'the address of api.php, such as https://fi.wikipedia.org/w/api.php'
+  }),
   origins: z.array(z.url({ protocol: /^https?$/ })).default([]),
   settings: WikiSettings.optional()
 });
@@ -15,11 +18,13 @@ export type WikiEntry = z.infer<typeof WikiEntry>;
 export const settingsTable = {
   SEULA_DATABASE_URL: {
     default: 'sqlite:.seula/seula.sqlite',
-    description: 'Database: `sqlite:FILE`, or `mysql://USER:PASSWORD@HOST:PORT/NAME` for MariaDB 10.6 or newer'
+    description:
+      'Database: `sqlite:FILE`, or `mysql://USER:PASSWORD@HOST:PORT/NAME` for MariaDB 10.6 or newer'
   },
   SEULA_WIKIS: {
     default: '.seula/wikis.json',
-    description: 'File with the list of wikis to serve (see "Add a wiki"); none are served when it is not there'
+    description:
+      'File with the list of wikis to serve (see "Add a wiki"); none are served when it is not there'
   },
   SEULA_HOST: { default: '127.0.0.1', description: 'Address that the API listens on' },
   SEULA_PORT: { default: '8037', description: 'Port that the API listens on; 0 takes a free one' },
@@ -40,6 +45,18 @@ export const settingsTable = {
     default: '',
     description: 'Owner-only OAuth 2 access token, instead of a bot password'
   },
+  SEULA_LIFT_WING_URL: {
+    default: 'https://api.wikimedia.org',
+    description: 'Where scores of models are asked (Lift Wing); nothing asks for none'
+  },
+  SEULA_WIKIDATA_URL: {
+    default: 'https://www.wikidata.org/w/api.php',
+    description: 'api.php of Wikidata, asked who is a living person; nothing asks for none'
+  },
+  SEULA_WORD_LISTS: {
+    default: '.seula/words',
+    description: 'Folder with the lists of words that `seula words build` makes'
+  },
   SEULA_FRESH_MINUTES: {
     default: '10',
     description: 'For how many minutes a stored verdict is shown without judging again (1-1440)'
@@ -55,15 +72,20 @@ export const settingsTable = {
 const testVariables = new Set(['SEULA_E2E_WIKI', 'SEULA_E2E_ADMIN', 'SEULA_E2E_BOT', 'SEULA_E2E_REVIEWER']);
 
 const Schema = z.strictObject({
-  SEULA_DATABASE_URL: z.string().regex(/^(sqlite:.+|mysql:\/\/.+)$/, 'sqlite:FILE or mysql://USER:PASSWORD@HOST:PORT/NAME'),
+  SEULA_DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:.+|mysql:\/\/.+)$/, 'sqlite:FILE or mysql://USER:PASSWORD@HOST:PORT/NAME'),
   SEULA_WIKIS: z.string().min(1, 'the path of a file'),
   SEULA_HOST: z.string().min(1, 'an address to listen on'),
   SEULA_PORT: wholeNumber(0, 65_535),
-  SEULA_COMPANION_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'an http or https address, or nothing' })]),
+  SEULA_COMPANION_URL: addressOrNothing(),
   SEULA_CONTACT: z.string().regex(/^[\x20-\x7e]*$/, 'plain ASCII text'),
   SEULA_BOT_USERNAME: z.string().regex(/^([^@]+@[^@]+)?$/, 'a bot password name such as SeulaBot@seula'),
   SEULA_BOT_PASSWORD: z.string(),
   SEULA_OAUTH_TOKEN: z.string(),
+  SEULA_LIFT_WING_URL: addressOrNothing(),
+  SEULA_WIKIDATA_URL: addressOrNothing(),
+  SEULA_WORD_LISTS: z.string().min(1, 'the path of a folder'),
   SEULA_FRESH_MINUTES: wholeNumber(1, 1440),
   SEULA_DOSSIER_DAYS: wholeNumber(1, 90),
   SEULA_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
@@ -71,8 +93,7 @@ const Schema = z.strictObject({
 
 /** How Seula signs in to wikis. */
 export type Credentials =
-  | { kind: 'botPassword'; username: string; password: string }
-  | { kind: 'oauth2'; token: string };
+  { kind: 'botPassword'; username: string; password: string } | { kind: 'oauth2'; token: string };
 
 /** The settings of this process. */
 export interface Config {
@@ -83,6 +104,10 @@ export interface Config {
   readonly companionUrl: string | null;
   readonly contact: string;
   readonly credentials: Credentials | null;
+  /** What stands before `/service/lw/`; null where no scores are asked. */
+  readonly liftWingUrl: string | null;
+  readonly wikidataUrl: string | null;
+  readonly wordListFolder: string;
   readonly freshMs: number;
   readonly dossierDays: number;
   readonly logLevel: string;
@@ -102,7 +127,9 @@ export class ConfigError extends Error {
 
 /** Reads the settings from the environment, once. Throws ConfigError with every problem found; never shows a secret. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const own = Object.keys(environment).filter((name) => name.startsWith('SEULA_') && !testVariables.has(name));
+  const own = Object.keys(environment).filter(
+    (name) => name.startsWith('SEULA_') && !testVariables.has(name)
+  );
   const problems = own
     .filter((name) => !Object.hasOwn(settingsTable, name))
     .map((name) => `${name}: there is no such setting. Remove it, or see the list in README.md.`);
@@ -123,8 +150,10 @@ function accountProblems(values: z.infer<typeof Schema>): string[] {
   if (token !== '' && (name !== '' || password !== '')) {
     return ['SEULA_OAUTH_TOKEN: set either this or the bot password, not both.'];
   }
-  if (name !== '' && password === '') return ['SEULA_BOT_PASSWORD: wanted because SEULA_BOT_USERNAME is set.'];
-  if (name === '' && password !== '') return ['SEULA_BOT_USERNAME: wanted because SEULA_BOT_PASSWORD is set.'];
+  if (name !== '' && password === '')
+    return ['SEULA_BOT_PASSWORD: wanted because SEULA_BOT_USERNAME is set.'];
+  if (name === '' && password !== '')
+    return ['SEULA_BOT_USERNAME: wanted because SEULA_BOT_PASSWORD is set.'];
   return [];
 }
 
@@ -137,6 +166,9 @@ function toConfig(values: z.infer<typeof Schema>): Config {
     companionUrl: values.SEULA_COMPANION_URL || null,
     contact: values.SEULA_CONTACT || `${userInfo().username}@${hostname()}`,
     credentials: toCredentials(values),
+    liftWingUrl: values.SEULA_LIFT_WING_URL || null,
+    wikidataUrl: values.SEULA_WIKIDATA_URL || null,
+    wordListFolder: values.SEULA_WORD_LISTS,
     freshMs: values.SEULA_FRESH_MINUTES * 60_000,
     dossierDays: values.SEULA_DOSSIER_DAYS,
     logLevel: values.SEULA_LOG_LEVEL
@@ -156,4 +188,9 @@ function wholeNumber(least: number, most: number) {
     .regex(/^\d{1,9}$/, wanted)
     .transform(Number)
     .pipe(z.number().min(least, wanted).max(most, wanted));
+}
+
+function addressOrNothing() {
+  const error = 'an http or https address, or nothing';
+  return z.union([z.literal(''), z.url({ protocol: /^https?$/, error })]);
 }

@@ -10,16 +10,18 @@ import { checks } from './checks/index.generated.ts';
 import type { Config, WikiEntry } from './config.ts';
 import { evidenceKinds } from './evidence/index.generated.ts';
 import { createLog } from './log.ts';
-import type { Clock, Log, PageEditor, RouteServices, Store, Wiki } from './ports.ts';
+import type { Clock, Log, OutsideSources, PageEditor, RouteServices, Store, Wiki } from './ports.ts';
 import { checkMessageKey } from './review/evaluate.ts';
 import { createReviewer, type Reviewer } from './review/reviewer.ts';
 import { createVerdictDesk } from './review/verdict-desk.ts';
 import { compileSettings } from './review/compile-settings.ts';
 import { RouteError } from './routes/define-route.ts';
 import { createStore } from './store/create-store.ts';
+import { createLiftWing } from './wiki/lift-wing.ts';
 import { createPageEditor } from './wiki/page-editor.ts';
 import { createWikiClient } from './wiki/wiki-client.ts';
 import { createWiki } from './wiki/wiki.ts';
+import { createWordListShelf } from './words/word-list-shelf.ts';
 
 /** Name and version that wikis see in the User-Agent. */
 export const version = '0.1.0';
@@ -57,7 +59,9 @@ export async function createServices(config: Config, entries: readonly WikiEntry
     return wiki.wiki;
   };
   const settingsOf = (id: string) => store.settings.current(id);
-  const parts = { wikiOf, settingsOf, checks, kinds: evidenceKinds, clock, log };
+  const outside = openOutside(config, clock, log);
+  const { outsideOf } = outside;
+  const parts = { wikiOf, outsideOf, settingsOf, checks, kinds: evidenceKinds, clock, log };
   const reviewer = createReviewer({ ...parts, stopwatch: () => performance.now(), verdicts: store.verdicts });
   const catalogues = readCatalogues();
   return {
@@ -96,7 +100,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
       health: () => readHealth(store, wikis)
     },
     async close() {
-      await Promise.all([...wikis.values()].map(({ close }) => close()));
+      await Promise.all([outside, ...wikis.values()].map(({ close }) => close()));
       await store.close();
     }
   };
@@ -111,7 +115,7 @@ export function openWiki(
 ): { wiki: Wiki; editor: PageEditor; close(): Promise<void> } {
   const client = createWikiClient({
     apiUrl,
-    userAgent: `Seula/${version} (${contact})`,
+    userAgent: userAgentOf(contact),
     clock,
     random: Math.random,
     log,
@@ -122,6 +126,30 @@ export function openWiki(
     editor: createPageEditor(client),
     close: () => client.close()
   };
+}
+
+/** What is asked besides the wikis: models, Wikidata without an account, and the lists of words. */
+export function openOutside(
+  config: Pick<Config, 'contact' | 'liftWingUrl' | 'wikidataUrl' | 'wordListFolder'>,
+  clock: Clock,
+  log: Log
+): { outsideOf(siteId: string): OutsideSources; close(): Promise<void> } {
+  const { liftWingUrl, wikidataUrl } = config;
+  const userAgent = userAgentOf(config.contact);
+  const models = liftWingUrl === null ? null : createLiftWing({ baseUrl: liftWingUrl, userAgent, clock });
+  const wikidata =
+    wikidataUrl === null
+      ? null
+      : createWikiClient({ apiUrl: wikidataUrl, userAgent, clock, random: Math.random, log });
+  const wordsOf = createWordListShelf(config.wordListFolder);
+  return {
+    outsideOf: (siteId) => ({ models, wikidata, words: wordsOf(siteId) }),
+    close: async () => wikidata?.close()
+  };
+}
+
+function userAgentOf(contact: string): string {
+  return `Seula/${version} (${contact})`;
 }
 
 function openWikis(config: Config, entries: readonly WikiEntry[], clock: Clock, log: Log) {

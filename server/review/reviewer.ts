@@ -34,7 +34,7 @@ export interface Reviewer {
 /** What a reviewer works with. `verdicts` is null where nothing is to be kept; without `outsideOf` only the wiki is asked. */
 export interface ReviewerParts {
   readonly wikiOf: (wikiId: string) => Wiki;
-  readonly outsideOf?: (wikiId: string) => OutsideSources;
+  readonly outsideOf?: (siteId: string) => OutsideSources;
   readonly settingsOf: (wikiId: string) => Promise<{ version: number | null; settings: WikiSettings }>;
   readonly checks: readonly Check[];
   readonly kinds: Kinds;
@@ -97,7 +97,7 @@ async function reviewBatch(
     kinds,
     settings,
     settingsVersion: version,
-    sources: { ...outsideOf?.(wikiId), site, api: wiki.api, now, kept, ...(signal && { signal }) },
+    sources: { ...outsideOf?.(site.id), site, api: wiki.api, now, kept, ...(signal && { signal }) },
     thoroughness,
     memory,
     onFault,
