@@ -99,8 +99,7 @@ function step(work: Scan, code: number, at: number): number {
     return at + 1;
   }
   if (code === EQUALS) {
-    if (top !== undefined && top.sign === BRACE_OPEN && top.equals.at(-1) === -1)
-      top.equals[top.equals.length - 1] = at;
+    if (top?.sign === BRACE_OPEN && top.equals.at(-1) === -1) top.equals[top.equals.length - 1] = at;
     return at + 1;
   }
   const count = runLength(work.text, at, code);

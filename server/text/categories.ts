@@ -45,7 +45,7 @@ function readCategory(text: string, start: number, site: SiteWords): CategoryMen
   const end = targetEnd(text, start + 2);
   if (end === -1) return null;
   const title = readTitle(text.slice(start + 2, end), site);
-  if (title === null || title.namespace !== CATEGORY_NAMESPACE || title.hasLeadingColon) return null;
+  if (title?.namespace !== CATEGORY_NAMESPACE || title.hasLeadingColon) return null;
   const close = text.charAt(end) === '|' ? text.indexOf(']]', end) : end;
   if (close === -1) return null;
   const sortKey = close === end ? null : text.slice(end + 1, close).replaceAll('\u0000', '');
@@ -65,7 +65,6 @@ function hasCategoryPrefix(text: string, from: number, site: SiteWords): boolean
 }
 
 function cleaned(prefix: string): string {
-  // eslint-disable-next-line no-control-regex -- a comment is masked by NUL and vanishes
   return prefix.replace(/[\u0000\u200e\u200f]/g, '');
 }
 

@@ -177,7 +177,8 @@ function mentionOf(
   digits: string
 ): IsbnMention {
   const template = templateAt(start);
-  const name = template && text.slice(template.start + 2, template.bars[0] ?? template.end - 2);
+  const name =
+    template === null ? undefined : text.slice(template.start + 2, template.bars[0] ?? template.end - 2);
   return {
     start,
     end,
@@ -185,6 +186,6 @@ function mentionOf(
     text: version.text.slice(start, end),
     isValid: isValidIsbn(digits),
     isAcceptedAsWritten: text.slice(Math.max(0, start - 2), start) === '((' && text.startsWith('))', end),
-    template: name && name.replaceAll('\u0000', '').trim()
+    template: name?.replaceAll('\u0000', '').trim() ?? null
   };
 }

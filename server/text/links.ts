@@ -1,4 +1,4 @@
-import { bracketsOf } from './brackets.ts';
+import { bracketsOf, type Bracketed } from './brackets.ts';
 import { maskOf } from './mask.ts';
 import { isLanguagePrefix } from './interlanguage-prefix.ts';
 import { CATEGORY_NAMESPACE, FILE_NAMESPACE, type SiteWords } from './site-words.ts';
@@ -24,29 +24,31 @@ export const linksOf: (version: TextVersion, site: SiteWords) => readonly WikiLi
     const brackets = bracketsOf(version).links;
     const found: WikiLink[] = [];
     brackets.forEach((bracket, index) => {
-      const holdsLink = (brackets[index + 1]?.start ?? Infinity) < bracket.end;
-      const targetSpan = { start: bracket.start + 2, end: bracket.bars[0] ?? bracket.end - 2 };
-      const target = text.slice(targetSpan.start, targetSpan.end).replaceAll('\u0000', '');
-      // A target reaches over no line break, and longer ones than 255 bytes are no titles.
-      if (target.length > LONGEST_TARGET || target.includes('\n')) return;
-      const title = readTitle(target, site);
-      if (title === null || EXTERNAL.test(target)) return;
-      const kind = kindOf(target, title, site);
-      if (holdsLink && kind !== 'file') return;
-      const label = bracket.bars.length === 0 ? null : { start: bracket.bars[0]! + 1, end: bracket.end - 2 };
-      found.push({
-        kind,
-        title,
-        target: target.trim(),
-        targetSpan,
-        label,
-        start: bracket.start,
-        end: bracket.end
-      });
+      const link = readLink(text, bracket, (brackets[index + 1]?.start ?? Infinity) < bracket.end, site);
+      if (link !== null) found.push(link);
     });
     return found;
   }
 );
+
+/** Reads one pair of double brackets of a masked text; null where MediaWiki would leave it as text. */
+export function readLink(
+  masked: string,
+  bracket: Bracketed,
+  holdsLink: boolean,
+  site: SiteWords
+): WikiLink | null {
+  const targetSpan = { start: bracket.start + 2, end: bracket.bars[0] ?? bracket.end - 2 };
+  const target = masked.slice(targetSpan.start, targetSpan.end).replaceAll('\u0000', '');
+  // A target reaches over no line break, and longer ones than 255 bytes are no titles.
+  if (target.length > LONGEST_TARGET || target.includes('\n')) return null;
+  const title = readTitle(target, site);
+  if (title === null || EXTERNAL.test(target)) return null;
+  const kind = kindOf(target, title, site);
+  if (holdsLink && kind !== 'file') return null;
+  const label = bracket.bars.length === 0 ? null : { start: bracket.bars[0]! + 1, end: bracket.end - 2 };
+  return { kind, title, target: target.trim(), targetSpan, label, start: bracket.start, end: bracket.end };
+}
 
 const LONGEST_TARGET = 600;
 const EXTERNAL = /^\s*(?:\/\/|[a-z]{3,9}:\/\/)/i;

@@ -3,7 +3,9 @@ import { CATEGORY_NAMESPACE, FILE_NAMESPACE, TEMPLATE_NAMESPACE, type SiteWords 
 
 /** The namespace of a prefix such as "Luokka" on this site, or undefined where the prefix names none. */
 export function namespaceOf(prefix: string, site: SiteWords): number | undefined {
-  return tableOf(site).get(namespaceKey(prefix));
+  const table = tableOf(site);
+  // Nearly all prefixes are written as the site writes them; what a colon ends is not always short.
+  return table.get(prefix) ?? (prefix.length > LONGEST_NAME ? undefined : table.get(namespaceKey(prefix)));
 }
 
 /** The names of a namespace on this site, each once, as the site spells them, with spaces. */
@@ -30,6 +32,8 @@ const CANONICAL = [
   { id: CATEGORY_NAMESPACE, names: ['Category'] }
 ];
 
+const LONGEST_NAME = 100;
+
 const tables = new WeakMap<SiteWords, Map<string, number>>();
 
 function tableOf(site: SiteWords): Map<string, number> {
@@ -37,7 +41,11 @@ function tableOf(site: SiteWords): Map<string, number> {
   if (table === undefined) {
     table = new Map();
     for (const { id, names } of [...CANONICAL, ...site.namespaces]) {
-      for (const name of names) if (name !== '') table.set(namespaceKey(name), id);
+      for (const name of names) {
+        if (name === '') continue;
+        table.set(namespaceKey(name), id);
+        table.set(name, id);
+      }
     }
     tables.set(site, table);
   }

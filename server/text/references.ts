@@ -1,6 +1,6 @@
 import { diffOf } from './diff.ts';
 import { maskOf, type MaskedElement } from './mask.ts';
-import { cutOut, joinSpans, type Span } from './span.ts';
+import { cutOut, joinSpans, touchesAny, type Span } from './span.ts';
 import { perChange, perVersion, type Change, type TextVersion } from './version.ts';
 
 /** A <ref> element, from its first sign to behind its last. */
@@ -20,8 +20,7 @@ export const referencesOf: (version: TextVersion) => readonly Reference[] = perV
 
 /** The text without its references (and without <references> blocks), with white space in front of them dropped. */
 export const textOutsideReferences: (version: TextVersion) => string = perVersion((version) => {
-  const blocks = maskOf(version).transparent.filter(({ name }) => name === 'ref' || name === 'references');
-  return cutOut({ start: 0, end: version.text.length }, joinSpans(blocks))
+  return cutOut({ start: 0, end: version.text.length }, blocksOf(version))
     .map(({ start, end }) => version.text.slice(start, end).replace(/[ \t]+$/, ''))
     .join('')
     .replace(/\s+/g, ' ')
@@ -42,14 +41,29 @@ export const referenceChangeOf: (change: Change) => ReferenceChange = perChange(
   if (before === null) return { isAllThatChanged: false, added: referencesOf(after), removed: [] };
   const added = surplus(after, before);
   const removed = surplus(before, after);
-  const { added: text, removed: gone, moved } = diffOf(change);
-  const hasChange = text.length + gone.length + moved.length > 0;
-  return {
-    isAllThatChanged: hasChange && textOutsideReferences(before) === textOutsideReferences(after),
-    added,
-    removed
-  };
+  return { isAllThatChanged: onlyReferencesChanged(before, after, change), added, removed };
 });
+
+// Each place that changed must touch a reference; only then both texts are read without their references.
+function onlyReferencesChanged(before: TextVersion, after: TextVersion, change: Change): boolean {
+  const { added, removed, moved } = diffOf(change);
+  const come = [...added, ...moved.map((move) => move.to)];
+  const gone = [...removed, ...moved.map((move) => move.from)];
+  return (
+    come.length + gone.length > 0 &&
+    come.every((span) => isOfReference(after, span)) &&
+    gone.every((span) => isOfReference(before, span)) &&
+    textOutsideReferences(before) === textOutsideReferences(after)
+  );
+}
+
+function isOfReference(version: TextVersion, span: Span): boolean {
+  return touchesAny(span, blocksOf(version)) || /^\s*$/.test(version.text.slice(span.start, span.end));
+}
+
+const blocksOf: (version: TextVersion) => readonly Span[] = perVersion((version) =>
+  joinSpans(maskOf(version).transparent.filter(({ name }) => name === 'ref' || name === 'references'))
+);
 
 function readReference(text: string, element: MaskedElement): Reference {
   const tag = text.slice(element.start, element.content.start);
@@ -73,21 +87,40 @@ function attribute(tag: string, name: string): string | null {
 const NAME = /\sname\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>/]+))/i;
 const GROUP = /\sgroup\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>/]+))/i;
 
-// The references of one version that the other has not, each text counted as often as it stands.
+// The references of one version that the other has not, each text counted as often as it stands. Nearly all are the
+// same to the letter; white space is evened out only in the few that are not.
 function surplus(version: TextVersion, other: TextVersion): Reference[] {
-  const counts = new Map<string, number>();
-  for (const reference of referencesOf(other)) {
-    const key = keyOf(other.text, reference);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return referencesOf(version).filter((reference) => {
-    const key = keyOf(version.text, reference);
-    const left = counts.get(key) ?? 0;
-    counts.set(key, left - 1);
-    return left <= 0;
-  });
+  const exact = (one: TextVersion, reference: Reference): string =>
+    one.text.slice(reference.start, reference.end);
+  const loose = (one: TextVersion, reference: Reference): string =>
+    exact(one, reference).replace(/\s+/g, ' ');
+  const left = unmatched(version, referencesOf(version), other, referencesOf(other), exact);
+  if (left.length === 0) return left;
+  return unmatched(
+    version,
+    left,
+    other,
+    unmatched(other, referencesOf(other), version, referencesOf(version), exact),
+    loose
+  );
 }
 
-function keyOf(text: string, { start, end }: Reference): string {
-  return text.slice(start, end).replace(/\s+/g, ' ');
+function unmatched(
+  version: TextVersion,
+  references: readonly Reference[],
+  other: TextVersion,
+  others: readonly Reference[],
+  keyOf: (version: TextVersion, reference: Reference) => string
+): Reference[] {
+  const counts = new Map<string, number>();
+  for (const reference of others) {
+    const key = keyOf(other, reference);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return references.filter((reference) => {
+    const key = keyOf(version, reference);
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count - 1);
+    return count <= 0;
+  });
 }

@@ -1,12 +1,13 @@
+import { bracketsOf } from './brackets.ts';
 import { changedRegionOf, commonParts, shifted } from './changed-region.ts';
 import { diffOf } from './diff.ts';
 import { externalLinksOf } from './external-links.ts';
 import { headingsOf } from './headings.ts';
-import { linksOf, type WikiLink } from './links.ts';
-import { maskOf, OPAQUE, VANISHED } from './mask.ts';
+import { readLink, type WikiLink } from './links.ts';
+import { maskOf } from './mask.ts';
+import { markupSigns } from './markup-signs.ts';
 import type { SiteWords } from './site-words.ts';
 import { cutOut, joinSpans, type Span } from './span.ts';
-import { templatesOf } from './templates.ts';
 import { perVersionWith, type Change, type TextVersion } from './version.ts';
 
 /**
@@ -18,14 +19,14 @@ export const visibleSpansOf: (version: TextVersion, site: SiteWords) => readonly
   (version: TextVersion, site: SiteWords) => {
     const { text, opaque } = maskOf(version);
     const hidden: Span[] = [
-      ...linksOf(version, site).flatMap((link) => hiddenOfLink(text, link)),
+      ...hiddenOfLinks(text, version, site),
       ...hiddenOfTemplates(version),
       ...externalLinksOf(version),
       ...headingsOf(version).flatMap(({ start, end, title }) => [
         { start, end: title.start },
         { start: title.end, end }
       ]),
-      ...hiddenSigns(text)
+      ...markupSigns(text)
     ];
     const shown = opaque
       .filter(({ name }) => name === 'nowiki' || name === 'pre')
@@ -57,11 +58,34 @@ function textOf(text: string, spans: readonly Span[]): string {
   let end = 0;
   for (const span of spans) {
     // Bold and italic signs stand inside of words; everything else parts them.
-    if (/[^']/.test(text.slice(end, span.start))) parts.push(' ');
+    if (!isQuotes(text, end, span.start)) parts.push(' ');
     parts.push(text.slice(span.start, span.end));
     end = span.end;
   }
   return parts.join('');
+}
+
+function isQuotes(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charAt(at) !== "'") return false;
+  return true;
+}
+
+// Only a colon can make a link more than a link to a page; all others are read without asking for their title.
+function hiddenOfLinks(text: string, version: TextVersion, site: SiteWords): Span[] {
+  const hidden: Span[] = [];
+  const { links } = bracketsOf(version);
+  links.forEach((bracket, index) => {
+    const targetEnd = bracket.bars[0] ?? bracket.end - 2;
+    if (!text.slice(bracket.start, targetEnd).includes(':')) {
+      const shownFrom = bracket.bars.length === 0 ? bracket.start + 2 : targetEnd + 1;
+      hidden.push({ start: bracket.start, end: shownFrom }, { start: bracket.end - 2, end: bracket.end });
+      return;
+    }
+    const holdsLink = (links[index + 1]?.start ?? Infinity) < bracket.end;
+    const link = readLink(text, bracket, holdsLink, site);
+    if (link !== null) hidden.push(...hiddenOfLink(text, link));
+  });
+  return hidden;
 }
 
 function hiddenOfLink(text: string, link: WikiLink): Span[] {
@@ -88,33 +112,17 @@ function captionStart(text: string, label: Span): number {
   return /^(?:[\dx ]*(?:px|пкс)|\p{Ll}+|\p{Ll}+=.*)$/u.test(last) ? label.end : start;
 }
 
+// Of each part the value is shown; a template without parts shows nothing that stands here.
 function hiddenOfTemplates(version: TextVersion): Span[] {
-  return templatesOf(version).flatMap(({ start, end, parameters }) => {
-    const shown = parameters.map((parameter) => (parameter.isNamed ? parameter.value : parameter));
-    if (shown.length === 0) return [{ start, end }];
-    const hidden: Span[] = [{ start, end: shown[0]!.start }];
-    shown.forEach((value, index) => hidden.push({ start: value.end, end: shown[index + 1]?.start ?? end }));
-    return hidden;
-  });
-}
-
-const TAG = String.raw`<\/?[a-z][^<>\n]{0,1000}>`;
-const SIGNS = new RegExp(
-  [
-    `[${VANISHED}${OPAQUE}]+`,
-    TAG,
-    "''+",
-    '__[\\p{L}]{3,30}__',
-    '&[a-z0-9#]{2,10};',
-    '(?<=^|\\n)(?:\\{\\|[^\\n]*|\\|[-}+][^\\n]*|[*#:;]+|[|!])',
-    '\\|\\||(?<=(?:^|\\n)![^\\n]{0,300})!!|\\[\\[|\\]\\]|\\{\\{|\\}\\}|[\\[\\]|]'
-  ].join('|'),
-  'giu'
-);
-
-function hiddenSigns(text: string): Span[] {
-  return [...text.matchAll(SIGNS)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length
-  }));
+  const hidden: Span[] = [];
+  for (const { start, end, bars, equals } of bracketsOf(version).templates) {
+    let from = start;
+    bars.forEach((bar, index) => {
+      const sign = equals[index] ?? -1;
+      hidden.push({ start: from, end: (sign === -1 ? bar : sign) + 1 });
+      from = bars[index + 1] ?? end - 2;
+    });
+    hidden.push({ start: from, end });
+  }
+  return hidden;
 }

@@ -9,23 +9,32 @@ import { standsIn, wordKey, wordsIn, type Word } from './words.ts';
 
 /**
  * The words that an edit adds to what readers see and that nobody could read in the article before, in order, at most
- * `limit` of them. On a new page every word is one.
+ * `limit` of them. Where some stand nowhere in the old text, only those are given; the old text is read for what was visible
+ * in it only when all do. On a new page every word is one.
  */
 export function newWordsIn(change: Change, site: SiteWords, limit: number): Word[] {
-  const words = wordsIn(change.after.text, addedVisibleSpans(change, site));
-  if (change.before === null) return words.slice(0, limit);
-  const found = new Map<string, boolean>();
-  const unknown: Word[] = [];
+  const { before } = change;
+  const words = wordsIn(change.after.text, addedVisibleSpans(change, site)).filter((word) => word.key !== '');
+  if (before === null) return words.slice(0, limit);
+  const nowhere = firstOf(words, limit, (word) => !standsIn(foldedOf(before), word.key, word.isUnspacedRun));
+  if (nowhere.length > 0) return nowhere;
+  return firstOf(
+    words,
+    limit,
+    ({ key, isUnspacedRun }) => !standsIn(visibleFoldedOf(before, site), key, isUnspacedRun)
+  );
+}
+
+function firstOf(words: readonly Word[], limit: number, isNew: (word: Word) => boolean): Word[] {
+  const answers = new Map<string, boolean>();
+  const found: Word[] = [];
   for (const word of words) {
-    let isUsed = found.get(word.key);
-    if (isUsed === undefined) {
-      isUsed = isUsedIn(change.before, word, site);
-      found.set(word.key, isUsed);
-    }
-    if (!isUsed) unknown.push(word);
-    if (unknown.length >= limit) break;
+    let answer = answers.get(word.key);
+    if (answer === undefined) answers.set(word.key, (answer = isNew(word)));
+    if (answer) found.push(word);
+    if (found.length >= limit) break;
   }
-  return unknown;
+  return found;
 }
 
 /** The pages, images, categories and other languages' pages that the text after links to and the text before did not. */
@@ -57,13 +66,6 @@ export function templatesAdded(change: Change, site: SiteWords): string[] {
   if (candidates.length === 0 || change.before === null) return candidates;
   const known = new Set(templateKeys(change.before, site));
   return candidates.filter((key) => !known.has(key));
-}
-
-// The raw text is asked first: most really new words stand nowhere in it, and it need not be read for markup.
-function isUsedIn(version: TextVersion, word: Word, site: SiteWords): boolean {
-  if (word.key === '') return true;
-  if (!foldedOf(version).includes(word.key)) return false;
-  return standsIn(visibleFoldedOf(version, site), word.key, word.isUnspacedRun);
 }
 
 const foldedOf: (version: TextVersion) => string = perVersion(({ text }) => wordKey(text));

@@ -35,7 +35,8 @@ export function wordsIn(text: string, spans: readonly Span[]): Word[] {
 
 /** The form of a word under which spellings count as the same. */
 export function wordKey(word: string): string {
-  return caseFold(word.replace(/[\u00ad\u200b\u2060]/g, '').replaceAll('’', "'"));
+  const plain = /[\u00ad\u200b\u2060]/.test(word) ? word.replace(/[\u00ad\u200b\u2060]/g, '') : word;
+  return caseFold(plain.replaceAll('’', "'"));
 }
 
 /** Whether a case-folded word stands as a word of its own in a text folded by `wordKey`. */

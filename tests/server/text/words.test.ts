@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { domainsAdded, domainsIn, registrableDomain } from '../../../server/text/domains.ts';
-import { textWithoutMetadata } from '../../../server/text/interlanguage.ts';
+import { hasOnlyMetadataChanged, textWithoutMetadata } from '../../../server/text/interlanguage.ts';
 import { negationChangeOf } from '../../../server/text/negations.ts';
 import { datesIn, numberChangeOf } from '../../../server/text/numbers.ts';
 import { referenceChangeOf } from '../../../server/text/references.ts';
@@ -206,6 +206,18 @@ describe('references and metadata', () => {
     expect(referenceChangeOf(change('A.', 'A.')).isAllThatChanged).toBe(false);
   });
 
+  it('knows when only categories, languages or sort keys changed', () => {
+    const only = (before: string, after: string): boolean =>
+      hasOnlyMetadataChanged(change(before, after), SITES.fi);
+    expect(only('A\n[[Luokka:B]]', 'A\n[[Luokka:B]]\n[[Luokka:C]]')).toBe(true);
+    expect(only('A\n[[Luokka:B|x]]', 'A\n[[Luokka:B|y]]')).toBe(true);
+    expect(only('A\n[[sv:B]]', 'A')).toBe(true);
+    expect(only('A\n{{DEFAULTSORT:B}}', 'A\n{{DEFAULTSORT:C}}')).toBe(true);
+    expect(only('A\n[[Luokka:B]]', 'A!\n[[Luokka:C]]')).toBe(false);
+    expect(only('A', 'A [[:Luokka:C]]')).toBe(false);
+    expect(only('A', 'A')).toBe(false);
+  });
+
   it('leaves out categories, languages and sort keys', () => {
     const text = 'A\n{{AAKKOSTUS:B}}\n[[Luokka:C]]\n[[sv:D]]\n{{DEFAULTSORT:E}}';
     expect(textWithoutMetadata({ text }, { ...SITES.fi, sortKeyWords: ['AAKKOSTUS:'] })).toBe('A');
@@ -225,6 +237,7 @@ it('no question about a change ever fails', () => {
       negationChangeOf(edit, 'fi');
       referenceChangeOf(edit);
       textWithoutMetadata(edit.after, SITES.fi);
+      hasOnlyMetadataChanged(edit, SITES.fi);
     }),
     { numRuns: 150 }
   );

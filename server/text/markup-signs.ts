@@ -1,0 +1,107 @@
+import type { Span } from './span.ts';
+
+/**
+ * The signs of a masked text that a reader does not see: blots, tags, quote signs of bold and italic, magic words between low
+ * lines, entities, list signs, table signs, brackets and bars. In order and disjoint.
+ */
+export function markupSigns(masked: string): Span[] {
+  const found: Span[] = [];
+  let lineStart = 0;
+  for (let at = 0; at < masked.length;) {
+    const code = masked.charCodeAt(at);
+    if (code === NEWLINE) {
+      lineStart = ++at;
+      continue;
+    }
+    if (at !== lineStart && IS_SIGN[code] !== 1) {
+      at++;
+      continue;
+    }
+    const end = Math.max(
+      at === lineStart ? lineSignEnd(masked, at) : at,
+      signEnd(masked, at, code, lineStart)
+    );
+    if (end > at) found.push({ start: at, end });
+    at = Math.max(end, at + 1);
+  }
+  return found;
+}
+
+const NEWLINE = 0x0a;
+const IS_SIGN = new Uint8Array(0x10000);
+for (const sign of "\u0000\u007f<'_&[]|{}!") IS_SIGN[sign.charCodeAt(0)] = 1;
+
+// At the start of a line: lists, and the frame of tables, where the rest of the line is layout.
+function lineSignEnd(text: string, at: number): number {
+  const first = text.charAt(at);
+  const next = text.charAt(at + 1);
+  if ((first === '{' && next === '|') || (first === '|' && (next === '-' || next === '}')))
+    return lineEnd(text, at);
+  if (first === '|' && next === '+') return at + 2;
+  if (first === '!') return at + 1;
+  let end = at;
+  while (end < text.length && '*#:;'.includes(text.charAt(end))) end++;
+  return end;
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end;
+}
+
+function signEnd(text: string, at: number, code: number, lineStart: number): number {
+  switch (text.charAt(at)) {
+    case '\u0000':
+    case '\u007f':
+      return runEnd(text, at, code);
+    case '[':
+    case ']':
+    case '|':
+      return at + 1;
+    case "'":
+    case '{':
+    case '}': {
+      const end = runEnd(text, at, code);
+      return end - at > 1 ? end : at;
+    }
+    case '!':
+      // Two of them part heading cells, but only on a line of heading cells.
+      return text.charAt(at + 1) === '!' && text.charAt(lineStart) === '!' ? at + 2 : at;
+    case '<':
+      return tagEnd(text, at);
+    case '_':
+      return patternEnd(MAGIC_WORD, text, at);
+    case '&':
+      return patternEnd(ENTITY, text, at);
+    default:
+      return at;
+  }
+}
+
+function runEnd(text: string, at: number, code: number): number {
+  let end = at + 1;
+  while (end < text.length && text.charCodeAt(end) === code) end++;
+  return end;
+}
+
+const LONGEST_TAG = 1000;
+
+function tagEnd(text: string, at: number): number {
+  const first = text.charCodeAt(text.charAt(at + 1) === '/' ? at + 2 : at + 1) | 0x20;
+  if (!(first >= 0x61 && first <= 0x7a)) return at;
+  for (let end = at + 1; end < text.length && end - at < LONGEST_TAG; end++) {
+    const sign = text.charAt(end);
+    if (sign === '>') return end + 1;
+    if (sign === '<' || sign === '\n') return at;
+  }
+  return at;
+}
+
+const MAGIC_WORD = /__\p{L}{3,30}__/uy;
+const ENTITY = /&(?:[a-z]{2,10}|#\d{1,7}|#x[0-9a-f]{1,6});/iy;
+
+function patternEnd(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match === null ? at : at + match[0].length;
+}
