@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',
-    globalSetup: ['tests/support/mariadb.ts'],
+    globalSetup: ['tests/support/mariadb.ts', 'tests/support/build-gadget.ts'],
     pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 30_000

@@ -1,6 +1,5 @@
-import { placeOf } from './mw/concerns.ts';
 import { loadCore } from './mw/load-core.ts';
-import { readWikiPage } from './mw/wiki-page.ts';
+import { mayConcern } from './mw/may-concern.ts';
 
-/** Runs on every page: fetches the gadget itself only where it has something to say. */
-if (placeOf(readWikiPage())) loadCore(document.currentScript);
+/** Runs on every page: fetches the gadget itself only where it may have something to say. */
+if (mayConcern()) loadCore(document.currentScript);

@@ -36,10 +36,7 @@ const mark = object<Mark>({
 });
 
 /** A setting's value may be anything; only text of it is ever shown. */
-const setting = object<SettingInForce>({
-  option: text,
-  value: (value) => JSON.parse(JSON.stringify(value ?? null)) as unknown
-});
+const setting = object<SettingInForce>({ option: text, value: (value) => value });
 
 const result = object<CheckResult>({
   checkId: text,

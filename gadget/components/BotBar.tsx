@@ -7,10 +7,13 @@ import { useStore } from '../state/use-store.ts';
 import { QuietLine } from './QuietLine.tsx';
 
 /** The bar above the list: what the bot is doing in one line, and below it what is given as children. */
-export function BotBar({ bot, children }: { bot: Store<BotState>; children: ComponentChild }) {
+export function BotBar(props: { bot: Store<BotState>; absent: Store<boolean>; children: ComponentChild }) {
   const { speaker, client } = useApp();
   const reachable = useStore(client.gate.reachable);
-  const state = useStore(bot);
+  const state = useStore(props.bot);
+  const isAbsent = useStore(props.absent);
+  if (isAbsent) return <QuietLine why="unreachable" />;
+  if (state === 'not-served') return <QuietLine why="not-served" />;
   return (
     <section class="seula-box seula-bar" aria-label={speaker.text('bar-label')}>
       <div class="seula-bar__line">
@@ -18,13 +21,11 @@ export function BotBar({ bot, children }: { bot: Store<BotState>; children: Comp
           <QuietLine why="unreachable" />
         ) : state === 'asking' || state === 'slow' ? (
           <QuietLine why={state === 'slow' ? 'slow' : 'asking'} />
-        ) : state === 'not-served' ? (
-          <QuietLine why="not-served" />
         ) : (
           <BotLine status={state} />
         )}
       </div>
-      {children}
+      {props.children}
     </section>
   );
 }

@@ -55,7 +55,9 @@ function Checks({ edit }: { edit: RevisionVerdict }) {
       {telling.length > 0 && rows(telling)}
       {silent.length > 0 && (
         <details class="seula-silent">
-          <summary>{speaker.text('silent-checks', silent.length)}</summary>
+          <summary>
+            <span class="seula-said">{speaker.text('silent-checks', silent.length)}</span>
+          </summary>
           {rows(silent)}
         </details>
       )}

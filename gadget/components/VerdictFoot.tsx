@@ -15,7 +15,7 @@ export function VerdictFoot({ verdict, revisionId }: { verdict: PageVerdict; rev
       >
         {speaker.text('evidence')}
       </a>
-      <span class="seula-foot__judged" title={speaker.times.long(judgedAt)}>
+      <span class="seula-subtle seula-foot__judged" title={speaker.times.long(judgedAt)}>
         {settingsVersion === null
           ? speaker.rich('judged-plain', when)
           : speaker.rich('judged', when, settingsVersion)}

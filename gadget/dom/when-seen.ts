@@ -6,7 +6,6 @@ export function whenSeen(
   signal: AbortSignal,
   handler: (seen: ReadonlySet<Element>) => void
 ): void {
-  if (typeof IntersectionObserver !== 'function') return;
   const observer = new IntersectionObserver(
     (entries) => {
       const seen = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);

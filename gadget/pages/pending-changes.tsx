@@ -19,7 +19,7 @@ export function mountPendingChanges(app: App, signal: AbortSignal): void {
   const ask = (titles: string[]) => client.verdicts({ titles: titles.join('|') });
   const board = createVerdictBoard({ ask, gate: client.gate, clock, signal });
   const titles = list.rows.map(({ title }) => title);
-  const state = createListState(titles, board);
+  const state = createListState(titles, board, client.gate.reachable);
 
   mountBar(list, app, signal, state);
   const room = addRoom(list, app.speaker.text('row-head'), signal);
@@ -41,6 +41,7 @@ export function mountPendingChanges(app: App, signal: AbortSignal): void {
     list.rows.forEach((row, index) => show(row, room[index]?.extra, state.isShown(row.title)));
   state.filter.watch(applyFilter);
   board.changes.watch(applyFilter);
+  state.absent.watch(() => list.box.classList.toggle('seula-absent', state.absent.get()));
   whenSeen(
     list.rows.map(({ element }) => element),
     signal,
@@ -65,7 +66,7 @@ function mountBar(
   mountIn(
     bar,
     app,
-    <BotBar bot={bot}>
+    <BotBar bot={bot} absent={state.absent}>
       <VerdictFilter list={state} />
     </BotBar>,
     signal

@@ -9,18 +9,31 @@ export type Filter = 'all' | Decision;
 export interface ListState {
   filter: Store<Filter>;
   counts: Store<Readonly<Record<Filter, number>>>;
+  /** Nothing is known of any row, and the companion does not answer: the page is to be as if we were not there. */
+  absent: Store<boolean>;
   /** Whether the row of a title is to be shown. */
   isShown(title: string): boolean;
 }
 
 /** Creates the state of a list of titles from what the board learns of them. */
-export function createListState(titles: readonly string[], board: VerdictBoard): ListState {
+export function createListState(
+  titles: readonly string[],
+  board: VerdictBoard,
+  reachable: Store<boolean>
+): ListState {
   const filter = createStore<Filter>('all');
   const counts = createStore(count());
-  board.changes.watch(() => counts.set(count()));
+  const absent = createStore(false);
+  const update = () => {
+    counts.set(count());
+    absent.set(!reachable.get() && titles.every((title) => decisionOf(title) === null));
+  };
+  board.changes.watch(update);
+  reachable.watch(update);
   return {
     filter,
     counts,
+    absent,
     isShown: (title) => filter.get() === 'all' || decisionOf(title) === filter.get()
   };
 

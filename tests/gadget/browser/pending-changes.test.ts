@@ -1,0 +1,212 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserPath, startBrowser } from '../support/browser.ts';
+import { companionDouble } from '../support/companion-double.ts';
+import { openPage, type CompanionAnswer, type Opened, type Opening } from '../support/open-page.ts';
+import { haveSavedPages, readSavedPage } from '../support/saved-page.ts';
+import { judged, look, mixed, storyTexts } from '../support/stories.ts';
+import { wikiLook } from '../support/wiki-look.ts';
+
+const list = '1.39/pendingchanges.vector-2022.reviewer';
+const table = '1.43/pendingchanges.vector-2022.reviewer';
+const phone = { viewport: { width: 380, height: 800 } };
+const answering = companionDouble({ entry: mixed, texts: storyTexts });
+
+describe.skipIf(!haveSavedPages || !browserPath)('the list of pending changes', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser.close());
+
+  const open = (name: string, opening: Partial<Opening> = {}) =>
+    openPage(browser, {
+      html: readSavedPage(name) ?? '',
+      companion: answering,
+      style: wikiLook('day'),
+      config: { wgUserLanguage: 'en' },
+      ...opening
+    });
+
+  it.each([
+    [list, {}],
+    [table, {}],
+    [list, { context: phone }],
+    [table, { context: phone }],
+    ['1.43/pendingchanges.minerva.reviewer', { context: phone }],
+    ['1.39/pendingchanges.monobook.reviewer', {}]
+  ])('%s: nothing moves when verdicts arrive %j', async (name, opening) => {
+    let letGo: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (letGo = resolve));
+    const companion = async (url: URL): Promise<CompanionAnswer> => {
+      await gate;
+      return answering(url);
+    };
+    const opened = await open(name, { ...opening, companion });
+    await opened.page.locator('.seula-skeleton').first().waitFor();
+    const before = await boxes(opened.page);
+    letGo();
+    await judgedRows(opened.page);
+    await opened.page.locator('.seula-bot').waitFor();
+    expect(await boxes(opened.page)).toEqual(before);
+    await opened.close();
+  });
+
+  it('asks for what is on the screen first, at most 25 pages at a time, and for each once', async () => {
+    const opened = await open(table);
+    await judgedRows(opened.page);
+    const asked = titlesAsked(opened);
+    expect(asked.map((titles) => titles.length).sort()).toEqual([25, 25]);
+    expect(new Set(asked.flat()).size).toBe(50);
+    expect(asked[0]?.[0]).toBe('Fort Tuominen');
+    await opened.close();
+  });
+
+  it.each([list, table])('%s: the filter hides rows and leaves the others where they are', async (name) => {
+    const opened = await open(name);
+    const { page } = opened;
+    await judgedRows(page);
+    const buttons = page.locator('.seula-filter button');
+    const counts = await buttons.locator('.seula-count').allTextContents();
+    const [all = 0, ...parts] = counts.map(Number);
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all);
+    const order = await shownTitles(page);
+    await buttons.nth(1).focus();
+    await page.keyboard.press('Enter');
+    expect(await buttons.nth(1).getAttribute('aria-pressed')).toBe('true');
+    const safe = await shownTitles(page);
+    expect(safe).toHaveLength(parts[0] ?? 0);
+    expect(order.filter((title) => safe.includes(title))).toEqual(safe);
+    expect(await page.locator('.seula-filter [role=status]').textContent()).toBe(
+      `${safe.length} pages of 50 shown`
+    );
+    await buttons.first().click();
+    expect(await shownTitles(page)).toEqual(order);
+    await opened.close();
+  });
+
+  it.each([list, table])('%s: a row unfolds to every check, by keyboard', async (name) => {
+    const opened = await open(name, {
+      companion: companionDouble({ entry: judged(look), texts: storyTexts })
+    });
+    const { page } = opened;
+    await judgedRows(page);
+    const more = page.locator('.seula-row__more').first();
+    expect(await more.getAttribute('aria-expanded')).toBe('false');
+    await more.press('Space');
+    const details = page.locator(`#${await more.getAttribute('aria-controls')}`);
+    await details.locator('.seula-check:visible').first().waitFor();
+    expect(await more.getAttribute('aria-expanded')).toBe('true');
+    expect(await details.textContent()).toContain(
+      'New domain – Links to ts.fi, which no article of this wiki uses yet.'
+    );
+    expect(await details.textContent()).toContain('Setting: Fewest articles that must link to a domain – 1');
+    expect(await details.locator('a[download]').getAttribute('href')).toMatch(/\/dossiers\/598$/);
+    await opened.page.waitForFunction(() => document.querySelector('.seula-silent'));
+    await more.press('Space');
+    expect(await details.locator('.seula-check').count()).toBe(0);
+    await opened.close();
+  });
+
+  it('shows a page that was reviewed meanwhile as such', async () => {
+    const opened = await open(list, {
+      companion: companionDouble({
+        entry: (key) => (key === 'Fort Tuominen' ? { key, state: 'not-pending' } : mixed(key))
+      })
+    });
+    await judgedRows(opened.page, 49);
+    expect(await opened.page.locator('.seula-row').first().textContent()).toBe('Not pending any more');
+    await opened.close();
+  });
+
+  const failures: [string, CompanionAnswer][] = [
+    ['500', { status: 500, body: { error: 'x', code: 'x', params: {} } }],
+    ['429', { status: 429, body: '', headers: { 'retry-after': '5' } }],
+    ['an error page', { status: 502, body: '<html><b>Bad gateway</b></html>' }],
+    [
+      'garbage',
+      {
+        body: { verdicts: [{ key: 'Fort Tuominen', state: 'judged', fresh: true, verdict: { reason: {} } }] }
+      }
+    ],
+    ['no JSON', { body: '<script>alert(1)</script>' }],
+    ['silence', 'silence']
+  ];
+
+  it.each(failures)(
+    'with %s from the companion the page is as before, plus one quiet line',
+    async (what, answer) => {
+      const opened = await open(table, { companion: () => answer });
+      const { page } = opened;
+      if (what === 'silence') await page.clock.fastForward(26_000);
+      await page.getByText('Seula cannot be reached just now').waitFor();
+      expect(await page.locator('.seula-column:visible').count()).toBe(0);
+      expect(await page.locator('.seula:visible').count()).toBe(1);
+      expect(opened.errors).toEqual([]);
+      const asked = opened.companionRequests.length;
+      await page.clock.fastForward(4_000);
+      expect(opened.companionRequests).toHaveLength(asked);
+      await opened.close();
+    }
+  );
+
+  it('comes back by itself, not sooner than after 30 seconds', async () => {
+    let isDown = true;
+    const opened = await open(table, {
+      companion: (url) => (isDown ? { status: 503, body: '' } : answering(url))
+    });
+    const { page } = opened;
+    await page.getByText('Seula cannot be reached just now').waitFor();
+    const asked = opened.companionRequests.length;
+    isDown = false;
+    await page.clock.fastForward(25_000);
+    expect(opened.companionRequests).toHaveLength(asked);
+    await page.clock.fastForward(40_000);
+    await judgedRows(page);
+    expect(await page.locator('.seula-column:visible').count()).toBe(51);
+    await opened.close();
+  });
+
+  it('says that it is slow while it waits', async () => {
+    const opened = await open(table, { companion: () => 'silence' });
+    await opened.page.clock.fastForward(7_000);
+    await opened.page.getByText('Seula is slow to answer').waitFor();
+    await opened.close();
+  });
+});
+
+const judgedRows = (page: Page, count = 50) =>
+  page.waitForFunction(
+    (wanted) => document.querySelectorAll('.seula-row .seula-badge').length === wanted,
+    count
+  );
+
+/** Where everything of the page is: rows, links, our own places. */
+function boxes(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Array.from(
+      document.querySelectorAll(
+        '#mw-content-text li, #mw-content-text tr, #mw-content-text a[title], .seula-row, .seula-bar'
+      )
+    ).map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return `${element.className} ${[x, y, width, height].map((value) => value.toFixed(1)).join()}`;
+    })
+  );
+}
+
+function titlesAsked({ companionRequests }: Opened): string[][] {
+  return companionRequests.flatMap(({ url }) => {
+    const titles = url.searchParams.get('titles');
+    return titles ? [titles.split('|')] : [];
+  });
+}
+
+function shownTitles(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLElement>('.seula-row'))
+      .map((row) => row.closest('li, tr'))
+      .filter((row) => row instanceof HTMLElement && row.offsetParent !== null)
+      .map((row) => row?.querySelector('a')?.textContent ?? '')
+  );
+}

@@ -1,0 +1,85 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { placeOf } from '../../../gadget/mw/concerns.ts';
+import { mayConcern } from '../../../gadget/mw/may-concern.ts';
+import { readWikiPage } from '../../../gadget/mw/wiki-page.ts';
+import { configOf, haveSavedPages, readSavedPage, savedPageNames } from '../support/saved-page.ts';
+
+const on = (config: Record<string, unknown>) => {
+  vi.stubGlobal('mw', { config: { get: (name: string) => config[name] ?? null } });
+  const place = placeOf(readWikiPage());
+  return { place, loads: mayConcern() };
+};
+afterEach(() => vi.unstubAllGlobals());
+
+const pending = { wgAction: 'view', wgStableRevisionId: 343, wgCurRevisionId: 598, wgIsArticle: true };
+
+describe('which page concerns us', () => {
+  it.each([
+    ['an article with pending changes', pending, 'article'],
+    ['a reviewed article', { ...pending, wgStableRevisionId: 598 }, null],
+    ['an article never reviewed', { ...pending, wgStableRevisionId: 0 }, null],
+    ['its history', { ...pending, wgAction: 'history', wgIsArticle: false }, null],
+    ['a diff to a pending edit', { ...pending, wgDiffOldId: 343, wgDiffNewId: 598 }, 'diff'],
+    [
+      'a diff without the article below',
+      { ...pending, wgIsArticle: false, wgDiffOldId: 343, wgDiffNewId: 598 },
+      'diff'
+    ],
+    ['a diff between pending edits', { ...pending, wgDiffOldId: 597, wgDiffNewId: 598 }, 'diff'],
+    ['a diff the wrong way round', { ...pending, wgDiffOldId: 598, wgDiffNewId: 343 }, 'diff'],
+    ['a diff between reviewed edits', { ...pending, wgDiffOldId: 300, wgDiffNewId: 343 }, null],
+    ['a diff on a talk page', { wgAction: 'view', wgCurRevisionId: 9, wgDiffOldId: 8, wgDiffNewId: 9 }, null],
+    ['the list', { wgCanonicalSpecialPageName: 'PendingChanges' }, 'pending-changes'],
+    ['another list', { wgCanonicalSpecialPageName: 'RecentChanges' }, null],
+    [
+      'a mobile diff',
+      { wgCanonicalSpecialPageName: 'MobileDiff', wgPageName: 'Special:MobileDiff/343...598' },
+      'diff'
+    ],
+    ['garbage', { ...pending, wgStableRevisionId: '343' }, null]
+  ])('%s', (_, config, place) => {
+    expect(on(config).place).toBe(place);
+  });
+
+  it('reads the revisions of a mobile diff from its title', () => {
+    vi.stubGlobal('mw', {
+      config: {
+        get: (name: string) =>
+          ({ wgCanonicalSpecialPageName: 'MobileDiff', wgPageName: 'Special:MobileDiff/343...598' })[name] ??
+          null
+      }
+    });
+    expect(readWikiPage()).toMatchObject({ diffOld: 343, diffNew: 598 });
+  });
+
+  it('knows the flags that have levels', () => {
+    const params = { tags: { accuracy: { levels: 3 }, depth: { levels: 1 }, odd: null } };
+    vi.stubGlobal('mw', {
+      config: { get: (name: string) => (name === 'wgFlaggedRevsParams' ? params : null) }
+    });
+    expect(readWikiPage().levels).toEqual({ accuracy: 3 });
+  });
+});
+
+describe.skipIf(!haveSavedPages)('on saved pages', () => {
+  const expected: [RegExp, string][] = [
+    [/^pendingchanges/, 'pending-changes'],
+    [/^diff-(stable-to-cur|between-two-pending|prev-middle)/, 'diff'],
+    [/^special-diff-two/, 'diff'],
+    [/^article-pending\./, 'article'],
+    [
+      /^(history|recentchanges|watchlist|log-|edit-|talk-page|main-page|unreviewedpages|article-clean)/,
+      'none'
+    ]
+  ];
+
+  it.each(savedPageNames())('%s', (name) => {
+    const html = readSavedPage(name) ?? '';
+    if (!html.includes('RLCONF')) return;
+    const { place, loads } = on(configOf(html));
+    const want = expected.find(([pattern]) => pattern.test(name.split('/')[1] ?? ''))?.[1];
+    if (want) expect(place ?? 'none').toBe(want);
+    if (place) expect(loads).toBe(true);
+    if (want === 'none' && !/edit-pending|history/.test(name)) expect(loads).toBe(false);
+  });
+});

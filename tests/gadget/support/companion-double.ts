@@ -1,0 +1,35 @@
+import checkTexts from '../../../shared/i18n/checks/en.json' with { type: 'json' };
+import type { BotStatus } from '../../../shared/bot-status.ts';
+import type { VerdictEntry } from '../../../shared/verdict-list.ts';
+import type { PageVerdict } from '../../../shared/verdict.ts';
+import type { CompanionAnswer } from './open-page.ts';
+import { aBotStatus } from './verdict-fixture.ts';
+
+/** What the double knows: how to answer for a title or revision id, and more texts of checks than there are. */
+export interface CompanionOptions {
+  entry: (key: string) => VerdictEntry;
+  bot?: BotStatus;
+  texts?: Record<string, string>;
+  explain?: PageVerdict;
+}
+
+/** A companion that answers as the real one does. */
+export function companionDouble({
+  entry,
+  bot,
+  texts,
+  explain
+}: CompanionOptions): (url: URL) => CompanionAnswer {
+  return ({ pathname, searchParams }) => {
+    if (pathname.endsWith('/bot')) return { body: bot ?? aBotStatus() };
+    if (pathname.includes('/messages/')) {
+      return { body: { language: 'fi', messages: { ...checkTexts, ...texts } } };
+    }
+    if (pathname.endsWith('/verdicts')) {
+      const keys = (searchParams.get('titles') ?? searchParams.get('revisions') ?? '').split('|');
+      return { body: { verdicts: keys.map(entry) } };
+    }
+    if (pathname.includes('/verdicts/') && explain) return { body: { verdict: explain } };
+    return { status: 404, body: { error: 'No such route.', code: 'not-found', params: {} } };
+  };
+}
