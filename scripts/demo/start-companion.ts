@@ -34,6 +34,9 @@ export async function startCompanion(options: CompanionOptions): Promise<Compani
   const config = readConfig({
     SEULA_DATABASE_URL: options.databaseUrl,
     SEULA_CONTACT: 'demo@localhost',
+    // The wiki stands in for the services around it, too.
+    SEULA_LIFT_WING_URL: new URL(apiUrl).origin,
+    SEULA_WIKIDATA_URL: new URL('/wikidata/w/api.php', apiUrl).href,
     SEULA_LOG_LEVEL: options.logLevel ?? 'silent',
     ...(account && { SEULA_BOT_USERNAME: account.login, SEULA_BOT_PASSWORD: account.password })
   });

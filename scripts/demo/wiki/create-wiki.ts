@@ -6,11 +6,13 @@ import { createCore, type WikiCore } from './model/core.ts';
 import { edit, type NewEdit } from './model/edits.ts';
 import { changeGroups } from './model/group-changes.ts';
 import { addLog, type NewLogEvent } from './model/logs.ts';
+import { patrol } from './model/patrols.ts';
 import { deletePage, hideRevision, move, protect, stabilize, undelete } from './model/page-actions.ts';
 import { review, unreview, type NewReview } from './model/reviews.ts';
 import { createSettings } from './model/settings.ts';
 import { parseTitle } from './model/titles.ts';
 import type { Block, LogEvent, Page, Revision, SiteSettings, User } from './model/types.ts';
+import type { DemoItem } from './wikidata/items.ts';
 import { addUser, findUser, groupsOf, rightsOf, type NewUser } from './model/users.ts';
 
 /** What a wiki may be made with. `clock` gives epoch ms; `seed` makes tokens and session names repeatable. */
@@ -35,6 +37,8 @@ export function createEmbeddedWiki(options: WikiOptions = {}) {
     ...bindModel(core),
     core,
     settings,
+    /** What Wikidata knows of the subjects of pages, by page id. */
+    items: new Map<number, DemoItem>(),
     sessions: createSessions(core, options.seed ?? 'seula'),
     /** Every request that the API got, with `countReads()`. */
     requests: createRequestLog(),
@@ -77,6 +81,7 @@ function bindModel(core: WikiCore) {
     delete: argument(deletePage),
     undelete: argument(undelete),
     hideRevision: argument(hideRevision),
+    patrol: argument(patrol),
     protect: argument(protect),
     stabilize: argument(stabilize),
     addLog: argument<NewLogEvent, LogEvent>(addLog),

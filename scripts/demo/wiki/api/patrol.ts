@@ -1,3 +1,4 @@
+import { patrol as patrolEdit } from '../model/patrols.ts';
 import { createParams } from './params.ts';
 import type { ApiModule } from './context.ts';
 import { needRight } from './permissions.ts';
@@ -13,7 +14,7 @@ export const patrol: ApiModule = {
   run: (context) => {
     needRight(context, 'patrol');
     const { page, revision } = revisionOf(context, createParams(context, '').integer('revid') ?? 0);
-    revision.patrolled = true;
+    patrolEdit(context.wiki.core, { revisionId: revision.id, user: context.userName });
     return { patrol: { rcid: revision.changeId, ns: page.ns, title: page.title } };
   }
 };

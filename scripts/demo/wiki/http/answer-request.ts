@@ -1,6 +1,8 @@
 import { answerApi } from '../api/answer-api.ts';
 import { corsHeaders, isSessionDropped } from '../api/cors.ts';
 import type { EmbeddedWiki } from '../create-wiki.ts';
+import { answerModels } from '../models/answer-models.ts';
+import { answerWikidata } from '../wikidata/answer-wikidata.ts';
 import type { Interference, WikiAnswer, WikiRequest } from './exchange.ts';
 import type { PageHandler } from './page-handler.ts';
 import type { Session } from './sessions.ts';
@@ -42,8 +44,10 @@ async function answerAnyway(
   interference: Interference | undefined,
   pages: PageHandler | undefined
 ): Promise<WikiAnswer> {
-  if (!isApi(request))
-    return interference?.answer ? canned(interference.answer) : answerPage(wiki, request, pages);
+  if (!isApi(request)) {
+    if (interference?.answer) return canned(interference.answer);
+    return answerModels(wiki, request) ?? answerWikidata(wiki, request) ?? answerPage(wiki, request, pages);
+  }
   if (request.method === 'OPTIONS') {
     return { status: 200, headers: corsHeaders(request, params), body: '' };
   }

@@ -14,6 +14,9 @@ export type NewLogEvent = Pick<
   revisionId?: number;
 };
 
+/** Logs whose entries are not among the recent changes. */
+const unlisted = new Set(['review', 'create', 'patrol']);
+
 /** Writes a log entry and gives it back. */
 export function addLog(core: WikiCore, input: NewLogEvent): LogEvent {
   const user = actorOf(core, input.user);
@@ -29,7 +32,7 @@ export function addLog(core: WikiCore, input: NewLogEvent): LogEvent {
     comment: input.comment,
     params: input.params,
     tags: input.tags ?? [],
-    changeId: input.type === 'review' || input.type === 'create' ? 0 : takeId(core, 'change'),
+    changeId: unlisted.has(input.type) ? 0 : takeId(core, 'change'),
     revisionId: input.revisionId ?? 0,
     bot: false
   };

@@ -17,6 +17,7 @@ export function createSettings(language: string, changes: Partial<SiteSettings> 
     simpleUi: false,
     centralAuth: false,
     scores: false,
+    wikidata: false,
     autoconfirmAgeMs: 4 * 86_400_000,
     autoconfirmEdits: 10,
     newbieEditsPerMinute: 8,

@@ -128,6 +128,8 @@ export type SiteSettings = {
   centralAuth: boolean;
   /** Whether `rvprop=oresscores` is known. */
   scores: boolean;
+  /** Whether the wiki is a client of Wikidata, so that pages may have items. */
+  wikidata: boolean;
   /** Age and edits that make an account autoconfirmed. */
   autoconfirmAgeMs: number;
   autoconfirmEdits: number;

@@ -17,6 +17,8 @@ import { createStory, type Act, type Story } from './story.ts';
 export const demoSettings: Partial<SiteSettings> = {
   siteName: 'Demowiki',
   databaseName: 'demowiki',
+  scores: true,
+  wikidata: true,
   namespaceAliases: [
     { id: 6, alias: 'Image' },
     { id: 6, alias: 'Tiedosto' },
@@ -63,10 +65,24 @@ export function seedDemoWiki(wiki: EmbeddedWiki, now: number): SeededScenario[] 
     ...rest.map((article, index) => create(article.title, article.text, now - (560 + index) * dayMs))
   );
   for (const act of acts.sort((a, b) => a.at - b.at)) act.run(wiki);
+  addItems(wiki, stock);
   return seeded.map(({ scenario, story }) => ({ scenario, title: story.title }));
 }
 
 const dayMs = 86_400_000;
+
+// People have items that say whether they live; nothing else has one.
+function addItems(wiki: EmbeddedWiki, stock: readonly Article[]): void {
+  for (const { title, kind } of stock) {
+    const page = wiki.page(title);
+    if (!page || (kind !== 'living' && kind !== 'person')) continue;
+    wiki.items.set(page.id, {
+      isHuman: true,
+      born: kind === 'living' ? 1970 : 1870,
+      died: kind === 'living' ? null : 1940
+    });
+  }
+}
 
 function drawArticle(scenario: Scenario, stock: Article[], taken: Set<Article>): Article {
   const { language, kind, page } = scenario;

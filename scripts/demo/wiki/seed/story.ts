@@ -85,11 +85,8 @@ export function createStory(article: Article, redirectWord: string) {
       act(minutes, (wiki, at) => void wiki.review({ revisionId: idOf(ref), user, comment, at })),
     unreview: (user: string, ref: string, comment = '', minutes = 240): void =>
       act(minutes, (wiki, at) => void wiki.unreview({ revisionId: idOf(ref), user, comment, at })),
-    patrol: (ref: string): void =>
-      act(15, (wiki) => {
-        const revision = wiki.revision(idOf(ref));
-        if (revision) revision.patrolled = true;
-      }),
+    patrol: (user: string, ref: string): void =>
+      act(15, (wiki, at) => wiki.patrol({ revisionId: idOf(ref), user, at })),
     hide: (ref: string, hide: Partial<Hidden>, reason: string): void =>
       act(25, (wiki, at) => wiki.hideRevision({ revisionId: idOf(ref), hide, user: 'Admin', reason, at })),
     move: (user: string, to: string, reason: string): void => {

@@ -15,8 +15,10 @@ export const exturlusage: QueryModule = {
   parameters: 'prop protocol query namespace limit offset continue expandurl',
   run: (query) => {
     const wanted = (query.params.text('query') ?? '').replace(/^https?:\/\//, '');
+    const protocol = query.params.text('protocol') ?? '';
     const rows = pagesOf(query).flatMap(({ page, links }) =>
       links.urls
+        .filter((url) => protocol === '' || url.startsWith(`${protocol}:`))
         .filter((url) => matches(url, wanted))
         .map((url) => ({ pageid: page.id, ns: page.ns, title: page.title, url }))
     );

@@ -1,4 +1,6 @@
+import type { EmbeddedWiki } from '../../create-wiki.ts';
 import { readLinks, type PageLinks } from '../../model/links.ts';
+import { itemIdOf } from '../../wikidata/items.ts';
 import { namespaceOf } from '../../model/titles.ts';
 import type { WikiCore } from '../../model/core.ts';
 import { latestRevision } from '../../model/flagged.ts';
@@ -37,13 +39,23 @@ export const pageprops: QueryModule = {
   prefix: 'pp',
   kind: 'prop',
   parameters: 'prop continue',
-  run: ({ context, pages }) => {
+  run: ({ context, pages, params }) => {
     for (const { page, answer } of pages.entries) {
-      const found = page ? linksOf(context.wiki.core, page).properties : {};
+      const all = page ? propertiesOf(context.wiki, page) : {};
+      const wanted = params.list('prop');
+      const found = Object.fromEntries(
+        Object.entries(all).filter(([name]) => wanted?.includes(name) ?? true)
+      );
       if (Object.keys(found).length > 0) answer['pageprops'] = found;
     }
   }
 };
+
+function propertiesOf(wiki: EmbeddedWiki, page: Page): Record<string, string> {
+  const { properties } = linksOf(wiki.core, page);
+  if (!wiki.settings.wikidata || !wiki.items.has(page.id)) return properties;
+  return { ...properties, wikibase_item: itemIdOf(page.id) };
+}
 
 /** The links of a page's latest text. */
 export function linksOf(core: WikiCore, page: Page): PageLinks {

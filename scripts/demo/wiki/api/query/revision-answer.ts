@@ -2,6 +2,7 @@ import { escapeHtml } from '../../render/escape-html.ts';
 import { isAddress } from '../../model/addresses.ts';
 import { isoTime } from '../../model/times.ts';
 import type { Hidden, Revision } from '../../model/types.ts';
+import { scoreOf } from '../../models/derive-scores.ts';
 import { parseTitle, titleKey } from '../../model/titles.ts';
 import type { ApiContext } from '../context.ts';
 
@@ -30,7 +31,7 @@ export function revisionAnswer(
     ...(slots ? slotsPart(revision, props, show.text) : contentPart(revision, props, show.text)),
     ...commentPart(context, revision, has('comment'), has('parsedcomment'), show.comment),
     ...(has('tags') ? { tags: revision.tags } : {}),
-    ...(has('oresscores') && revision.scores ? { oresscores: scores(revision.scores) } : {}),
+    ...(has('oresscores') ? { oresscores: scores(revision) } : {}),
     ...(has('flagged') && revision.approval
       ? {
           flagged: {
@@ -125,8 +126,18 @@ function contentPart(revision: Revision, props: Set<string>, shown: boolean): Re
   };
 }
 
-function scores(values: Record<string, number>): Record<string, unknown> {
+/** The wiki's own names of the models; a score that is missing is left out. */
+const keptScores = [
+  ['damaging', 'damaging'],
+  ['goodfaith', 'goodfaith'],
+  ['revertrisklanguageagnostic', 'revertrisk']
+] as const;
+
+function scores(revision: Revision): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(values).map(([model, value]) => [model, { true: value, false: 1 - value }])
+    keptScores.flatMap(([name, model]) => {
+      const value = scoreOf(revision, model);
+      return value === null ? [] : [[name, { true: value, false: 1 - value }]];
+    })
   );
 }

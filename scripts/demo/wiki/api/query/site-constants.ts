@@ -93,7 +93,8 @@ function extensions(settings: SiteSettings): Record<string, unknown>[] {
     ['parserhook', 'Cite'],
     ['specialpage', 'FlaggedRevs'],
     ...(settings.centralAuth ? [['specialpage', 'CentralAuth']] : []),
-    ...(settings.scores ? [['other', 'ORES']] : [])
+    ...(settings.scores ? [['other', 'ORES']] : []),
+    ...(settings.wikidata ? [['wikibase', 'WikibaseClient']] : [])
   ];
   return list.map(([type, name]) => ({
     type,

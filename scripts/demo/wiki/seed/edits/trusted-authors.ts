@@ -83,7 +83,7 @@ export const trustedAuthors: Scenario[] = [
         summary: 'melonta',
         as: 'edit'
       });
-      story.patrol('edit');
+      story.patrol(cast.secondReviewer, 'edit');
     }
   },
   {
