@@ -9,8 +9,10 @@ const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   replay: () => import('./commands/replay.ts'),
   migrate: () => import('./commands/migrate.ts'),
   words: () => import('./commands/words.ts'),
+  new: () => import('./commands/new.ts'),
   doctor: () => import('./commands/doctor.ts'),
-  'publish-gadget': () => import('./commands/publish-gadget.ts')
+  'publish-gadget': () => import('./commands/publish-gadget.ts'),
+  bench: () => import('./commands/bench.ts')
 };
 
 /** Runs `seula ARGUMENTS` and returns the exit code: 0 done, 1 the work failed, 2 wrong usage. */

@@ -37,9 +37,9 @@ describe.each(catalogues)('the catalogue %s', (name) => {
 
   it('is there in Finnish', () => expect(languages).toContain('fi'));
 
-  it.each(languages)('in %s has the same keys and the same parameters as in English', (language) => {
+  it.each(languages)('in %s has no keys that English lacks, and the same parameters', (language) => {
     const translated = read(name, language);
-    expect(Object.keys(translated).sort()).toEqual(Object.keys(english).sort());
+    expect(Object.keys(english)).toEqual(expect.arrayContaining(Object.keys(translated)));
     for (const [key, text] of Object.entries(translated)) {
       expect(text.trim(), key).not.toBe('');
       expect(parameters(text), key).toEqual(parameters(english[key] ?? ''));
