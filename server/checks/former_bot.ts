@@ -24,7 +24,7 @@ export default defineCheck({
       .int()
       .min(0)
       .max(3650)
-      .default(30)
+      .default(3)
       .describe('How many days after the edit the account must have stayed a bot'),
     abuseWords: z
       .array(z.string().trim().min(2).max(100))

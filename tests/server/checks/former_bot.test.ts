@@ -73,7 +73,7 @@ describe('former_bot', () => {
     ],
     [
       'flag lost soon after the edit',
-      draft([change('2026-03-10T00:00:00Z', bot, []), made]),
+      draft([change('2026-03-03T00:00:00Z', bot, []), made]),
       'neutral',
       'lost-soon'
     ],
