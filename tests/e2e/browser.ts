@@ -6,7 +6,14 @@ import type { Target } from './target.ts';
 export function launchBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error('There is no Chromium on this machine.');
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'];
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-sync',
+    // The companion of the tests runs on this machine; a public wiki's pages may not ask it otherwise.
+    '--disable-features=LocalNetworkAccessChecks'
+  ];
   return chromium.launch({ executablePath, headless: true, args });
 }
 
@@ -39,7 +46,7 @@ export function createReaders(browser: Browser, target: Target) {
     await page.fill('input[name=wpName]', target.reviewer.name);
     await page.fill('input[name=wpPassword]', target.reviewer.password);
     await page.click('button[name=wploginattempt]');
-    await page.waitForFunction("mw.config.get('wgUserName') !== null");
+    await page.waitForFunction("window.mw?.config?.get('wgUserName') != null");
     const state = await context.storageState();
     await context.close();
     return state;

@@ -17,7 +17,7 @@ describe.skipIf(!hasBrowser)('the gadget on a wiki', { timeout: 90_000 }, () => 
   let pages: ReturnType<typeof createPageMaker>;
   let enter: (options?: ReaderOptions) => Promise<Reader>;
   const readers: Reader[] = [];
-  const made: Record<'swapped' | 'reverted' | 'added' | 'isbn', TestPage> = {} as never;
+  const made: Record<'swapped' | 'tidied' | 'added' | 'isbn', TestPage> = {} as never;
 
   beforeAll(async () => {
     target = await openTarget();
@@ -30,7 +30,7 @@ describe.skipIf(!hasBrowser)('the gadget on a wiki', { timeout: 90_000 }, () => 
       return reader;
     };
     made.swapped = await pages.make('swapped categories', changes.swapCategories);
-    made.reverted = await pages.make('reverted', changes.vandalise, changes.revert);
+    made.tidied = await pages.make('tidied', changes.widenSpace, changes.swapCategories);
     made.added = await pages.make('addition', changes.add, changes.addMore);
     made.isbn = await pages.make('wrong book number', changes.addWrongIsbn);
   }, 120_000);
@@ -80,9 +80,9 @@ describe.skipIf(!hasBrowser)('the gadget on a wiki', { timeout: 90_000 }, () => 
         .click();
       await expectVisible(page, ['isbn']);
       await page.locator('.seula-filter').getByRole('button', { name: /^Safe/ }).click();
-      await expectVisible(page, ['swapped', 'reverted']);
+      await expectVisible(page, ['swapped', 'tidied']);
       await page.locator('.seula-filter').getByRole('button', { name: /^All/ }).click();
-      await expectVisible(page, ['swapped', 'reverted', 'added', 'isbn']);
+      await expectVisible(page, ['swapped', 'tidied', 'added', 'isbn']);
     });
 
     it('unfolds every check of a page, by keyboard too', async () => {
@@ -155,6 +155,8 @@ describe.skipIf(!hasBrowser)('the gadget on a wiki', { timeout: 90_000 }, () => 
       await page.getByText('Not accepted: there are newer edits that you have not seen.').waitFor();
       expect(await pages.stableIdOf(one)).toBe(one.stableId);
       await page.getByRole('link', { name: 'Show the present state' }).click();
+      await page.waitForURL(/diff=cur/);
+      await page.goto(`${page.url()}&uselang=en`);
       await page.getByRole('button', { name: /^Accept 2 edits/ }).waitFor();
     });
 
@@ -224,7 +226,7 @@ describe.skipIf(!hasBrowser)('the gadget on a wiki', { timeout: 90_000 }, () => 
     const result = await passOverOurs();
     expect(result).toMatchObject({ outcome: 'done', approved: 2, refused: 0, unknown: 0 });
     expect(await pages.stableIdOf(made.swapped)).toBe(made.swapped.pendingIds[0]);
-    expect(await pages.stableIdOf(made.reverted)).toBe(made.reverted.pendingIds[1]);
+    expect(await pages.stableIdOf(made.tidied)).toBe(made.tidied.pendingIds[1]);
     for (const page of [made.added, made.isbn]) expect(await pages.stableIdOf(page)).toBe(page.stableId);
     const { page } = await enter();
     await page.goto(listAddress(markups[0]!));

@@ -28,13 +28,22 @@ export function createPageMaker(target: Target) {
     return answer.edit.newrevid;
   }
 
+  /** MediaWiki tells revisions apart by the second in places: what is pending, and what a revert takes back. */
+  async function untilTheNextSecond(): Promise<void> {
+    if (target.kind === 'demo') return;
+    const now = async (): Promise<string> =>
+      (await target.nobody.get({ action: 'query', curtimestamp: 1 })).curtimestamp;
+    const before = await now();
+    while ((await now()) === before);
+  }
+
   return {
     category,
     textOf,
     /** Edits without an account; gives the revision's id. */
     edit,
     /** Makes a reviewed page and pending edits of somebody without an account, one for each change of the text. */
-    async make(name: string, ...changes: ((text: string, reviewed: string) => string)[]): Promise<TestPage> {
+    async make(name: string, ...changes: ((text: string) => string)[]): Promise<TestPage> {
       const title = `Seula ${run} ${(made += 1)} ${name}`;
       const reviewed = textOf(title);
       const { edit: first } = await target.admin.post({
@@ -47,7 +56,8 @@ export function createPageMaker(target: Target) {
       const pendingIds: number[] = [];
       let text = reviewed;
       for (const change of changes) {
-        text = change(text, reviewed);
+        await untilTheNextSecond();
+        text = change(text);
         pendingIds.push(await edit(title, text));
       }
       return { title, pageId: first.pageid, stableId: first.newrevid, pendingIds };
@@ -65,9 +75,8 @@ export const changes = {
   /** Safe: nothing that a reader sees. */
   swapCategories: (text: string): string =>
     text.replace(/(\[\[Category:.*\]\])\n(\[\[Category:.*\]\])/, '$2\n$1'),
-  vandalise: (): string => 'HAHAHA this was a page',
-  /** Safe: the reviewed text is back. */
-  revert: (_: string, reviewed: string): string => reviewed,
+  /** Safe: white space that no reader sees. */
+  widenSpace: (text: string): string => text.replace('by the sea', 'by  the sea'),
   /** Needs a look: an addition by somebody unknown. */
   add: (text: string): string =>
     text.replace('busiest of the country', 'busiest and the best of the country'),

@@ -96,7 +96,7 @@ async function openReal(apiUrl: string): Promise<Target> {
 
 /** The wiki stays as it is: the gadget is written into its pages on their way to the browser. */
 async function insert(context: BrowserContext, origin: string, gadget: string): Promise<void> {
-  const queued = `<script>(window.RLQ=window.RLQ||[]).push(function(){${gadget}\n});</script></body>`;
+  const queued = `<script>(window.RLQ=window.RLQ||[]).push([['mediawiki.base'],function(){${gadget}\n}]);</script></body>`;
   await context.route(`${origin}/**`, async (route) => {
     if (route.request().resourceType() !== 'document') return route.continue();
     const response = await route.fetch();
