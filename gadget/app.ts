@@ -19,7 +19,8 @@ export interface App {
   dir: string;
 }
 
-const AppContext = createContext<App | null>(null);
+/** Holds the app for the components below. */
+export const AppContext = createContext<App | null>(null);
 
 /** The app of the tree in which a component stands. */
 export function useApp(): App {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Routes } from '../../server/routes/index.generated.ts';
 import type { Clock } from '../state/clock.ts';
 import type { Gate } from './gate.ts';
-import { fields, list, number, text, type Reader } from './guard.ts';
+import { fields, list, text, type Reader } from './guard.ts';
 import { readBotStatus } from './read-bot-status.ts';
 import { readPageVerdict, readVerdictEntry } from './read-verdict.ts';
 
@@ -87,14 +87,7 @@ export function createClient({ address, wiki, fetch, gate, clock, signal }: Clie
         verdicts: list(readVerdictEntry)(fields(body).verdicts)
       })),
     explain: (revisionId) =>
-      ask(`${ofWiki}/verdicts/${revisionId}`, (body) => {
-        const { verdict, costs } = fields(body);
-        const { checkMs, requests } = fields(costs);
-        return {
-          verdict: readPageVerdict(verdict),
-          costs: { checkMs: readNumbers(checkMs), requests: readNumbers(requests) }
-        };
-      }),
+      ask(`${ofWiki}/verdicts/${revisionId}`, (body) => ({ verdict: readPageVerdict(fields(body).verdict) })),
     messages: (language) => ask(`${base}/messages/${language}`, readMessages),
     dossierUrl: (revisionId) => `${ofWiki}/dossiers/${revisionId}`
   };
@@ -104,13 +97,6 @@ export function createClient({ address, wiki, fetch, gate, clock, signal }: Clie
 function refusal(status: number, body: unknown): Error {
   if (status >= 500 || status === 429) return new Unreachable(String(status));
   return new Refused(text(fields(body).code));
-}
-
-function readNumbers(value: unknown): Record<string, number> {
-  const found = fields(value);
-  const read: Record<string, number> = {};
-  Object.keys(found).forEach((key) => (read[key] = number(found[key])));
-  return read;
 }
 
 function readMessages(body: unknown): Answer<'getMessages'> {

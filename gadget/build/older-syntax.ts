@@ -1,7 +1,7 @@
 import { transformWithOxc, type Plugin } from 'vite';
 
 /**
- * Brings our files down to ES2016, the newest that wikis serve, with the few helpers of helpers.ts in place of the
+ * Brings our files down to ES2016, the newest that wikis serve, with the few functions of lowered-syntax.ts in place of the
  * compiler's own, which are made for every case there is and would be a twentieth of the gadget.
  */
 export function olderSyntax(gadget: string): Plugin {
@@ -17,7 +17,8 @@ export function olderSyntax(gadget: string): Plugin {
         assumptions: { setPublicClassFields: true, noDocumentAll: true }
       });
       const imports = [
-        older.includes('babelHelpers.') && `import * as babelHelpers from '${gadget}build/helpers.ts';`,
+        older.includes('babelHelpers.') &&
+          `import * as babelHelpers from '${gadget}build/lowered-syntax.ts';`,
         id.endsWith('x') && `import { h, Fragment } from 'preact';`
       ];
       return { code: `${imports.filter(Boolean).join('')}${older}`, map: null };

@@ -19,6 +19,7 @@ export function AcceptButton({ change, review }: { change: DrawnChange; review: 
   const [isBusy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<AcceptOutcome | null>(null);
   const result = useRef<HTMLDivElement>(null);
+  const underWay = useRef(false);
   useEffect(() => {
     if (outcome) result.current?.focus();
   }, [outcome]);
@@ -26,6 +27,8 @@ export function AcceptButton({ change, review }: { change: DrawnChange; review: 
   const until = speaker.times.short(upTo.timestamp);
 
   async function accept(): Promise<void> {
+    if (underWay.current) return;
+    underWay.current = true;
     setBusy(true);
     const drawn = {
       pageId: page.pageId || verdict.page.id,
@@ -35,6 +38,7 @@ export function AcceptButton({ change, review }: { change: DrawnChange; review: 
     };
     setOutcome(await acceptChange(review, drawn, commentOf(accepts, app)));
     setBusy(false);
+    underWay.current = false;
   }
 
   const canTry = !outcome || outcome.state === 'refused';
