@@ -92,13 +92,19 @@ export const borders: readonly Border[] = [
     types: ['server/routes/index.generated.ts', 'server/routes/define-route.ts'],
     packages: ['zod']
   },
+  // What makes the built file runs in Node, before there is a gadget.
+  { from: 'gadget/build/', may: ['shared/i18n/'], packages: ['vite', 'postcss', 'node:*'] },
   { from: 'gadget/vite.config.ts', may: ['gadget/'], packages: ['vite', '@preact/preset-vite', 'node:*'] },
   // The demo wiki is a stand-in for MediaWiki: it must not know the program that it is to try.
   { from: 'scripts/demo/wiki/', may: [], packages: ['diff', 'parse5', 'node:*'] },
   { from: 'scripts/', may: ['server/', 'shared/', 'scripts/', 'gadget/'], packages: ['*'] },
   // Set-up runs before anything is installed.
   { from: 'scripts/set-up/', may: [], packages: ['node:*'] },
-  { from: 'scripts/demo.mjs', may: ['scripts/set-up/'], packages: ['node:*', 'tsx'] },
+  {
+    from: 'scripts/demo.mjs',
+    may: ['scripts/set-up/', 'scripts/demo/start.ts'],
+    packages: ['node:*', 'tsx']
+  },
   { from: 'scripts/test.mjs', may: ['scripts/set-up/'], packages: ['node:*'] },
   { from: 'tests/', may: ['server/', 'shared/', 'scripts/', 'gadget/'], packages: ['*'] }
 ];
