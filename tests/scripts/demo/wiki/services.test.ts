@@ -7,6 +7,7 @@ import { createLiftWing } from '../../../../server/wiki/lift-wing.ts';
 import { createWiki } from '../../../../server/wiki/wiki.ts';
 import { createWikiClient } from '../../../../server/wiki/wiki-client.ts';
 import { createLog } from '../../../../server/log.ts';
+import { pageSubject } from '../../../server/evidence/scripted-api.ts';
 import { createTestClock } from '../../../server/wiki/scripted-server.ts';
 
 const userAgent = 'SeulaTest/1 (test@example.org)';
@@ -51,7 +52,7 @@ async function stage(settings: object = {}) {
   const [chain] = await port.readChains(await port.findPending({ titles: ['Koivu'] }));
   if (!chain) throw new Error('Koivu is not pending');
   const sources: Sources = { site, api: client, now: clock.now(), models, wikidata, kept: new Map() };
-  const page: Subject = { key: String(chain.page.id), ...chain, revision: null, author: null };
+  const page: Subject = { ...pageSubject({}), key: String(chain.page.id), ...chain };
   const revisions = chain.pending.map((revision): Subject => ({
     ...page,
     key: String(revision.id),
