@@ -19,7 +19,7 @@ export async function readBotStatus(
   return {
     wiki,
     state: stateOf(settings.bot.mode, heartbeatAgeMs, lastPass !== null),
-    mode: settings.bot.mode === 'live' ? (heartbeat?.mode ?? 'dry-run') : settings.bot.mode,
+    mode: settings.bot.mode === 'live' ? (heartbeat?.mode ?? lastPass?.mode ?? 'dry-run') : settings.bot.mode,
     lastPass,
     nextPassAt: heartbeat?.nextPassAt ? new Date(heartbeat.nextPassAt).toISOString() : null,
     heartbeatAgeMs,
