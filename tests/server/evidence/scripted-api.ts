@@ -66,7 +66,8 @@ export function pageSubject(about: {
     stable: toRevision(100, stable),
     pending: pending.map((one, index) => toRevision(101 + index, one)),
     revision: null,
-    author: null
+    author: null,
+    since: Date.parse('2026-03-01T00:00:00Z')
   };
 }
 

@@ -163,11 +163,12 @@ function recordedHtml(): [string, string][] {
   return pages;
 }
 
-describe.skipIf(!existsSync(CONTRACT))('on recorded pages of a wiki', () => {
-  it.each(recordedHtml())('%s: finds what an HTML parser finds', (_name, html) => {
-    const document = parse(html);
-    expect(errorCount({ html })).toBe(referenceErrors(document));
-    const squeeze = (text: string): string => text.replace(/\s+/g, '');
-    expect(squeeze(visibleRenderedText({ html }))).toBe(squeeze(referenceText(document)));
+if (existsSync(CONTRACT))
+  describe('on recorded pages of a wiki', () => {
+    it.each(recordedHtml())('%s: finds what an HTML parser finds', (_name, html) => {
+      const document = parse(html);
+      expect(errorCount({ html })).toBe(referenceErrors(document));
+      const squeeze = (text: string): string => text.replace(/\s+/g, '');
+      expect(squeeze(visibleRenderedText({ html }))).toBe(squeeze(referenceText(document)));
+    });
   });
-});

@@ -116,17 +116,14 @@ describe('the scanners', () => {
   it.each(SAMPLES)('find in %j what a full parser finds', (text) => expectAgreement([text], 1));
 
   const files = existsSync(STRESS) ? readdirSync(STRESS).filter((file) => file.endsWith('.txt')) : [];
-  it.skipIf(files.length === 0)(
-    'agree with a full parser on long real articles',
-    { timeout: 120_000 },
-    () => {
+  if (files.length > 0)
+    it('agree with a full parser on long real articles', { timeout: 120_000 }, () => {
       const chosen = files.filter((_file, index) => index % 8 === 3);
       expectAgreement(
         chosen.map((file) => readFileSync(new URL(file, STRESS), 'utf8')),
         0.998
       );
-    }
-  );
+    });
 });
 
 describe('templatesOf', () => {

@@ -111,18 +111,19 @@ test('every page is listed once, whatever waits since when', async () => {
   );
 });
 
-describe.skipIf(!recordingsAreHere)('as recorded', () => {
-  test('the trap of equal times: the same three of four pages for ever', async () => {
-    const { apiUrl, requests } = await startScriptedServer(({ params }) => {
-      if (params.meta === 'userinfo') return userInfo(null);
-      if (params.orstart === undefined)
-        return { body: recordedAnswer('oldreviewedpages-equal-timestamps-limit3') };
-      return params.orstart === '2026-01-01T00:00:00Z'
-        ? { body: recordedAnswer('oldreviewedpages-equal-timestamps-limit3-continue') }
-        : { body: { batchcomplete: true, query: { oldreviewedpages: [] } } };
+if (recordingsAreHere)
+  describe('as recorded', () => {
+    test('the trap of equal times: the same three of four pages for ever', async () => {
+      const { apiUrl, requests } = await startScriptedServer(({ params }) => {
+        if (params.meta === 'userinfo') return userInfo(null);
+        if (params.orstart === undefined)
+          return { body: recordedAnswer('oldreviewedpages-equal-timestamps-limit3') };
+        return params.orstart === '2026-01-01T00:00:00Z'
+          ? { body: recordedAnswer('oldreviewedpages-equal-timestamps-limit3-continue') }
+          : { body: { batchcomplete: true, query: { oldreviewedpages: [] } } };
+      });
+      const pages = await listPendingPages(createTestClient(apiUrl), { namespaces: [0] });
+      expect(pages.map(({ page }) => page.id)).toEqual([31, 32, 33]);
+      expect(requests.length).toBeLessThan(8);
     });
-    const pages = await listPendingPages(createTestClient(apiUrl), { namespaces: [0] });
-    expect(pages.map(({ page }) => page.id)).toEqual([31, 32, 33]);
-    expect(requests.length).toBeLessThan(8);
   });
-});

@@ -50,16 +50,17 @@ describe('the rows of a table diff', () => {
   });
 });
 
-describe.skipIf(!existsSync(contract))('against the recorded rows', () => {
-  const recorded = existsSync(contract) ? recordedRows() : [];
+if (existsSync(contract))
+  describe('against the recorded rows', () => {
+    const recorded = existsSync(contract) ? recordedRows() : [];
 
-  it('has recordings to compare with', () => expect(recorded.length).toBeGreaterThan(10));
+    it('has recordings to compare with', () => expect(recorded.length).toBeGreaterThan(10));
 
-  it.each(recorded)('%s', (_name, html) => {
-    const { before, after } = diffSides(html);
-    expect(textRows(tableDiff(before, after))).toEqual(textRows(html));
+    it.each(recorded)('%s', (_name, html) => {
+      const { before, after } = diffSides(html);
+      expect(textRows(tableDiff(before, after))).toEqual(textRows(html));
+    });
   });
-});
 
 function textRows(html: string): string[] {
   return diffRows(html).filter((row) => !row.includes('diff-lineno'));

@@ -15,26 +15,27 @@ const own = readRecordings(new URL('../../../fixtures/contract/', import.meta.ur
 const facts = gatherFacts(recorded);
 const names = new Set(recorded.map((recording) => recording.name));
 
-describe.skipIf(recorded.length === 0)('answers recorded from a MediaWiki 1.39 with FlaggedRevs', () => {
-  const covered = recorded.filter((recording) => !(recording.name in notCovered));
+if (recorded.length > 0)
+  describe('answers recorded from a MediaWiki 1.39 with FlaggedRevs', () => {
+    const covered = recorded.filter((recording) => !(recording.name in notCovered));
 
-  it.each(covered.map((recording) => [recording.name, recording] as const))(
-    '%s',
-    async (_name, recording) => {
-      const answer = await replay(await prepare(recording), recording);
-      const isShape = shapeOnly.some(([pattern]) => pattern.test(recording.name));
-      expectSame(recording, answer, isShape);
-    }
-  );
-
-  it('names only recordings that exist in its tables', () => {
-    expect(Object.keys(notCovered).filter((name) => !names.has(name))).toEqual([]);
-    const unused = shapeOnly.filter(
-      ([pattern]) => !covered.some((recording) => pattern.test(recording.name))
+    it.each(covered.map((recording) => [recording.name, recording] as const))(
+      '%s',
+      async (_name, recording) => {
+        const answer = await replay(await prepare(recording), recording);
+        const isShape = shapeOnly.some(([pattern]) => pattern.test(recording.name));
+        expectSame(recording, answer, isShape);
+      }
     );
-    expect(unused).toEqual([]);
+
+    it('names only recordings that exist in its tables', () => {
+      expect(Object.keys(notCovered).filter((name) => !names.has(name))).toEqual([]);
+      const unused = shapeOnly.filter(
+        ([pattern]) => !covered.some((recording) => pattern.test(recording.name))
+      );
+      expect(unused).toEqual([]);
+    });
   });
-});
 
 // Taken from this wiki itself on a day when it agreed with the recordings: they notice changes where those are absent.
 describe('answers kept from when the recordings agreed', () => {
