@@ -20,6 +20,7 @@ import { createStore } from './store/create-store.ts';
 import { createLiftWing } from './wiki/lift-wing.ts';
 import { createPageEditor } from './wiki/page-editor.ts';
 import { createWikiClient } from './wiki/wiki-client.ts';
+import { createWikiWho } from './wiki/wiki-who.ts';
 import { createWiki } from './wiki/wiki.ts';
 import { createWordListShelf } from './words/word-list-shelf.ts';
 
@@ -130,20 +131,21 @@ export function openWiki(
 
 /** What is asked besides the wikis: models, Wikidata without an account, and the lists of words. */
 export function openOutside(
-  config: Pick<Config, 'contact' | 'liftWingUrl' | 'wikidataUrl' | 'wordListFolder'>,
+  config: Pick<Config, 'contact' | 'liftWingUrl' | 'wikidataUrl' | 'wikiWhoUrl' | 'wordListFolder'>,
   clock: Clock,
   log: Log
 ): { outsideOf(siteId: string): OutsideSources; close(): Promise<void> } {
-  const { liftWingUrl, wikidataUrl } = config;
+  const { liftWingUrl, wikidataUrl, wikiWhoUrl } = config;
   const userAgent = userAgentOf(config.contact);
   const models = liftWingUrl === null ? null : createLiftWing({ baseUrl: liftWingUrl, userAgent, clock });
+  const wikiWho = wikiWhoUrl === null ? null : createWikiWho({ baseUrl: wikiWhoUrl, userAgent });
   const wikidata =
     wikidataUrl === null
       ? null
       : createWikiClient({ apiUrl: wikidataUrl, userAgent, clock, random: Math.random, log });
   const wordsOf = createWordListShelf(config.wordListFolder);
   return {
-    outsideOf: (siteId) => ({ models, wikidata, words: wordsOf(siteId) }),
+    outsideOf: (siteId) => ({ models, wikidata, words: wordsOf(siteId), wikiWho }),
     close: async () => wikidata?.close()
   };
 }
@@ -188,7 +190,7 @@ function describeChecks(): CheckInfo[] {
     onByDefault: check.onByDefault ?? true,
     title: checkMessageKey(check.id, 'title'),
     description: checkMessageKey(check.id, 'description'),
-    options: z.toJSONSchema(check.options) as Record<string, unknown>
+    options: z.toJSONSchema(check.options)
   }));
 }
 

@@ -12,7 +12,9 @@ export const BotSettings = z.strictObject({
   mode: z
     .enum(['off', 'dry-run', 'live'])
     .default('live')
-    .describe('The most that the bot may do here: nothing, judge and log, or accept safe edits when started with --live'),
+    .describe(
+      'The most that the bot may do here: nothing, judge and log, or accept safe edits when started with --live'
+    ),
   schedule: z.string().default('*/5 * * * *').describe('When the bot makes a pass, as a cron line in UTC'),
   pagesPerPass: z
     .number()

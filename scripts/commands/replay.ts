@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import { type z } from 'zod';
 import { Dossier } from '../../shared/dossier.ts';
 import { RegressionCase, type Expectation } from '../../shared/regression-case.ts';
 import type { PageVerdict } from '../../shared/verdict.ts';

@@ -1,4 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
+import type { z } from 'zod';
 import type { MessageText } from '../../server/review/define-check.ts';
 import { root } from './root.ts';
 
@@ -30,7 +31,8 @@ async function checkMessages(): Promise<Catalogue> {
   const all: Catalogue = {};
   for (const check of checks) {
     for (const [name, text] of Object.entries(check.messages)) all[checkMessageKey(check.id, name)] = text;
-    for (const [name, option] of Object.entries(check.options.shape)) {
+    const options: Record<string, z.ZodType> = check.options.shape;
+    for (const [name, option] of Object.entries(options)) {
       all[checkMessageKey(check.id, `option-${name}`)] = {
         en: option.description ?? '',
         qqq: `What the option "${name}" of the check "${check.messages.title.en}" means; followed by its value.`

@@ -29,11 +29,13 @@ function between(text: string, name: string, content: string): string {
   const end = `<!-- end: ${name} -->`;
   const [before, rest] = text.split(start);
   const after = rest?.split(end)[1];
-  if (before === undefined || after === undefined) throw new Error(`README.md has no place for the table "${name}"`);
+  if (before === undefined || after === undefined)
+    throw new Error(`README.md has no place for the table "${name}"`);
   return `${before}${start}\n${content}${end}${after}`;
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
   return line(heads) + line(heads.map(() => '---')) + rows.map(line).join('');
 }
