@@ -34,7 +34,7 @@ export const GENERATED_MARKS: readonly GeneratedMark[] = [
   },
   {
     id: 'cite_marker',
-    pattern: /\[cite_(?:start|end)\]|\[cite:\s?\d{1,4}(?:,\s?\d{1,4}){0,20}\]/g,
+    pattern: /\[cite_(?:start|end)\]|\[cit(?:e|ation):\s?\d{1,4}(?:,\s?\d{1,4}){0,20}\]/g,
     source: SIGNS
   },
   {
@@ -43,6 +43,7 @@ export const GENERATED_MARKS: readonly GeneratedMark[] = [
       /\[(?:attached_file|web|source_\d{1,3}|span_\d{1,3}):\s?\d{1,4}\]|\((?:start|end)_span\)|ppl-ai-file-upload/g,
     source: SIGNS
   },
+  { id: 'writing_block', pattern: /:::writing\{[^}\n]{0,200}\}/g, source: SIGNS },
   { id: 'bracket_source', pattern: /【\d{1,4}(?::\d{1,4})?†[^】\n]{0,100}】/g, source: SIGNS },
   {
     id: 'tracking_parameter',
@@ -76,7 +77,7 @@ export const GENERATED_MARKS: readonly GeneratedMark[] = [
   {
     id: 'placeholder_text',
     pattern:
-      /(?<!\[)\[(?:Insert|insert|INSERT|Your|YOUR|Add|ADD|Describe|Enter|Lisää|Kirjoita|Füge|Einfügen|Вставьте|Укажите|Wstaw|Insérer|Insertar|Inserir)\s[^[\]\n|]{2,80}\](?!\])|(?:INSERT|PASTE|ADD)_[A-Z]{2,30}(?:_[A-Z]{2,30}){0,6}/g,
+      /(?<!\[)\[(?:Insert|insert|INSERT|Your|YOUR|Add|ADD|Describe|Enter|Lisää|Kirjoita|Füge|Einfügen|Вставьте|Укажите|Wstaw|Insérer|Insertar|Inserir|Name of|Date of|Title of|URL of|Link to)\s[^[\]\n|]{2,80}\](?!\])|(?:INSERT|PASTE|ADD)_[A-Z]{2,30}(?:_[A-Z]{2,30}){0,6}|(?<![A-Z_])URL_HERE(?![A-Z_])/g,
     source: SIGNS
   },
   {
@@ -101,10 +102,10 @@ export const CHATBOT_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'as an ai language model',
     'as a large language model',
     'as an ai assistant',
-    'as of my last knowledge update',
     'as of my last training update',
     'my knowledge cutoff',
-    'i hope this helps! let me know',
+    'i hope this helps',
+    'as of my last knowledge',
     'would you like me to expand',
     "here's a revised version of your",
     'here is a revised version of your',
@@ -117,7 +118,10 @@ export const CHATBOT_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'suurena kielimallina',
     'kielimallina en voi',
     'viimeisimmän tietopäivitykseni',
-    'haluaisitko, että laajennan'
+    'haluaisitko, että laajennan',
+    'toivottavasti tämä auttaa',
+    'toivottavasti tästä on apua',
+    'tässä on laajennettu versio'
   ],
   de: [
     'als ki-sprachmodell',
@@ -125,25 +129,29 @@ export const CHATBOT_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'als großes sprachmodell',
     'als ki-assistent',
     'mein wissensstand reicht',
-    'stand meines letzten wissensupdates'
+    'stand meines letzten wissensupdates',
+    'ich hoffe, das hilft'
   ],
-  sv: ['som en ai-språkmodell', 'som ai-språkmodell', 'som en stor språkmodell'],
+  sv: ['som en ai-språkmodell', 'som ai-språkmodell', 'som en stor språkmodell', 'hoppas det här hjälper'],
   fr: [
     'en tant que modèle de langage',
     "en tant qu'ia,",
     "en tant qu'intelligence artificielle, je",
-    'ma dernière mise à jour de connaissances'
+    'ma dernière mise à jour de connaissances',
+    "j'espère que cela vous aide"
   ],
   es: [
     'como modelo de lenguaje de ia',
     'como modelo de lenguaje, no',
     'como inteligencia artificial, no',
-    'mi última actualización de conocimientos'
+    'mi última actualización de conocimientos',
+    'espero que esto te ayude'
   ],
   pt: [
     'como um modelo de linguagem',
     'como modelo de linguagem de ia',
-    'minha última atualização de conhecimento'
+    'minha última atualização de conhecimento',
+    'espero que isso ajude'
   ],
   it: ['come modello linguistico', 'in quanto modello linguistico', 'come intelligenza artificiale, non'],
   nl: ['als ai-taalmodel', 'als een ai-taalmodel', 'als groot taalmodel'],
@@ -151,14 +159,16 @@ export const CHATBOT_PHRASES: Readonly<Record<string, readonly string[]>> = {
     'jako model językowy',
     'jako duży model językowy',
     'jako sztuczna inteligencja, nie',
-    'moja wiedza sięga'
+    'moja wiedza sięga',
+    'mam nadzieję, że to pomoże'
   ],
   cs: ['jako jazykový model', 'jako umělá inteligence nemohu'],
   ru: [
     'как языковая модель',
     'как большая языковая модель',
     'как искусственный интеллект, я',
-    'моего последнего обновления знаний'
+    'моего последнего обновления знаний',
+    'надеюсь, это поможет'
   ],
   uk: ['як мовна модель', 'як велика мовна модель', 'як штучний інтелект, я'],
   be: ['як моўная мадэль', 'як штучны інтэлект, я'],

@@ -133,7 +133,6 @@ function same(text: string, one: Span, other: Span): boolean {
 
 const LETTERS_OF_A_SHOUT = 18;
 const WORDS_OF_A_SHOUT = 4;
-const LONGEST_GAP = 3;
 
 // Four or more words in capitals in a row, eighteen letters in all, at least one too long for an acronym.
 function shoutingIn(text: string, span: Span): Noise[] {
@@ -150,13 +149,18 @@ function shoutingIn(text: string, span: Span): Noise[] {
   for (const token of tokenise(text, span.start, span.end)) {
     if (token.kind !== 'word') continue;
     const word = text.slice(token.start, token.end);
-    if (run.length > 0 && token.start - run.at(-1)!.end > LONGEST_GAP) close();
+    if (run.length > 0 && !isGap(text.slice(run.at(-1)!.end, token.start))) close();
     if (isCapitals(word) && !DNA.test(word) && !ROMAN.test(word)) run.push(token);
     // A single letter ("I", "A", "Я") belongs to either.
     else if (word.length > 1) close();
   }
   close();
   return found;
+}
+
+// A comma, a slash or a bracket parts the acronyms of a list.
+function isGap(between: string): boolean {
+  return /^[\s.!?'’-]{1,3}$/.test(between);
 }
 
 function isCapitals(word: string): boolean {

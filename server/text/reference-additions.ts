@@ -1,0 +1,120 @@
+import { diffOf } from './diff.ts';
+import { domainsIn } from './domains.ts';
+import { externalLinksOf } from './external-links.ts';
+import { isbnsIn } from './isbn.ts';
+import { linksOf } from './links.ts';
+import { referenceChangeOf, referencesOf, type Reference } from './references.ts';
+import type { SiteWords } from './site-words.ts';
+import { cutOut, joinSpans, type Span } from './span.ts';
+import { templatesOf } from './templates.ts';
+import type { Change, TextVersion } from './version.ts';
+
+/** The references that an edit added or filled up, where it did nothing else; null where it did. */
+export function referencesOnlyAdded(change: Change): readonly Reference[] | null {
+  const { before, after } = change;
+  const { added, removed, moved } = diffOf(change);
+  if (before === null || moved.length > 0 || added.length === 0) return null;
+  if (removed.some((span) => !isOnlySpaces(before.text, span))) return null;
+  const references = referencesOf(after);
+  const inside = joinSpans(references);
+  const outside = added.flatMap((span) => cutOut(span, inside));
+  if (
+    outside.some(
+      (span) => !isOnlySpaces(after.text, span) || span.start === 0 || after.text[span.start - 1] === '\n'
+    )
+  )
+    return null;
+  const surplus = referenceChangeOf(change).added;
+  return surplus.length === 0 ? null : surplus;
+}
+
+/** What keeps an added reference from being a plain one. */
+export type Fault =
+  'nothing-to-look-up' | 'no-such-name' | 'new-group' | 'markup' | 'loose-words' | 'too-long';
+
+/**
+ * Whether a reference of the text after is one that can be looked up and holds little besides: a web address or a valid
+ * book number with what a citation template or a link's label says, or the name of a reference on the page.
+ */
+export function faultOf(
+  reference: Reference,
+  change: Change,
+  site: SiteWords,
+  longest: number
+): Fault | null {
+  const { after } = change;
+  if (reference.group !== null && !groupsIn(change.before).has(reference.group)) return 'new-group';
+  const { content } = reference;
+  const text = after.text.slice(content.start, content.end);
+  if (text.trim() === '') return hasContent(reference, after) ? null : 'no-such-name';
+  if (text.length > longest) return 'too-long';
+  const links = linksOf(after, site).filter((link) => within(link, content));
+  if (text.includes('<') || links.some(({ kind }) => kind !== 'page')) return 'markup';
+  const numbers = isbnsIn(after).filter((isbn) => within(isbn, content));
+  const domains = domainsIn(after).filter((mention) => within(mention, content));
+  if (domains.length === 0 && !numbers.some(({ isValid }) => isValid)) return 'nothing-to-look-up';
+  return looseLength(after, content) > LONGEST_LOOSE ? 'loose-words' : null;
+}
+
+/** The addresses in a range, those inside other addresses (archives, redirects) too, with where they stand. */
+export function addressesIn(
+  version: TextVersion,
+  range: Span
+): { url: string; start: number; end: number }[] {
+  return domainsIn(version)
+    .filter((mention) => within(mention, range))
+    .flatMap(({ url, start, end }) => [url, ...innerAddresses(url)].map((one) => ({ url: one, start, end })));
+}
+
+function isOnlySpaces(text: string, { start, end }: Span): boolean {
+  return /^[ \t]*$/.test(text.slice(start, end));
+}
+
+function groupsIn(version: TextVersion | null): ReadonlySet<string | null> {
+  return new Set(version === null ? [] : referencesOf(version).map(({ group }) => group));
+}
+
+function hasContent(reference: Reference, version: TextVersion): boolean {
+  if (reference.name === null) return false;
+  return referencesOf(version).some(
+    ({ name, content }) =>
+      name === reference.name && version.text.slice(content.start, content.end).trim() !== ''
+  );
+}
+
+function within(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+const LONGEST_LOOSE = 80;
+
+// What stands outside of templates, labelled links and addresses: an author and a date, not a sentence.
+function looseLength(version: TextVersion, content: Span): number {
+  const { text } = version;
+  const bound = joinSpans(
+    [...templatesOf(version), ...bracketedLinks(version)].filter((span) => within(span, content))
+  );
+  return cutOut(content, bound).reduce(
+    (sum, { start, end }) => sum + text.slice(start, end).trim().length,
+    0
+  );
+}
+
+const bracketedLinks = (version: TextVersion): Span[] =>
+  externalLinksOf(version).map((link) => {
+    if (!link.isBracketed) return link;
+    const close = version.text.indexOf(']', link.end);
+    return { start: link.start - 1, end: close === -1 ? link.end : close + 1 };
+  });
+
+const INNER = /https?(?::|%3a)(?:\/|%2f){2}[^\s&]+/gi;
+
+function innerAddresses(url: string): string[] {
+  return [...url.slice(1).matchAll(INNER)].map(([inner]) => {
+    try {
+      return decodeURIComponent(inner);
+    } catch {
+      return inner;
+    }
+  });
+}
