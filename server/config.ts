@@ -53,6 +53,10 @@ export const settingsTable = {
     default: 'https://www.wikidata.org/w/api.php',
     description: 'api.php of Wikidata, asked who is a living person; nothing asks for none'
   },
+  SEULA_WIKIWHO_URL: {
+    default: 'https://wikiwho-api.wmcloud.org',
+    description: 'Where the origin of words is asked on wikis that want it (WikiWho); nothing asks for none'
+  },
   SEULA_WORD_LISTS: {
     default: '.seula/words',
     description: 'Folder with the lists of words that `seula words build` makes'
@@ -85,6 +89,7 @@ const Schema = z.strictObject({
   SEULA_OAUTH_TOKEN: z.string(),
   SEULA_LIFT_WING_URL: addressOrNothing(),
   SEULA_WIKIDATA_URL: addressOrNothing(),
+  SEULA_WIKIWHO_URL: addressOrNothing(),
   SEULA_WORD_LISTS: z.string().min(1, 'the path of a folder'),
   SEULA_FRESH_MINUTES: wholeNumber(1, 1440),
   SEULA_DOSSIER_DAYS: wholeNumber(1, 90),
@@ -107,6 +112,7 @@ export interface Config {
   /** What stands before `/service/lw/`; null where no scores are asked. */
   readonly liftWingUrl: string | null;
   readonly wikidataUrl: string | null;
+  readonly wikiWhoUrl: string | null;
   readonly wordListFolder: string;
   readonly freshMs: number;
   readonly dossierDays: number;
@@ -168,6 +174,7 @@ function toConfig(values: z.infer<typeof Schema>): Config {
     credentials: toCredentials(values),
     liftWingUrl: values.SEULA_LIFT_WING_URL || null,
     wikidataUrl: values.SEULA_WIKIDATA_URL || null,
+    wikiWhoUrl: values.SEULA_WIKIWHO_URL || null,
     wordListFolder: values.SEULA_WORD_LISTS,
     freshMs: values.SEULA_FRESH_MINUTES * 60_000,
     dossierDays: values.SEULA_DOSSIER_DAYS,

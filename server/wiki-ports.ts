@@ -32,11 +32,20 @@ export type ModelApi = { score(question: ModelQuestion, options?: ReadOptions): 
 /** The words that a wiki has used, by `wordKey`. It may know a few words too many, never one too few. */
 export type WordList = { has(key: string): boolean };
 
+/** The ids of the edits that a version's words come from; null where the service does not follow the wiki. */
+export type WordOrigins = {
+  originsOf(
+    version: { wiki: string; revisionId: number },
+    options?: ReadOptions
+  ): Promise<ReadonlySet<number> | null>;
+};
+
 /** What is asked besides the wiki itself; null where there is none. `words` throws where a list cannot be read. */
 export interface OutsideSources {
   models: ModelApi | null;
   wikidata: WikiApi | null;
   words: (() => WordList) | null;
+  wikiWho?: WordOrigins | null;
 }
 
 /** A page with pending changes, as the queue lists it. */

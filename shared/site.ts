@@ -21,6 +21,8 @@ export const Site = z.object({
   namespaces: z.array(Namespace).default([]),
   /** Words that open a redirect, such as `#OHJAUS`; `#REDIRECT` always counts. */
   redirectWords: z.array(z.string()).default(['#REDIRECT']),
+  /** Words that set a page's sort key, such as `AAKKOSTUS:`; `DEFAULTSORT:` always counts. */
+  sortKeyWords: z.array(z.string()).default([]),
   /** Namespaces whose pages can be reviewed. */
   reviewNamespaces: z.array(z.number().int()).default([0]),
   /** Flag tags with their highest level; empty in protection mode. */

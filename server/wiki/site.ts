@@ -47,6 +47,7 @@ export async function readSite(client: WikiClient): Promise<SiteFacts> {
       return { id, names: [...new Set([name, ...(canonical === undefined ? [] : [canonical]), ...aliases])] };
     }),
     redirectWords: query.magicwords.flatMap(({ aliases, name }) => (name === 'redirect' ? aliases : [])),
+    sortKeyWords: query.magicwords.flatMap(({ aliases, name }) => (name === 'defaultsort' ? aliases : [])),
     ...flags,
     extensions,
     generator: general.generator,

@@ -12,7 +12,7 @@ function service(answers: Record<string, { status?: number; body?: unknown }>) {
     baseUrl: 'https://wikiwho.example/',
     userAgent: 'Seula-test (mailto:test@example.org)',
     fetch: (address, init) => {
-      const path = new URL(String(address)).pathname;
+      const path = new URL(address instanceof Request ? address.url : address).pathname;
       asked.push(path);
       expect(new Headers(init?.headers).get('user-agent')).toContain('Seula-test');
       const answer = answers[path];
