@@ -7,7 +7,11 @@ import botUser from './bot_user.ts';
 import brokenWikicode from './broken_wikicode.ts';
 import categoriesRemoved from './categories_removed.ts';
 import formerBot from './former_bot.ts';
+import generatedText from './generated_text.ts';
+import gibberish from './gibberish.ts';
+import interlanguageOnly from './interlanguage_only.ts';
 import invalidIsbn from './invalid_isbn.ts';
+import largeRemoval from './large_removal.ts';
 import livingPerson from './living_person.ts';
 import manualUnapproval from './manual_unapproval.ts';
 import minAge from './min_age.ts';
@@ -15,12 +19,15 @@ import newDomain from './new_domain.ts';
 import noNetChange from './no_net_change.ts';
 import oresScores from './ores_scores.ts';
 import patrolled from './patrolled.ts';
+import referencesOnly from './references_only.ts';
 import renderErrors from './render_errors.ts';
 import revertRisk from './revert_risk.ts';
 import revertToReviewed from './revert_to_reviewed.ts';
+import supersededAdditions from './superseded_additions.ts';
 import suspiciousTags from './suspicious_tags.ts';
 import unknownWords from './unknown_words.ts';
 import userBlock from './user_block.ts';
+import wordsAlreadyUsed from './words_already_used.ts';
 
 /** All checks, in order of id. */
 export const checks = [
@@ -32,7 +39,11 @@ export const checks = [
   brokenWikicode,
   categoriesRemoved,
   formerBot,
+  generatedText,
+  gibberish,
+  interlanguageOnly,
   invalidIsbn,
+  largeRemoval,
   livingPerson,
   manualUnapproval,
   minAge,
@@ -40,10 +51,13 @@ export const checks = [
   noNetChange,
   oresScores,
   patrolled,
+  referencesOnly,
   renderErrors,
   revertRisk,
   revertToReviewed,
+  supersededAdditions,
   suspiciousTags,
   unknownWords,
-  userBlock
+  userBlock,
+  wordsAlreadyUsed
 ];

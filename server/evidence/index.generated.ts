@@ -3,6 +3,7 @@ import author from './author.ts';
 import blockLog from './block-log.ts';
 import blocks from './blocks.ts';
 import categories from './categories.ts';
+import categoryTree from './category-tree.ts';
 import centralAccount from './central-account.ts';
 import damaging from './damaging.ts';
 import domainUse from './domain-use.ts';
@@ -16,6 +17,7 @@ import reviewLog from './review-log.ts';
 import reviewedRevisions from './reviewed-revisions.ts';
 import rightsLog from './rights-log.ts';
 import unknownWords from './unknown-words.ts';
+import wikiWho from './wiki-who.ts';
 import wikidataItem from './wikidata-item.ts';
 
 /** All evidence kinds, by id. */
@@ -24,6 +26,7 @@ export const evidenceKinds = {
   blockLog,
   blocks,
   categories,
+  categoryTree,
   centralAccount,
   damaging,
   domainUse,
@@ -37,6 +40,7 @@ export const evidenceKinds = {
   reviewedRevisions,
   rightsLog,
   unknownWords,
+  wikiWho,
   wikidataItem
 };
 
