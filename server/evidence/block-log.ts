@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eachAlone } from './asking/each-alone.ts';
+import { mayBeLoggedLately } from './asking/lately-logged.ts';
 import { isImported } from './asking/user-name.ts';
 import { defineEvidence } from './define-evidence.ts';
 
@@ -13,7 +14,7 @@ const BlockEvent = z.object({
 });
 type BlockEvent = z.infer<typeof BlockEvent>;
 
-/** Newest first. */
+/** Newest first; empty where the author met nothing since the oldest edit in question. */
 const BlockLog = z.object({ events: z.array(BlockEvent) });
 
 const Restrictions = z.object({
@@ -42,7 +43,10 @@ const Answer = z.object({
 
 const mostAnswers = 4;
 
-/** Every block, change of a block and unblock that an author ever met here (list=logevents, type block). */
+/**
+ * Every block, change of a block and unblock that an author ever met here (list=logevents, type block), for those who met
+ * any since the oldest edit in question.
+ */
 export default defineEvidence({
   id: 'blockLog',
   scope: 'author',
@@ -54,7 +58,11 @@ export default defineEvidence({
   },
   async fetch(subjects, sources) {
     const { api, signal } = sources;
-    return eachAlone(subjects, sources, async ({ key }) => {
+    const asked = await mayBeLoggedLately({ letype: 'block' }, subjects, sources);
+    const quiet = subjects
+      .filter((subject) => !asked.includes(subject))
+      .map(({ key }) => [key, nothing] as const);
+    const found = await eachAlone(asked, sources, async ({ key }) => {
       const events: BlockEvent[] = [];
       if (isImported(key)) return { value: { events } };
       const params = {
@@ -73,8 +81,11 @@ export default defineEvidence({
       }
       return { value: { events } };
     });
+    return new Map([...quiet, ...found]);
   }
 });
+
+const nothing = { value: { events: [] } };
 
 /** What is unknown or hidden about an entry counts as a block of everything. */
 function toEvent({

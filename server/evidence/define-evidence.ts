@@ -22,6 +22,8 @@ export interface Subject {
   revision: Revision | null;
   /** The author in question (scope `author`), else null. */
   author: string | null;
+  /** From when on events can matter (epoch ms): when the oldest pending edit was made, of the author where one is asked about. */
+  since: number;
 }
 
 /** What evidence is fetched through. `now` in epoch milliseconds. Outside sources left out count as not there. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eachAlone } from './asking/each-alone.ts';
+import { mayBeLoggedLately } from './asking/lately-logged.ts';
 import { isAddress, isImported } from './asking/user-name.ts';
 import { defineEvidence } from './define-evidence.ts';
 
@@ -16,7 +17,7 @@ const RightsEvent = z.object({
 });
 type RightsEvent = z.infer<typeof RightsEvent>;
 
-/** Newest first. */
+/** Newest first; empty where nothing changed since the oldest edit in question. */
 const RightsLog = z.object({ events: z.array(RightsEvent) });
 
 const Metadata = z.array(z.object({ group: z.string(), expiry: z.string() }));
@@ -36,7 +37,7 @@ const Answer = z.object({ query: z.object({ logevents: z.array(Entry) }) });
 
 const mostAnswers = 2;
 
-/** How an account's groups on this wiki were changed (list=logevents, type rights). */
+/** How an account's groups on this wiki were ever changed, for those where they changed since the oldest edit in question. */
 export default defineEvidence({
   id: 'rightsLog',
   scope: 'author',
@@ -48,9 +49,14 @@ export default defineEvidence({
   },
   async fetch(subjects, sources) {
     const { api, signal } = sources;
-    return eachAlone(subjects, sources, async ({ key }) => {
+    const accounts = subjects.filter(({ key }) => !isAddress(key) && !isImported(key));
+    // Groups that the software gives are not in it: a bot's is not among them.
+    const asked = await mayBeLoggedLately({ leaction: 'rights/rights' }, accounts, sources);
+    const quiet = subjects
+      .filter((subject) => !asked.includes(subject))
+      .map(({ key }) => [key, nothing] as const);
+    const found = await eachAlone(asked, sources, async ({ key }) => {
       const events: RightsEvent[] = [];
-      if (isAddress(key) || isImported(key)) return { value: { events } };
       const params = {
         action: 'query',
         list: 'logevents',
@@ -67,8 +73,11 @@ export default defineEvidence({
       }
       return { value: { events } };
     });
+    return new Map([...quiet, ...found]);
   }
 });
+
+const nothing = { value: { events: [] } };
 
 function toEvent({ timestamp, comment, params }: z.infer<typeof Entry>): RightsEvent {
   return {

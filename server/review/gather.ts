@@ -12,6 +12,12 @@ import { allWants, needlessWants, nextWants, type Want } from './wants.ts';
 /** `thrifty` asks the dear questions only where an approval is still possible; `everything` is for a person looking. */
 export type Thoroughness = 'thrifty' | 'everything';
 
+/** An answer, and from when on (epoch ms) events were asked for. */
+export interface Remembered {
+  readonly answer: Fetched<unknown>;
+  readonly since: number;
+}
+
 /** What gathering works with. `memory` keeps answers about authors and the wiki for the length of one pass. */
 export interface Gathering {
   readonly enabled: readonly EnabledCheck[];
@@ -20,7 +26,7 @@ export interface Gathering {
   readonly settingsVersion: number | null;
   readonly sources: Sources;
   readonly thoroughness: Thoroughness;
-  readonly memory: Map<string, Fetched<unknown>>;
+  readonly memory: Map<string, Remembered>;
   readonly onFault: OnFault;
   readonly onFetchFailed: (kind: string, fault: unknown) => void;
 }
@@ -70,11 +76,17 @@ async function fetchKind(kindId: string, wants: readonly Want[], gathering: Gath
   const known = new Map<string, Fetched<unknown>>();
   for (const { subject } of wants) {
     const remembered = lasting ? gathering.memory.get(`${kindId} ${subject.key}`) : undefined;
-    if (remembered) known.set(subject.key, remembered);
+    if (remembered && (kind.scope === 'wiki' || remembered.since <= subject.since))
+      known.set(subject.key, remembered.answer);
     else if (kind.worthwhile && !kind.worthwhile(subject)) {
       known.set(subject.key, kind.otherwise?.(subject) ?? { unavailable: 'not-needed' });
-    } else subjects.set(subject.key, subject);
+    } else {
+      const same = subjects.get(subject.key);
+      if (!same || same.since > subject.since) subjects.set(subject.key, subject);
+    }
   }
+  // An author's later edits may have been met, and remembered, before an older one.
+  for (const key of subjects.keys()) known.delete(key);
   const fetched =
     subjects.size > 0
       ? await ask(kindId, [...subjects.values()], gathering)
@@ -82,7 +94,10 @@ async function fetchKind(kindId: string, wants: readonly Want[], gathering: Gath
   for (const want of wants) {
     const { key } = want.subject;
     const answer = known.get(key) ?? fetched.get(key) ?? { unavailable: 'missing' as const };
-    if (lasting && 'value' in answer) gathering.memory.set(`${kindId} ${key}`, answer);
+    const since = subjects.get(key)?.since;
+    if (lasting && since !== undefined && 'value' in answer) {
+      gathering.memory.set(`${kindId} ${key}`, { answer, since });
+    }
     enter(want, answer);
   }
 }

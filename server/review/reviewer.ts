@@ -2,13 +2,12 @@ import type { Costs } from '../../shared/costs.ts';
 import type { Dossier } from '../../shared/dossier.ts';
 import type { PageVerdict } from '../../shared/verdict.ts';
 import type { WikiSettings } from '../../shared/wiki-settings.ts';
-import type { Fetched } from '../evidence/define-evidence.ts';
 import type { Clock, Log, OutsideSources, PendingPage, VerdictStore, Wiki } from '../ports.ts';
 import { compileSettings } from './compile-settings.ts';
 import { createCostMeter } from './cost-meter.ts';
 import type { Check } from './define-check.ts';
 import type { Kinds } from './evidence-lookup.ts';
-import { gather, type Thoroughness } from './gather.ts';
+import { gather, type Remembered, type Thoroughness } from './gather.ts';
 import { judge } from './judge.ts';
 
 /** A page's verdict with the dossier that it was made from. */
@@ -66,7 +65,7 @@ export function createReviewer(parts: ReviewerParts): Reviewer {
 
 /** What is known for the length of one pass: evidence about authors and the wiki, and what kinds keep for themselves. */
 interface Pass {
-  readonly memory: Map<string, Fetched<unknown>>;
+  readonly memory: Map<string, Remembered>;
   readonly kept: Map<string, Promise<unknown>>;
 }
 

@@ -138,11 +138,21 @@ function toWant(page: Gathered, kind: string, scope: Scope, revision: Revision):
   const key = scope === 'page' ? String(ref.id) : tableKey;
   const aboutRevision = scope === 'revision' || scope === 'sides';
   const author = scope === 'author' ? revision.user : null;
+  // An answer about an author serves all edits of the page that are theirs.
+  const concerned = pending.filter(({ user }) => author === null || user === author);
   return {
     kind,
     page,
     tableKey,
-    subject: { key, page: ref, stable, pending, revision: aboutRevision ? revision : null, author }
+    subject: {
+      key,
+      page: ref,
+      stable,
+      pending,
+      revision: aboutRevision ? revision : null,
+      author,
+      since: Math.min(...concerned.map(({ timestamp }) => Date.parse(timestamp)))
+    }
   };
 }
 

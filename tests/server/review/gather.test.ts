@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Fetched, Sources } from '../../../server/evidence/define-evidence.ts';
+import type { Sources } from '../../../server/evidence/define-evidence.ts';
 import type { Check } from '../../../server/review/define-check.ts';
 import type { Kinds } from '../../../server/review/evidence-lookup.ts';
-import { gather, type Thoroughness } from '../../../server/review/gather.ts';
+import { gather, type Remembered, type Thoroughness } from '../../../server/review/gather.ts';
 import { judge } from '../../../server/review/judge.ts';
 import { compileSettings } from '../../../server/review/compile-settings.ts';
 import { Dossier } from '../../../shared/dossier.ts';
@@ -73,7 +73,7 @@ async function gathered({
       sources
     ),
     thoroughness,
-    memory: new Map<string, Fetched<unknown>>(),
+    memory: new Map<string, Remembered>(),
     onFault: (id) => expect.fail(id),
     onFetchFailed: (kind) => failed.push(kind)
   });
@@ -240,7 +240,7 @@ describe('a gathered dossier', () => {
 describe('several pages', () => {
   it('share what is known of authors and of the wiki, also with later batches', async () => {
     const asked: string[] = [];
-    const memory = new Map<string, Fetched<unknown>>();
+    const memory = new Map<string, Remembered>();
     const { page, stable, pending, settings } = buildDossier({ edits: ['ok'] });
     const open = { ...settings, checks: {} };
     const gathering = {
@@ -265,6 +265,29 @@ describe('several pages', () => {
       'author Muokkaaja',
       'blockLog Muokkaaja'
     ]);
+  });
+
+  it('ask again about an author for an edit that is older than those known of', async () => {
+    const asked: string[] = [];
+    const { page, stable, pending, settings } = buildDossier({ edits: ['ok'] });
+    const open = { ...settings, checks: {} };
+    const gathering = {
+      enabled: compileSettings(open, checks),
+      kinds: world(asked),
+      settings: open,
+      settingsVersion: null,
+      sources: sourcesOf(scriptedApi(() => undefined)),
+      thoroughness: 'thrifty' as const,
+      memory: new Map<string, Remembered>(),
+      onFault: (id: string) => expect.fail(id),
+      onFetchFailed: (kind: string) => expect.fail(kind)
+    };
+    const older = pending.map((one) => ({ ...one, timestamp: '2020-01-01T00:00:00Z' }));
+    await gather([{ page, stable, pending }], gathering);
+    await gather([{ page: { ...page, id: 6 }, stable, pending: older }], gathering);
+    await gather([{ page: { ...page, id: 7 }, stable, pending }], gathering);
+    const ofAuthor = asked.filter((one) => one.startsWith('blockLog'));
+    expect(ofAuthor).toEqual(['blockLog Muokkaaja', 'blockLog Muokkaaja']);
   });
 
   it('stop at once when the pass is called off', async () => {
