@@ -1,6 +1,7 @@
 import type { Dossier } from '../../shared/dossier.ts';
 import type { PageRef, Revision } from '../../shared/revision.ts';
 import type { Site } from '../../shared/site.ts';
+import { versionOf } from '../text/version.ts';
 import type { Change, Link } from './define-check.ts';
 
 /** One pending revision set up for judging: what it changed itself, and what accepting it would publish. */
@@ -44,7 +45,7 @@ export function layOut(facts: CaseFacts): PageCase {
 }
 
 function toLink(revision: Revision): Link {
-  return { revision, version: revision.text === null ? null : { text: revision.text } };
+  return { revision, version: versionOf(revision) };
 }
 
 function toStep(link: Link, previous: Link, stable: Link, byId: ReadonlyMap<number, Link>): Step {

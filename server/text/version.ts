@@ -21,6 +21,11 @@ export function perObject<Key extends object, T>(compute: (key: Key) => T): (key
   };
 }
 
+/** The version that a revision holds: one object, however often it is asked for. Null where the text is not known. */
+export const versionOf: (revision: { readonly text: string | null }) => TextVersion | null = perObject(
+  ({ text }: { readonly text: string | null }) => (text === null ? null : { text })
+);
+
 /** Remembers what a pure function computes from a version for as long as the version object lives. */
 export function perVersion<T>(compute: (version: TextVersion) => T): (version: TextVersion) => T {
   return perObject(compute);

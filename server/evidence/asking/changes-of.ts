@@ -1,5 +1,4 @@
-import type { Revision } from '../../../shared/revision.ts';
-import { perObject, type Change, type TextVersion } from '../../text/version.ts';
+import { versionOf, type Change } from '../../text/version.ts';
 import type { Subject } from '../define-evidence.ts';
 
 /**
@@ -15,7 +14,3 @@ export function changesOf({ revision, stable, pending }: Subject): Change[] {
   const bases = [...new Set([parent ?? stable, stable])].map(versionOf);
   return bases.flatMap((before) => (before && after && before !== after ? [{ before, after }] : []));
 }
-
-const versionOf = perObject((revision: Revision): TextVersion | null =>
-  revision.text === null ? null : { text: revision.text }
-);
