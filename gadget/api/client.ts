@@ -3,11 +3,15 @@ import type { Routes } from '../../server/routes/index.generated.ts';
 import type { Clock } from '../state/clock.ts';
 import type { Gate } from './gate.ts';
 import { fields, list, text, type Reader } from './guard.ts';
-import { readBotStatus } from './read-bot-status.ts';
+import { readBotStatus, type ShownStatus } from './read-bot-status.ts';
+import type { ShownEntry, ShownVerdict } from './shown-verdict.ts';
 import { readPageVerdict, readVerdictEntry } from './read-verdict.ts';
 
 /** What a route answers, as the server declares it. */
 export type Answer<Name extends keyof Routes> = z.output<Routes[Name]['answer']>;
+
+/** What the gadget reads of an answer; does not compile when the route answers something else. */
+type PartOf<Whole extends Part, Part> = Whole extends Part ? Part : never;
 
 /** What a route takes after the question mark. */
 type Query<Name extends keyof Routes> = { [Field in keyof z.input<Routes[Name]['query']>]?: string };
@@ -25,9 +29,9 @@ export class Refused extends Error {
 /** The companion's API, as far as the gadget uses it. Calls fail with Unreachable or Refused. */
 export interface Client {
   gate: Gate;
-  botStatus(): Promise<Answer<'getBotStatus'>>;
-  verdicts(query: Query<'getVerdicts'>): Promise<Answer<'getVerdicts'>>;
-  explain(revisionId: number): Promise<Pick<Answer<'getVerdict'>, 'verdict'>>;
+  botStatus(): Promise<PartOf<Answer<'getBotStatus'>, ShownStatus>>;
+  verdicts(query: Query<'getVerdicts'>): Promise<PartOf<Answer<'getVerdicts'>, { verdicts: ShownEntry[] }>>;
+  explain(revisionId: number): Promise<PartOf<Answer<'getVerdict'>, { verdict: ShownVerdict }>>;
   messages(language: string): Promise<Answer<'getMessages'>>;
   dossierUrl(revisionId: number): string;
 }

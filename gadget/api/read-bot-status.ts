@@ -1,36 +1,18 @@
 import type { BotStatus, PassSummary, QueueCounts } from '../../shared/bot-status.ts';
-import { number, object, oneOf, orNull, text, time } from './guard.ts';
+import { number, object, oneOf, orNull, time } from './guard.ts';
 
-const counts = object<QueueCounts>({
-  pending: number,
-  approve: number,
-  manual: number,
-  blocked: number,
-  unjudged: number
-});
-
-const pass = object<PassSummary>({
-  runId: number,
-  mode: oneOf('dry-run', 'live'),
-  startedAt: time,
-  endedAt: orNull(time),
-  outcome: orNull(oneOf('done', 'stopped', 'failed')),
-  failure: orNull(text),
-  pagesJudged: number,
-  approved: number,
-  refused: number,
-  unknown: number
-});
+/** What the bar shows of the state of the bot. */
+export interface ShownStatus extends Pick<BotStatus, 'state' | 'mode' | 'nextPassAt' | 'heartbeatAgeMs'> {
+  lastPass: Pick<PassSummary, 'endedAt' | 'outcome'> | null;
+  counts: Omit<QueueCounts, 'pending'>;
+}
 
 /** Reads the state of the bot. */
-export const readBotStatus = object<BotStatus>({
-  wiki: text,
+export const readBotStatus = object<ShownStatus>({
   state: oneOf('never-ran', 'off', 'running', 'stalled'),
   mode: oneOf('off', 'dry-run', 'live'),
-  lastPass: orNull(pass),
+  lastPass: orNull(object({ endedAt: orNull(time), outcome: orNull(oneOf('done', 'stopped', 'failed')) })),
   nextPassAt: orNull(time),
   heartbeatAgeMs: orNull(number),
-  counts,
-  lagMs: orNull(number),
-  settingsVersion: number
+  counts: object({ approve: number, manual: number, blocked: number, unjudged: number })
 });

@@ -1,8 +1,5 @@
-import type { Mark } from '../../shared/mark.ts';
 import type { Message, MessageParam } from '../../shared/message.ts';
-import type { PageRef } from '../../shared/revision.ts';
-import type { VerdictEntry } from '../../shared/verdict-list.ts';
-import type { CheckResult, PageVerdict, RevisionVerdict, SettingInForce } from '../../shared/verdict.ts';
+import type { SettingInForce } from '../../shared/verdict.ts';
 import {
   Garbage,
   fields,
@@ -16,6 +13,7 @@ import {
   time,
   type Reader
 } from './guard.ts';
+import type { ShownEdit, ShownEntry, ShownMark, ShownResult, ShownVerdict } from './shown-verdict.ts';
 
 const decision = oneOf('approve', 'blocked', 'manual');
 
@@ -27,64 +25,47 @@ const param: Reader<MessageParam> = (value) => {
 
 const message = object<Message>({ key: text, params: list(param) });
 
-const mark = object<Mark>({
-  revisionId: number,
-  side: oneOf('before', 'after'),
-  start: orNull(number),
-  end: orNull(number),
-  text
-});
-
-/** A setting's value may be anything; only text of it is ever shown. */
-const setting = object<SettingInForce>({ option: text, value: (value) => value });
-
-const result = object<CheckResult>({
+const result = object<ShownResult>({
   checkId: text,
   outcome: oneOf('approve', 'block', 'neutral', 'unavailable'),
   message,
-  setting: orNull(setting),
-  marks: list(mark)
+  setting: orNull(object<SettingInForce>({ option: text, value: (value) => value })),
+  marks: list(object<ShownMark>({ side: oneOf('before', 'after'), text }))
 });
 
-const revision = object<RevisionVerdict>({
+const edit = object<ShownEdit>({
   revisionId: number,
   parentId: orNull(number),
   user: orNull(text),
   timestamp: time,
-  summary: orNull(text),
   decision,
   inSafePrefix: flag,
-  absorbedBy: orNull(number),
-  heldBy: orNull(number),
   decidingCheck: orNull(text),
   reason: message,
   results: list(result),
   cumulative: list(result)
 });
 
-/** Reads a verdict on a page. */
-export const readPageVerdict = object<PageVerdict>({
-  format: oneOf('seula-verdict'),
-  version: (value) => {
-    if (number(value) !== 1) throw new Garbage('version');
-    return 1;
-  },
-  wiki: text,
-  page: object<PageRef>({ id: number, namespace: number, title: text }),
+const verdict = object<ShownVerdict>({
+  page: object({ id: number, title: text }),
   stableRevisionId: number,
   latestRevisionId: number,
   decision,
   reason: message,
-  decidingCheck: orNull(text),
   decidingRevisionId: orNull(number),
-  safeRevisionId: orNull(number),
-  revisions: list(revision),
+  revisions: list(edit),
   settingsVersion: orNull(number),
   judgedAt: time
 });
 
+/** Reads a verdict on a page, in the one version of its format that is known here. */
+export const readPageVerdict: Reader<ShownVerdict> = (value) => {
+  if (fields(value).version !== 1) throw new Garbage('version');
+  return verdict(value);
+};
+
 /** Reads one answer of a list of verdicts. */
-export const readVerdictEntry: Reader<VerdictEntry> = (value) => {
+export const readVerdictEntry: Reader<ShownEntry> = (value) => {
   const found = fields(value);
   const key = text(found.key);
   const state = oneOf('judged', 'judging', 'not-pending')(found.state);

@@ -1,5 +1,5 @@
+import type { ShownEdit } from '../api/shown-verdict.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { RevisionVerdict } from '../../shared/verdict.ts';
 import { useApp, type App } from '../app.ts';
 import { CdxButton } from '../codex/CdxButton.tsx';
 import { selectors } from '../dom/selectors.ts';
@@ -65,7 +65,7 @@ export function AcceptButton({ change, review }: { change: DrawnChange; review: 
   );
 }
 
-function authorsOf(edits: readonly RevisionVerdict[], { speaker }: App): string[] {
+function authorsOf(edits: readonly ShownEdit[], { speaker }: App): string[] {
   const names: string[] = [];
   edits.forEach(({ user }) => {
     const name = user ?? speaker.text('hidden-user');
@@ -76,7 +76,7 @@ function authorsOf(edits: readonly RevisionVerdict[], { speaker }: App): string[
 }
 
 /** What the reviewer wrote in the wiki's own form, else a sentence in the language of the wiki. */
-function commentOf(edits: readonly RevisionVerdict[], { page, clock }: App): string {
+function commentOf(edits: readonly ShownEdit[], { page, clock }: App): string {
   const written = document.querySelector<HTMLInputElement>(selectors.comment)?.value.trim();
   const language = page.contentLanguage;
   const options = { language, catalogue: catalogueFor(language), zone: { minutes: 0 }, now: clock.now };

@@ -1,11 +1,11 @@
-import type { PageVerdict } from '../../shared/verdict.ts';
+import type { ShownVerdict } from '../api/shown-verdict.ts';
 import { useApp } from '../app.ts';
 import type { MessageKey } from '../mw/catalogues.ts';
 import { pendingDiffUrl } from '../mw/page-url.ts';
 import type { AcceptOutcome } from '../state/accept-change.ts';
 
 /** What came of accepting, in words, and where to go from there. `until` is the time of the accepted edit. */
-export function AcceptResult(props: { outcome: AcceptOutcome; until: string; verdict: PageVerdict }) {
+export function AcceptResult(props: { outcome: AcceptOutcome; until: string; verdict: ShownVerdict }) {
   const { outcome, until, verdict } = props;
   const { speaker } = useApp();
   if (outcome.state === 'refused') {

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { BotStatus } from '../../shared/bot-status.ts';
+import type { ShownStatus } from '../api/read-bot-status.ts';
 import { useApp } from '../app.ts';
 import type { BotState } from '../state/watch-bot.ts';
 import type { Store } from '../state/store.ts';
@@ -30,7 +30,7 @@ export function BotBar(props: { bot: Store<BotState>; absent: Store<boolean>; ch
   );
 }
 
-function BotLine({ status }: { status: BotStatus }) {
+function BotLine({ status }: { status: ShownStatus }) {
   const { speaker } = useApp();
   const name = status.state === 'running' && status.mode === 'dry-run' ? 'dry-run' : status.state;
   const { approve, manual, blocked, unjudged } = status.counts;
@@ -46,7 +46,7 @@ function BotLine({ status }: { status: BotStatus }) {
   );
 }
 
-function usePasses({ state, lastPass, nextPassAt, heartbeatAgeMs }: BotStatus): string {
+function usePasses({ state, lastPass, nextPassAt, heartbeatAgeMs }: ShownStatus): string {
   const { speaker, clock } = useApp();
   const parts: string[] = [];
   if (state === 'stalled' && heartbeatAgeMs !== null) {

@@ -29,7 +29,9 @@ export function CheckRow({ check }: { check: ShownCheck }) {
         <CheckSentence message={message} /> <MarkLinks marks={marks} />
         {setting && option && (
           <div class="seula-subtle">
-            {speaker.rich('setting', { node: option }, valueText(setting.value))}
+            <span class="seula-said">
+              {speaker.rich('setting', { node: option }, valueText(setting.value))}
+            </span>
           </div>
         )}
       </div>

@@ -1,5 +1,5 @@
+import type { ShownVerdict } from '../api/shown-verdict.ts';
 import { useEffect, useState } from 'preact/hooks';
-import type { PageVerdict } from '../../shared/verdict.ts';
 import { useApp } from '../app.ts';
 import type { ReviewPort } from '../mw/review-api.ts';
 import { drawnChange } from '../state/drawn-change.ts';
@@ -47,9 +47,9 @@ export function DiffPanel(props: {
 }
 
 /** A person is looking: when a stored verdict lacks evidence, all of it is asked for. */
-function useExplained(known: BoardEntry): PageVerdict | null {
+function useExplained(known: BoardEntry): ShownVerdict | null {
   const { client, page } = useApp();
-  const [explained, setExplained] = useState<PageVerdict | null>(null);
+  const [explained, setExplained] = useState<ShownVerdict | null>(null);
   const stored = known.state === 'judged' ? known.verdict : null;
   const lacks = stored?.revisions.some(({ results }) =>
     results.some(({ outcome }) => outcome === 'unavailable')

@@ -1,4 +1,4 @@
-import type { RevisionVerdict } from '../../shared/verdict.ts';
+import type { ShownEdit } from '../api/shown-verdict.ts';
 import { useApp } from '../app.ts';
 import { CdxIcon } from '../codex/CdxIcon.tsx';
 import { sortChecks } from '../state/sort-checks.ts';
@@ -6,13 +6,7 @@ import { decisionIcons } from './Badge.tsx';
 import { CheckRow } from './CheckRow.tsx';
 
 /** The checks of some edits; with several, each edit has a heading, and all but the deciding one are folded. */
-export function EditList({
-  edits,
-  deciding
-}: {
-  edits: readonly RevisionVerdict[];
-  deciding: RevisionVerdict;
-}) {
+export function EditList({ edits, deciding }: { edits: readonly ShownEdit[]; deciding: ShownEdit }) {
   if (edits.length <= 1) return <Checks edit={edits[0] ?? deciding} />;
   return (
     <>
@@ -28,7 +22,7 @@ export function EditList({
   );
 }
 
-function EditHeading({ edit }: { edit: RevisionVerdict }) {
+function EditHeading({ edit }: { edit: ShownEdit }) {
   const { speaker } = useApp();
   const user = edit.user ?? speaker.text('hidden-user');
   return (
@@ -40,7 +34,7 @@ function EditHeading({ edit }: { edit: RevisionVerdict }) {
   );
 }
 
-function Checks({ edit }: { edit: RevisionVerdict }) {
+function Checks({ edit }: { edit: ShownEdit }) {
   const { speaker } = useApp();
   const { telling, silent } = sortChecks(edit);
   const rows = (checks: typeof telling) => (

@@ -1,4 +1,4 @@
-import type { Mark } from '../../shared/mark.ts';
+import type { ShownMark } from '../api/shown-verdict.ts';
 import { useApp } from '../app.ts';
 import { findInDiff } from '../dom/diff-place.ts';
 import { highlight } from '../dom/highlight.ts';
@@ -7,7 +7,7 @@ const mostMarks = 5;
 const mostLetters = 40;
 
 /** Buttons that lead to the places in the diff on which a check decided; none where no diff shows them. */
-export function MarkLinks({ marks }: { marks: readonly Mark[] }) {
+export function MarkLinks({ marks }: { marks: readonly ShownMark[] }) {
   const { speaker } = useApp();
   const found = marks.slice(0, mostMarks).filter((mark) => findInDiff(document, mark).length > 0);
   if (found.length === 0) return null;

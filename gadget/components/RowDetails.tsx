@@ -1,4 +1,4 @@
-import type { PageVerdict } from '../../shared/verdict.ts';
+import type { ShownVerdict } from '../api/shown-verdict.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../app.ts';
 import { drawnChange } from '../state/drawn-change.ts';
@@ -12,7 +12,7 @@ export function RowDetails({ title, entry, open }: RowProps) {
   const { client } = useApp();
   const known = useStore(entry);
   const isOpen = useStore(open);
-  const [full, setFull] = useState<PageVerdict | null>(null);
+  const [full, setFull] = useState<ShownVerdict | null>(null);
   useEffect(() => {
     if (!isOpen || full) return;
     client.verdicts({ titles: title, results: 'all' }).then(

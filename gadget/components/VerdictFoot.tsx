@@ -1,16 +1,16 @@
-import type { PageVerdict } from '../../shared/verdict.ts';
+import type { ShownVerdict } from '../api/shown-verdict.ts';
 import { useApp } from '../app.ts';
 
 /** The last line of a verdict: what it was made from, when, and under which settings. */
-export function VerdictFoot({ verdict, revisionId }: { verdict: PageVerdict; revisionId: number }) {
-  const { client, speaker } = useApp();
+export function VerdictFoot({ verdict, revisionId }: { verdict: ShownVerdict; revisionId: number }) {
+  const { client, page, speaker } = useApp();
   const { judgedAt, settingsVersion } = verdict;
   const when = { node: speaker.times.relative(judgedAt) };
   return (
     <div class="seula-foot">
       <a
         href={client.dossierUrl(revisionId)}
-        download={`seula-${verdict.wiki}-${revisionId}.json`}
+        download={`seula-${page.wiki}-${revisionId}.json`}
         rel="noreferrer"
       >
         {speaker.text('evidence')}

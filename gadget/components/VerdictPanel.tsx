@@ -1,4 +1,4 @@
-import type { PageVerdict } from '../../shared/verdict.ts';
+import type { ShownVerdict } from '../api/shown-verdict.ts';
 import { useApp } from '../app.ts';
 import type { ReviewPort } from '../mw/review-api.ts';
 import { pendingDiffUrl } from '../mw/page-url.ts';
@@ -39,7 +39,7 @@ export function VerdictPanel({ change, review }: { change: DrawnChange; review: 
 }
 
 /** Accepting would accept what the diff does not show, or the page is not the newest: the way to what is. */
-function NoButton({ why, verdict }: { why: 'panel-newer' | 'panel-part'; verdict: PageVerdict }) {
+function NoButton({ why, verdict }: { why: 'panel-newer' | 'panel-part'; verdict: ShownVerdict }) {
   const { speaker } = useApp();
   return (
     <p class="seula-panel__act seula-subtle">

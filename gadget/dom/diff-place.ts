@@ -1,4 +1,4 @@
-import type { Mark } from '../../shared/mark.ts';
+import type { ShownMark } from '../api/shown-verdict.ts';
 import { findText } from './find-text.ts';
 import { selectors } from './selectors.ts';
 
@@ -15,7 +15,7 @@ const mostLines = 3_000;
  * Finds a mark in what the diff shows at the moment, be it a table or inline. Words that the diff itself shows as changed
  * come first. A mark over several lines is found by its first one.
  */
-export function findInDiff(root: ParentNode, mark: Mark): DiffPlace[] {
+export function findInDiff(root: ParentNode, mark: ShownMark): DiffPlace[] {
   const wanted =
     mark.text
       .split('\n')
@@ -42,7 +42,7 @@ function isShown(line: HTMLElement): boolean {
   return line.closest('.oo-ui-element-hidden, [hidden]') === null;
 }
 
-function isOnSide(range: Range, side: Mark['side']): boolean {
+function isOnSide(range: Range, side: ShownMark['side']): boolean {
   return changeAround(range)?.tagName !== (side === 'after' ? 'DEL' : 'INS');
 }
 

@@ -24,11 +24,12 @@ export function formatMessage(message: string, counts: readonly number[], locale
 /** The categories of CLDR in the order in which catalogues list their forms. */
 const categories = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
+/** Two forms are one and many in every language that has them; they may come from an English message in its stead. */
 function pluralForm(forms: readonly string[], count: number, locale: string): string {
   const exact = forms.filter((form) => form.indexOf(`${count}=`) === 0)[0];
   if (exact !== undefined) return exact.slice(`${count}=`.length);
   const general = forms.filter((form) => !/^\d+=/.test(form));
-  const rules = new Intl.PluralRules(locale);
+  const rules = new Intl.PluralRules(general.length === 2 ? 'en' : locale);
   const known = categories.filter((one) =>
     rules.resolvedOptions().pluralCategories.some((own) => own === one)
   );

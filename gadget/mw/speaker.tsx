@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import type { MessageParam } from '../../shared/message.ts';
-import type { MessageKey } from './catalogues.ts';
+import { catalogueLanguage, type MessageKey } from './catalogues.ts';
 import { formatMessage } from './format-message.ts';
 import { createTimes, type Times } from './times.ts';
 import type { ReaderZone } from './time-zone.ts';
@@ -36,7 +36,7 @@ interface Piece {
 
 /** Creates the one function through which components get their text. With the language `qqx` it says the keys. */
 export function createSpeaker({ language, catalogue, zone, now }: SpeakerOptions): Speaker {
-  const locale = knownLocale(language);
+  const locale = localeOf(language);
   const numbers = new Intl.NumberFormat(locale);
   const times = createTimes(locale, zone, now);
   const found = (key: MessageKey) =>
@@ -81,11 +81,14 @@ function countOf(param: ShownParam): number {
   return typeof param === 'number' ? param : Number(typeof param === 'string' ? param : 0) || 0;
 }
 
-function knownLocale(language: string): string {
+/** The reader's own variety of the language that the messages are in, so that no sentence mixes two languages. */
+function localeOf(language: string): string {
+  const spoken = catalogueLanguage(language);
+  if (language.split('-')[0] !== spoken) return spoken;
   try {
-    return Intl.NumberFormat.supportedLocalesOf([language])[0] ?? 'en';
+    return Intl.NumberFormat.supportedLocalesOf([language])[0] ?? spoken;
   } catch {
-    return 'en';
+    return spoken;
   }
 }
 

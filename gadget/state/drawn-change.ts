@@ -1,20 +1,21 @@
-import type { Decision, PageVerdict, RevisionVerdict } from '../../shared/verdict.ts';
+import type { ShownEdit, ShownVerdict } from '../api/shown-verdict.ts';
+import type { Decision } from '../../shared/verdict.ts';
 import type { Message } from '../../shared/message.ts';
 
 /** What a diff shows of a page's pending edits, and what the verdict says of exactly that. */
 export interface DrawnChange {
-  verdict: PageVerdict;
+  verdict: ShownVerdict;
   /** The right side of the diff. */
-  upTo: RevisionVerdict;
+  upTo: ShownEdit;
   /** The pending edits that the diff shows, oldest first. */
-  edits: RevisionVerdict[];
+  edits: ShownEdit[];
   /** All edits that accepting the right side would accept, oldest first. */
-  accepts: RevisionVerdict[];
+  accepts: ShownEdit[];
   /** The diff shows all that accepting would accept. */
   isWhole: boolean;
   decision: Decision;
   /** The edit that decided. */
-  deciding: RevisionVerdict;
+  deciding: ShownEdit;
   reason: Message;
 }
 
@@ -22,7 +23,7 @@ export interface DrawnChange {
  * Puts a verdict beside a diff. Null when the verdict does not know the right side. `oldId` 0 means that the left side
  * is the version before.
  */
-export function drawnChange(verdict: PageVerdict, oldId: number, newId: number): DrawnChange | null {
+export function drawnChange(verdict: ShownVerdict, oldId: number, newId: number): DrawnChange | null {
   const { revisions, stableRevisionId } = verdict;
   const end = revisions.map(({ revisionId }) => revisionId).indexOf(newId);
   const upTo = revisions[end];
@@ -46,7 +47,7 @@ export function drawnChange(verdict: PageVerdict, oldId: number, newId: number):
 }
 
 /** The first edit that is not safe, else the last one. */
-function decidingEdit(edits: readonly RevisionVerdict[]): RevisionVerdict {
+function decidingEdit(edits: readonly ShownEdit[]): ShownEdit {
   const found = edits.filter(({ inSafePrefix }) => !inSafePrefix)[0] ?? edits[edits.length - 1];
   if (!found) throw new RangeError('A change has at least one edit.');
   return found;

@@ -1,15 +1,15 @@
-import type { CheckResult, RevisionVerdict } from '../../shared/verdict.ts';
+import type { ShownEdit, ShownResult } from '../api/shown-verdict.ts';
 
 /** A check's result as it is listed; `isTogether` when it is about all pending edits up to this one. */
 export interface ShownCheck {
-  result: CheckResult;
+  result: ShownResult;
   isTogether: boolean;
 }
 
 const order = ['block', 'unavailable', 'approve'];
 
 /** The results of an edit: those that say something, the deciding one first, and those that found nothing. */
-export function sortChecks(edit: RevisionVerdict): { telling: ShownCheck[]; silent: ShownCheck[] } {
+export function sortChecks(edit: ShownEdit): { telling: ShownCheck[]; silent: ShownCheck[] } {
   const own = edit.results.map((result) => ({ result, isTogether: false }));
   const together = edit.cumulative
     .filter((result) => result.outcome !== 'neutral' && !edit.results.some((one) => isSame(one, result)))
@@ -25,7 +25,7 @@ export function sortChecks(edit: RevisionVerdict): { telling: ShownCheck[]; sile
   };
 }
 
-function isSame(one: CheckResult, other: CheckResult): boolean {
+function isSame(one: ShownResult, other: ShownResult): boolean {
   return (
     one.checkId === other.checkId &&
     one.outcome === other.outcome &&

@@ -1,10 +1,10 @@
-import type { VerdictEntry } from '../../shared/verdict-list.ts';
+import type { ShownEntry } from '../api/shown-verdict.ts';
 import type { Gate } from '../api/gate.ts';
 import type { Clock } from './clock.ts';
 import { createStore, type Store } from './store.ts';
 
 /** What is known of one page or revision: nothing yet, the companion's answer, or that it gave none. */
-export type BoardEntry = { state: 'open' } | { state: 'no-answer' } | VerdictEntry;
+export type BoardEntry = { state: 'open' } | { state: 'no-answer' } | ShownEntry;
 
 /** Keeps verdicts by key (a title, or a revision id), and asks for those that somebody looks at. */
 export interface VerdictBoard {
@@ -17,7 +17,7 @@ export interface VerdictBoard {
 
 /** What a board is made of; `ask` sends one request. */
 export interface BoardOptions {
-  ask(keys: string[]): Promise<{ verdicts: VerdictEntry[] }>;
+  ask(keys: string[]): Promise<{ verdicts: ShownEntry[] }>;
   gate: Gate;
   clock: Clock;
   signal: AbortSignal;
@@ -94,7 +94,7 @@ export function createVerdictBoard({ ask, gate, clock, signal }: BoardOptions): 
     changes.set(changes.get() + 1);
   }
 
-  function settle(key: string, answer: VerdictEntry | undefined): void {
+  function settle(key: string, answer: ShownEntry | undefined): void {
     if (!answer) {
       entry(key).set({ state: 'no-answer' });
       return;

@@ -1,10 +1,10 @@
-import type { BotStatus } from '../../shared/bot-status.ts';
+import type { ShownStatus } from '../api/read-bot-status.ts';
 import { Refused, type Client } from '../api/client.ts';
 import type { Clock } from './clock.ts';
 import { createStore, type Store } from './store.ts';
 
 /** What is known of the bot; `slow` when the first answer takes its time. */
-export type BotState = BotStatus | 'asking' | 'slow' | 'not-served';
+export type BotState = ShownStatus | 'asking' | 'slow' | 'not-served';
 
 const slowMs = 6_000;
 const againMs = 60_000;

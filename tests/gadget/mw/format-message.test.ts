@@ -38,6 +38,11 @@ it('takes a form for an exact number before all others', () => {
   expect(said('{{PLURAL:$1|12=a dozen|one|many}}', [12])).toBe('a dozen');
 });
 
+it('reads two forms as one and many also where a language has more', () => {
+  expect(said('{{PLURAL:$1|edit|edits}}', [1], 'ar')).toBe('edit');
+  expect(said('{{PLURAL:$1|edit|edits}}', [2], 'ar')).toBe('edits');
+});
+
 it('falls back to the last form when there are too few', () => {
   expect(said('{{PLURAL:$1|only}}', [7], 'pl')).toBe('only');
 });

@@ -62,6 +62,11 @@ describe('speaker', () => {
     expect(catalogueLanguage('pt-br')).toBe('en');
   });
 
+  it('does not mix two languages in a sentence', () => {
+    expect(speak('ar').times.relative('2026-11-21T19:08:00Z')).toBe('2 minutes ago');
+    expect(speak('en-gb').times.short('2026-08-14T12:56:00Z')).toBe('14 August, 15:56');
+  });
+
   it('says its keys in the language that shows keys, and takes odd codes', () => {
     expect(speak('qqx').text('decision-manual')).toBe('(seula-decision-manual)');
     expect(speak('x_y!').number(1234)).toBe('1,234');
