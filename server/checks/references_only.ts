@@ -66,16 +66,19 @@ export default defineCheck({
       const oddMarks = odd.map(({ start, end }) => ({ side: 'after' as const, start, end }));
       return { outcome: 'neutral', message: 'not-plain', setting: 'longest', marks: oddMarks };
     }
+    const used = new Set(
+      (domainUse?.domains ?? []).flatMap(({ domain, articles }) =>
+        articles < options.leastArticles ? [] : domain
+      )
+    );
+    const rest = references
+      .flatMap((reference) => addressesIn(change.after, reference))
+      .map((url) => registrableDomain(url) ?? url)
+      .filter((domain) => !used.has(domain));
     // What an earlier pending edit linked to is not accepted yet.
     const accepted = chain[0]?.version;
-    const known = new Set(accepted ? domainsIn(accepted).map(({ domain }) => domain) : []);
-    for (const { domain, articles } of domainUse?.domains ?? []) {
-      if (articles >= options.leastArticles) known.add(domain);
-    }
-    const unknown = references
-      .flatMap((reference) => addressesIn(change.after, reference))
-      .map(({ url }) => registrableDomain(url) ?? url)
-      .filter((domain) => !known.has(domain));
+    const known = new Set(rest.length > 0 && accepted ? domainsIn(accepted).map(({ domain }) => domain) : []);
+    const unknown = rest.filter((domain) => !known.has(domain));
     if (unknown.length > 0) {
       const params = [[...new Set(unknown)]];
       return { outcome: 'neutral', message: 'unknown-domain', params, setting: 'leastArticles', marks };

@@ -48,22 +48,18 @@ export function faultOf(
   const text = after.text.slice(content.start, content.end);
   if (text.trim() === '') return hasContent(reference, after) ? null : 'no-such-name';
   if (text.length > longest) return 'too-long';
-  const links = linksOf(after, site).filter((link) => within(link, content));
-  if (text.includes('<') || links.some(({ kind }) => kind !== 'page')) return 'markup';
-  const numbers = isbnsIn(after).filter((isbn) => within(isbn, content));
-  const domains = domainsIn(after).filter((mention) => within(mention, content));
-  if (domains.length === 0 && !numbers.some(({ isValid }) => isValid)) return 'nothing-to-look-up';
-  return looseLength(after, content) > LONGEST_LOOSE ? 'loose-words' : null;
+  // The content is wikitext of its own, so that no more than it need be read.
+  const own = { text };
+  if (text.includes('<') || linksOf(own, site).some(({ kind }) => kind !== 'page')) return 'markup';
+  const isKnown = domainsIn(own).length > 0 || isbnsIn(own).some(({ isValid }) => isValid);
+  if (!isKnown) return 'nothing-to-look-up';
+  return looseLength(own) > LONGEST_LOOSE ? 'loose-words' : null;
 }
 
-/** The addresses in a range, those inside other addresses (archives, redirects) too, with where they stand. */
-export function addressesIn(
-  version: TextVersion,
-  range: Span
-): { url: string; start: number; end: number }[] {
-  return domainsIn(version)
-    .filter((mention) => within(mention, range))
-    .flatMap(({ url, start, end }) => [url, ...innerAddresses(url)].map((one) => ({ url: one, start, end })));
+/** The addresses in a reference of a text, those inside other addresses (archives, redirects) too. */
+export function addressesIn({ text }: TextVersion, { content }: Reference): string[] {
+  const own = { text: text.slice(content.start, content.end) };
+  return domainsIn(own).flatMap(({ url }) => [url, ...innerAddresses(url)]);
 }
 
 function isOnlySpaces(text: string, { start, end }: Span): boolean {
@@ -82,20 +78,13 @@ function hasContent(reference: Reference, version: TextVersion): boolean {
   );
 }
 
-function within(inner: Span, outer: Span): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
-}
-
 const LONGEST_LOOSE = 80;
 
 // What stands outside of templates, labelled links and addresses: an author and a date, not a sentence.
-function looseLength(version: TextVersion, content: Span): number {
-  const { text } = version;
-  const bound = joinSpans(
-    [...templatesOf(version), ...bracketedLinks(version)].filter((span) => within(span, content))
-  );
-  return cutOut(content, bound).reduce(
-    (sum, { start, end }) => sum + text.slice(start, end).trim().length,
+function looseLength(version: TextVersion): number {
+  const bound = joinSpans([...templatesOf(version), ...bracketedLinks(version)]);
+  return cutOut({ start: 0, end: version.text.length }, bound).reduce(
+    (sum, { start, end }) => sum + version.text.slice(start, end).trim().length,
     0
   );
 }
