@@ -8,6 +8,7 @@ import { defineCheck } from '../review/define-check.ts';
 export default defineCheck({
   id: 'revert_to_reviewed',
   can: ['approve'],
+  canAbsorb: true,
   looksAt: 'circumstances',
   needs: [],
   mayUse: ['reviewedRevisions'],

@@ -51,6 +51,7 @@ export default defineEvidence({
   id: 'blockLog',
   scope: 'author',
   cost: 'single',
+  manyAtOnce: () => true,
   schema: BlockLog,
   unavailable: {
     en: 'The author’s block log could not be read.',

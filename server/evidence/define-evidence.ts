@@ -49,6 +49,8 @@ export interface EvidenceKind<S extends Scope = Scope, T = unknown> {
   schema: z.ZodType<T>;
   /** What people read when this evidence is missing. */
   unavailable: { en: string; qqq: string };
+  /** Whether on such a wiki one request serves many subjects after all, or none is needed. */
+  manyAtOnce?(site: Site): boolean;
   /** Tells from listed facts alone whether asking can matter; a subject that is passed over gets `otherwise`. */
   worthwhile?(subject: Subject): boolean;
   otherwise?(subject: Subject): Fetched<T>;

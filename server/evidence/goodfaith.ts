@@ -1,4 +1,4 @@
-import { Score, scoresOf } from './asking/model-score.ts';
+import { areListed, Score, scoresOf } from './asking/model-score.ts';
 import { defineEvidence } from './define-evidence.ts';
 
 /** How likely it is that an edit was made in good faith, by the wiki’s own model. */
@@ -6,6 +6,7 @@ export default defineEvidence({
   id: 'goodfaith',
   scope: 'revision',
   cost: 'single',
+  manyAtOnce: areListed,
   schema: Score,
   unavailable: {
     en: 'The score for good faith of this edit could not be read.',

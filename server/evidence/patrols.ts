@@ -38,6 +38,7 @@ export default defineEvidence({
   id: 'patrols',
   scope: 'page',
   cost: 'single',
+  manyAtOnce: () => true,
   schema: Patrols,
   unavailable: {
     en: 'The patrol log could not be read.',

@@ -1,4 +1,4 @@
-import { Score, scoresOf } from './asking/model-score.ts';
+import { areListed, Score, scoresOf } from './asking/model-score.ts';
 import { defineEvidence } from './define-evidence.ts';
 
 /** How likely it is that an edit will be undone, by the model for all languages. */
@@ -6,6 +6,7 @@ export default defineEvidence({
   id: 'revertRisk',
   scope: 'revision',
   cost: 'single',
+  manyAtOnce: areListed,
   schema: Score,
   unavailable: {
     en: 'The risk that this edit will be undone could not be read.',

@@ -42,6 +42,7 @@ export default defineEvidence({
   id: 'rightsLog',
   scope: 'author',
   cost: 'single',
+  manyAtOnce: () => true,
   schema: RightsLog,
   unavailable: {
     en: 'The log of the author’s groups could not be read.',

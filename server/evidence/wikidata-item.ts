@@ -57,6 +57,7 @@ export default defineEvidence({
   id: 'wikidataItem',
   scope: 'page',
   cost: 'single',
+  manyAtOnce: () => true,
   schema: Item,
   unavailable: {
     en: 'Wikidata could not be asked about the page.',

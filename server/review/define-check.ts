@@ -109,6 +109,8 @@ export interface CheckDefinition<
   mayUse?: readonly MayUse[];
   /** Evidence that only some options on some wikis call for: without it the check is unavailable there, elsewhere it is null. */
   needsIf?: { readonly [K in NeedsIf]: (options: z.output<Options>, site: Site) => boolean };
+  /** Whether its approvals may take back what lies between; without it `absorbs` in a finding is not heard. */
+  canAbsorb?: boolean;
   /** Whether a wiki that has set nothing runs it. Left out: true. */
   onByDefault?: boolean;
   /** Each option with default, bounds and description. */

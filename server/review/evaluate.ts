@@ -93,7 +93,7 @@ function toEvaluated(
   return {
     check,
     onlyIfLatestIsSafe: finding.onlyIfLatestIsSafe ?? false,
-    absorbs: finding.absorbs ?? false,
+    absorbs: (check.canAbsorb ?? false) && (finding.absorbs ?? false),
     result: {
       checkId: check.id,
       outcome: finding.outcome,

@@ -40,8 +40,15 @@ export interface Gathered {
   readonly lookup: Lookup;
 }
 
+/** A page's dossier with what the checks have answered while it was gathered. */
+export interface Judgeable {
+  readonly dossier: Dossier;
+  readonly pageCase: PageCase;
+  readonly askAll: AskAll;
+}
+
 /** Gathers the evidence for a batch of pages in waves, the cheap kinds first, and returns one dossier a page. */
-export async function gather(chains: readonly PageChain[], gathering: Gathering): Promise<Dossier[]> {
+export async function gather(chains: readonly PageChain[], gathering: Gathering): Promise<Judgeable[]> {
   const pages = chains.map((chain) => prepare(chain, gathering));
   await fetchAll(allWants(pages, gathering, 'batched'), gathering);
   if (gathering.thoroughness === 'everything') {
@@ -52,7 +59,11 @@ export async function gather(chains: readonly PageChain[], gathering: Gathering)
     }
   }
   for (const want of needlessWants(pages, gathering)) enter(want, { unavailable: 'not-needed' });
-  return pages.map((page) => toDossier(page, gathering));
+  return pages.map((page) => ({
+    dossier: toDossier(page, gathering),
+    pageCase: page.pageCase,
+    askAll: page.askAll
+  }));
 }
 
 function prepare(chain: PageChain, { enabled, kinds, sources, onFault }: Gathering): Gathered {

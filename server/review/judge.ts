@@ -6,6 +6,7 @@ import { compileSettings } from './compile-settings.ts';
 import type { Check } from './define-check.ts';
 import type { OnFault } from './evaluate.ts';
 import { lookIn, type Kinds } from './evidence-lookup.ts';
+import type { Judgeable } from './gather.ts';
 import { reasonKey } from './messages.ts';
 import { layOut, type PageCase } from './page-case.ts';
 import { walk, type Walked } from './walk.ts';
@@ -25,6 +26,11 @@ export function judge(dossier: Dossier, { checks, kinds, onFault }: Judging): Pa
   const pageCase = layOut(dossier);
   const enabled = compileSettings(dossier.settings, checks);
   const askAll = createAskAll(pageCase, enabled, lookIn(dossier.evidence, kinds, 'unavailable'), onFault);
+  return judgeGathered({ dossier, pageCase, askAll });
+}
+
+/** Judges a dossier that was gathered just now, with the answers given on the way: the verdict is the one of `judge`. */
+export function judgeGathered({ dossier, pageCase, askAll }: Judgeable): PageVerdict {
   const walked = walk(pageCase, (index, about) => askAll(index, about).flatMap(({ answer }) => answer ?? []));
   return toPageVerdict(dossier, pageCase, walked);
 }

@@ -8,7 +8,7 @@ import { createCostMeter } from './cost-meter.ts';
 import type { Check } from './define-check.ts';
 import type { Kinds } from './evidence-lookup.ts';
 import { gather, type Remembered, type Thoroughness } from './gather.ts';
-import { judge } from './judge.ts';
+import { judgeGathered } from './judge.ts';
 
 /** A page's verdict with the dossier that it was made from. */
 export interface Reviewed {
@@ -91,7 +91,7 @@ async function reviewBatch(
   const { checks, kinds } = meter;
   const onFault = (checkId: string, fault: unknown) =>
     log.error({ wiki: wikiId, checkId, fault }, 'check failed');
-  const dossiers = await gather(chains, {
+  const gathered = await gather(chains, {
     enabled: compileSettings(settings, checks),
     kinds,
     settings,
@@ -102,10 +102,7 @@ async function reviewBatch(
     onFault,
     onFetchFailed: (kind, fault) => log.warn({ wiki: wikiId, kind, fault }, 'evidence could not be fetched')
   });
-  const reviewed = dossiers.map((dossier) => ({
-    dossier,
-    verdict: judge(dossier, { checks, kinds, onFault })
-  }));
+  const reviewed = gathered.map((page) => ({ dossier: page.dossier, verdict: judgeGathered(page) }));
   const costs = meter.costs();
   for (const { dossier, verdict } of verdicts ? reviewed : []) {
     await verdicts?.save({ verdict, thoroughness, judgedAt: now }, dossier);

@@ -15,7 +15,7 @@ export interface Want {
   readonly tableKey: string;
 }
 
-/** Single-request kinds in the order in which they are asked: fewer subjects first, rendered pages last. */
+/** Kinds that take a request a subject, in the order in which they are asked: fewer subjects first, rendered pages last. */
 const scopeOrder: readonly Scope[] = ['wiki', 'author', 'page', 'revision', 'sides'];
 
 /** Everything of one cost that any enabled check could use. */
@@ -38,9 +38,10 @@ export function allWants(
 
 /**
  * What to ask next for revisions that could still be approved: first what could speak for an edit that nothing speaks
- * for yet; only then, kind by kind, what could speak against it. Empty when all is known.
+ * for yet; only then what could speak against it: all that many share a request for, then kind by kind. Empty when all
+ * is known.
  */
-export function nextWants(pages: readonly Gathered[], { kinds }: Gathering): Want[] {
+export function nextWants(pages: readonly Gathered[], { kinds, sources }: Gathering): Want[] {
   const forIt: Want[] = [];
   const againstIt: Want[] = [];
   for (const page of pages) {
@@ -63,9 +64,17 @@ export function nextWants(pages: readonly Gathered[], { kinds }: Gathering): Wan
     }
   }
   if (forIt.length > 0) return distinct(forIt);
-  const scopes = againstIt.map(({ kind }) => scopeOrder.indexOf(kinds[kind]?.scope ?? 'sides'));
-  const lowest = Math.min(...scopes);
-  return distinct(againstIt.filter((_, position) => scopes[position] === lowest));
+  const isShared = ({ kind }: Want): boolean => kinds[kind]?.manyAtOnce?.(sources.site) ?? false;
+  const shared = againstIt.filter(isShared);
+  if (shared.length > 0) return distinct(shared);
+  const [dear] = againstIt
+    .map(({ kind }) => kind)
+    .sort((one, other) => dearness(one, kinds) - dearness(other, kinds) || (one < other ? -1 : 1));
+  return distinct(againstIt.filter(({ kind }) => kind === dear));
+}
+
+function dearness(kind: string, kinds: Kinds): number {
+  return scopeOrder.indexOf(kinds[kind]?.scope ?? 'sides');
 }
 
 /** What was never asked because the decision did not need it. */
@@ -89,7 +98,7 @@ function hopeful({ enabled: { check }, answer }: Asked): Evaluated[] {
     setting: null,
     marks: []
   };
-  return [{ check, result, onlyIfLatestIsSafe: false, absorbs: true }];
+  return [{ check, result, onlyIfLatestIsSafe: false, absorbs: check.canAbsorb ?? false }];
 }
 
 function openKinds({ pageCase }: Gathered, asked: readonly Asked[]): string[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Site } from '../../../shared/site.ts';
 import type { ModelName } from '../../ports.ts';
 import type { Fetched, Sources, Subject } from '../define-evidence.ts';
 import { batchesOf } from './batches.ts';
@@ -45,12 +46,17 @@ export async function scoresOf(
   return new Map([...listed, ...asked]);
 }
 
+/** Whether the wiki keeps scores of its edits and lists many at once. */
+export function areListed({ extensions }: Site): boolean {
+  return extensions.includes('ORES');
+}
+
 async function readListed(
   { wiki: name }: Model,
   subjects: readonly Subject[],
   sources: Sources
 ): Promise<Map<string, Fetched<Score>>> {
-  if (name === null || !sources.site.extensions.includes('ORES')) return new Map();
+  if (name === null || !areListed(sources.site)) return new Map();
   const Scores = z.object({ [name]: z.object({ true: z.number().min(0).max(1) }) });
   const found = new Map<string, Fetched<Score>>();
   const answers = await listScores(

@@ -3,7 +3,7 @@ import type { Sources } from '../../../server/evidence/define-evidence.ts';
 import type { Check } from '../../../server/review/define-check.ts';
 import type { Kinds } from '../../../server/review/evidence-lookup.ts';
 import { gather, type Remembered, type Thoroughness } from '../../../server/review/gather.ts';
-import { judge } from '../../../server/review/judge.ts';
+import { judge, judgeGathered } from '../../../server/review/judge.ts';
 import { compileSettings } from '../../../server/review/compile-settings.ts';
 import { Dossier } from '../../../shared/dossier.ts';
 import { buildDossier } from '../checks/dossier-builder.ts';
@@ -63,7 +63,7 @@ async function gathered({
   const { page, stable, pending, settings } = buildDossier({ edits });
   const open = { ...settings, checks: {} };
   const all = world(asked, kinds);
-  const [dossier] = await gather([{ page, stable, pending }], {
+  const [judgeable] = await gather([{ page, stable, pending }], {
     enabled: compileSettings(open, ofChecks),
     kinds: all,
     settings: open,
@@ -77,9 +77,12 @@ async function gathered({
     onFault: (id) => expect.fail(id),
     onFetchFailed: (kind) => failed.push(kind)
   });
-  if (!dossier) return expect.fail('no dossier');
+  if (!judgeable) return expect.fail('no dossier');
+  const { dossier } = judgeable;
   const judging = { checks: ofChecks, kinds: all, onFault: (id: string) => expect.fail(id) };
-  return { asked, failed, dossier, verdict: judge(dossier, judging), judging };
+  const verdict = judge(dossier, judging);
+  expect(judgeGathered(judgeable)).toEqual(verdict);
+  return { asked, failed, dossier, verdict, judging };
 }
 
 describe('thrifty gathering', () => {

@@ -21,7 +21,7 @@ const toList = 10;
 it('judges a hundred pages with three pending edits each on at most half a request per edit', async () => {
   const api = scriptedApi(answer);
   const settings = WikiSettings.parse({});
-  const dossiers = await gather(
+  const gathered = await gather(
     Array.from({ length: pages }, (_, index) => chain(index)),
     {
       enabled: compileSettings(settings, checks),
@@ -36,7 +36,7 @@ it('judges a hundred pages with three pending edits each on at most half a reque
     }
   );
   const judging = { checks, kinds: evidenceKinds, onFault: (id: string) => expect.fail(id) };
-  const verdicts = dossiers.map((dossier) => judge(dossier, judging));
+  const verdicts = gathered.map(({ dossier }) => judge(dossier, judging));
   expect(verdicts.filter(({ decision }) => decision === 'approve')).toHaveLength(30);
   expect(verdicts.filter(({ safeRevisionId }) => safeRevisionId !== null)).toHaveLength(40);
   expect(api.requests.length + toList).toBeLessThanOrEqual(pages * 3 * 0.5);

@@ -46,6 +46,7 @@ export function toyCheck(about: {
   >({
     id: about.id,
     can: [about.can],
+    canAbsorb: about.can === 'approve',
     looksAt: about.looksAt ?? 'circumstances',
     needs: about.needs ?? [],
     mayUse: about.mayUse ?? [],
