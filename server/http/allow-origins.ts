@@ -12,7 +12,11 @@ export function allowOrigins(allowed: () => Promise<readonly string[]>, log: Log
     ctx.vary('Origin');
     const origin = ctx.get('Origin');
     const permitted = origin !== '' && (await listed(allowed, log)).includes(origin);
-    if (permitted) ctx.set('Access-Control-Allow-Origin', origin);
+    if (permitted) {
+      ctx.set('Access-Control-Allow-Origin', origin);
+      // Without this a browser hides from the gadget how long it is to wait.
+      ctx.set('Access-Control-Expose-Headers', 'Retry-After');
+    }
     if (ctx.method !== 'OPTIONS' || ctx.get('Access-Control-Request-Method') === '') {
       await next();
       return;

@@ -185,6 +185,7 @@ describe('headers', () => {
     for (const origin of ['https://fi.wikipedia.org', 'http://127.0.0.1:8080']) {
       const answer = await api.get(path, { headers: { Origin: origin } });
       expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+      expect(answer.headers.get('access-control-expose-headers')).toBe('Retry-After');
       expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
     }
   });
