@@ -1,5 +1,7 @@
+import { bracketsOf } from './brackets.ts';
 import { categoriesIn, categoryKey } from './categories.ts';
 import { changedRegionOf } from './changed-region.ts';
+import { createEnclosingTemplate } from './enclosing-template.ts';
 import { interlanguageLinksIn, sortKeysIn } from './interlanguage.ts';
 import { linksOf } from './links.ts';
 import { normalLines } from './normal-lines.ts';
@@ -56,7 +58,11 @@ function hasSameRest(before: TextVersion, after: TextVersion, site: SiteWords): 
 
 const restOf: (version: TextVersion, site: SiteWords) => string = perVersionWith(
   (version: TextVersion, site: SiteWords) => {
-    const links = linksOf(version, site).filter(({ kind }) => kind === 'language' || kind === 'category');
+    // What stands in a template's argument shows only if the template shows the argument.
+    const templateAt = createEnclosingTemplate(bracketsOf(version).templates);
+    const links = linksOf(version, site).filter(
+      ({ kind, start }) => templateAt(start) === null && (kind === 'language' || kind === 'category')
+    );
     const cut = cutOut(
       { start: 0, end: version.text.length },
       joinSpans([...links, ...sortKeysIn(version, site)])

@@ -1,4 +1,5 @@
 import { bracketsOf } from './brackets.ts';
+import { createEnclosingTemplate } from './enclosing-template.ts';
 import { linksOf, type WikiLink } from './links.ts';
 import { maskOf, OPAQUE } from './mask.ts';
 import { normalLines } from './normal-lines.ts';
@@ -62,8 +63,11 @@ function protectedParts(version: TextVersion, kept: string[]): Rewrite[] {
 }
 
 function linkRewrites(version: TextVersion, site: SiteWords, tail: string[]): Rewrite[] {
+  const templateAt = createEnclosingTemplate(bracketsOf(version).templates);
   return linksOf(version, site).map((link) => {
-    if (link.kind === 'category' || link.kind === 'language') {
+    // What stands in a template's argument shows only if the template shows the argument.
+    const isFree = templateAt(link.start) === null;
+    if (isFree && (link.kind === 'category' || link.kind === 'language')) {
       tail.push(tailEntry(version, link, site));
       // MediaWiki drops the white space in front of such a link as well.
       return { start: spaceStart(version.text, link.start), end: link.end, with: '' };

@@ -30,7 +30,7 @@ export function referencesOnlyAdded(change: Change): readonly Reference[] | null
 
 /** What keeps an added reference from being a plain one. */
 export type Fault =
-  'nothing-to-look-up' | 'no-such-name' | 'new-group' | 'markup' | 'loose-words' | 'too-long';
+  'nothing-to-look-up' | 'no-such-name' | 'name-taken' | 'new-group' | 'markup' | 'loose-words' | 'too-long';
 
 /**
  * Whether a reference of the text after is one that can be looked up and holds little besides: a web address or a valid
@@ -48,6 +48,7 @@ export function faultOf(
   const text = after.text.slice(content.start, content.end);
   if (text.trim() === '') return hasContent(reference, after) ? null : 'no-such-name';
   if (text.length > longest) return 'too-long';
+  if (isNameTaken(reference, after)) return 'name-taken';
   // The content is wikitext of its own, so that no more than it need be read.
   const own = { text };
   if (text.includes('<') || linksOf(own, site).some(({ kind }) => kind !== 'page')) return 'markup';
@@ -75,6 +76,18 @@ function hasContent(reference: Reference, version: TextVersion): boolean {
   return referencesOf(version).some(
     ({ name, content }) =>
       name === reference.name && version.text.slice(content.start, content.end).trim() !== ''
+  );
+}
+
+// The second content under one name would stand for the first wherever that is cited.
+function isNameTaken({ name, content }: Reference, version: TextVersion): boolean {
+  const textOf = (span: Span): string => version.text.slice(span.start, span.end).trim();
+  return (
+    name !== null &&
+    referencesOf(version).some(
+      (other) =>
+        other.name === name && textOf(other.content) !== '' && textOf(other.content) !== textOf(content)
+    )
   );
 }
 

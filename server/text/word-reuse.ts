@@ -70,7 +70,8 @@ export function templatesAdded(change: Change, site: SiteWords): string[] {
 
 const foldedOf: (version: TextVersion) => string = perVersion(({ text }) => wordKey(text));
 
-const visibleFoldedOf: (version: TextVersion, site: SiteWords) => string = perVersionWith(
+/** What a reader sees of a version, folded so that words can be looked up in it. */
+export const visibleFoldedOf: (version: TextVersion, site: SiteWords) => string = perVersionWith(
   (version: TextVersion, site: SiteWords) => wordKey(visibleText(version, site))
 );
 

@@ -83,6 +83,7 @@ describe('references_only', () => {
     ],
     ['a name that no reference has', '<ref name="uusi" />'],
     ['a group whose name shows in the text', '<ref group="Maija haisee">https://hs.fi/a</ref>'],
+    ['another source under a name that is taken', '<ref name="yle">https://hs.fi/a</ref>'],
     ['an image', '<ref>https://hs.fi/a [[Tiedosto:Kakka.jpg]]</ref>'],
     ['a category', '<ref>https://hs.fi/a [[Luokka:Varkaat]]</ref>'],
     ['large letters', '<ref>https://hs.fi/a <big>IDIOOTTI</big></ref>'],
