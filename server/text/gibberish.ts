@@ -86,8 +86,8 @@ const SAME_LETTER = /(?![ـー々ゝ〃])(\p{L})\1{4,}/iu;
 const SAME_SYLLABLE_SIGN =
   /([\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Thai}\p{Script=Hangul}])\1{5,}/gu;
 const UNSPACED = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Thai}\p{Script=Hangul}]/u;
-// hahahaha, asdasdasd: two to four letters at least four times and at least ten letters in all.
-const SAME_PART = /(\p{L}{2,4})\1{3,}/iu;
+// hahahaha, asdasdasd, हाहाहाहाहा: two to four letters or vowel signs at least four times and at least ten in all.
+const SAME_PART = /(\p{L}[\p{L}\p{M}]{1,3})\1{3,}/iu;
 const SHORTEST_OF_PARTS = 10;
 
 function hasRepeatedLetters(word: string): boolean {

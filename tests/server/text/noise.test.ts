@@ -31,6 +31,7 @@ describe('gibberishIn', () => {
     ['repeated_letters', 'нееееееет'],
     ['repeated_letters', 'لاااااااا'],
     ['repeated_letters', 'hahahahahaha'],
+    ['repeated_letters', 'हाहाहाहाहाहा'],
     ['repeated_letters', '哈哈哈哈哈哈哈'],
     ['repeated_signs', 'Kissa!!!!!'],
     ['repeated_signs', 'IDIOOTIT!!!'],
