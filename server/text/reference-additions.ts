@@ -3,9 +3,9 @@ import { domainsIn } from './domains.ts';
 import { externalLinksOf } from './external-links.ts';
 import { isbnsIn } from './isbn.ts';
 import { linksOf } from './links.ts';
-import { referenceChangeOf, referencesOf, type Reference } from './references.ts';
+import { referencesOf, type Reference } from './references.ts';
 import type { SiteWords } from './site-words.ts';
-import { cutOut, joinSpans, type Span } from './span.ts';
+import { cutOut, joinSpans, touchesAny, type Span } from './span.ts';
 import { templatesOf } from './templates.ts';
 import type { Change, TextVersion } from './version.ts';
 
@@ -24,8 +24,13 @@ export function referencesOnlyAdded(change: Change): readonly Reference[] | null
     )
   )
     return null;
-  const surplus = referenceChangeOf(change).added;
-  return surplus.length === 0 ? null : surplus;
+  const known = new Set(referencesOf(before).map(({ start, end }) => before.text.slice(start, end)));
+  const news = references.filter(
+    (reference) =>
+      touchesAny(reference, added) && !known.has(after.text.slice(reference.start, reference.end))
+  );
+  // The same once more, such as a name that is cited again, is new by its place alone.
+  return news.length > 0 ? news : references.filter((reference) => touchesAny(reference, added)).slice(0, 1);
 }
 
 /** What keeps an added reference from being a plain one. */
