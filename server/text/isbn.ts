@@ -70,8 +70,11 @@ function mayTouchIsbn(change: Change): boolean {
 
 function isNearIsbn(text: string, { start, end }: Span): boolean {
   const near = text.slice(Math.max(0, start - NEIGHBOURHOOD), end + NEIGHBOURHOOD);
-  return /isbn/i.test(near) || /<|-->|\/\//.test(text.slice(Math.max(0, start - 3), end + 3));
+  return /isbn/i.test(near) || HIDING.test(text.slice(Math.max(0, start - 3), end + 3));
 }
+
+// References and the tags of running text hide no number; an address hides only what stands beside it.
+const HIDING = /<!--|-->|<\/?(?!\/?(?:ref|br|b|i|u|s|small|big|sup|sub|span|em|strong)\b)[a-z]/i;
 
 function byDigits(mentions: readonly IsbnMention[]): Map<string, IsbnMention[]> {
   const groups = new Map<string, IsbnMention[]>();
