@@ -4,15 +4,16 @@ import { objectionTo } from '../text/small-rewording.ts';
 
 /**
  * Approves small rewordings with words that the accepted article uses already. Known words alone prove nothing: "X beat Y"
- * becomes "Y beat X", and "corrupt" said of one person can be put beside another. So by default only that passes which
- * says nothing new: slips of the pen put right, doubled words, light punctuation, brackets around what is linked already,
- * and words put where common phrases of the article have them. Whoever wants the plain rule can set it.
+ * becomes "Y beat X", "reigned" becomes "resigned", and "corrupt" said of one person can be put beside another. So by
+ * default only that passes which says nothing new: words put right that the wiki's list of words shows to be slips of the
+ * pen, doubled words, light punctuation, brackets around what is linked already. Whoever wants more can set it.
  */
 export default defineCheck({
   id: 'words_already_used',
   can: ['approve'],
   looksAt: 'change',
   needs: [],
+  mayUse: ['unknownWords'],
   options: z.object({
     mostAdded: z
       .number()
@@ -28,6 +29,18 @@ export default defineCheck({
       .max(500)
       .default(50)
       .describe('How many characters an edit may remove'),
+    likeWords: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether a word may give way to a like one also where no list of words tells that it was a slip; “desert” and “dessert” are alike'
+      ),
+    insertions: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether words may be added; “the tower” can become “the eastern tower” with words of the article'
+      ),
     leastUses: z
       .number()
       .int()
@@ -98,7 +111,7 @@ export default defineCheck({
       qqq: 'Shown for pages such as templates, where every word can be code.'
     }
   },
-  evaluate({ change, chain, page, site, options }) {
+  evaluate({ change, chain, page, site, evidence: { unknownWords }, options }) {
     if (notProse.has(page.namespace)) return { outcome: 'neutral', message: 'no-prose' };
     if (change.before.text === change.after.text) return { outcome: 'neutral', message: 'no-change' };
     const accepted = chain[0]?.version ?? null;
@@ -107,7 +120,9 @@ export default defineCheck({
       added: options.mostAdded,
       removed: options.mostRemoved,
       uses: options.leastUses,
-      inPhrases: options.inPhrases
+      inPhrases: options.inPhrases,
+      insertions: options.insertions,
+      slips: options.likeWords ? null : new Set(unknownWords?.unknownRemoved)
     });
     if (against === null) return { outcome: 'approve', message: 'known-words', setting: 'leastUses' };
     const { objection } = against;

@@ -1,21 +1,25 @@
 import { z } from 'zod';
 import { checkableWords } from '../text/checkable-words.ts';
+import type { Change } from '../text/version.ts';
 import { changesOf } from './asking/changes-of.ts';
 import { defineEvidence, type Fetched } from './define-evidence.ts';
 
-/** The words that the edit, or all that differs from the stable text, adds and that the wiki has never used. */
+/** The words that the edit, or all that differs from the stable text, adds or removes and that the wiki has never used. */
 const UnknownWords = z.object({
   /** False where the operator has no list of this wiki's words. */
   hasList: z.boolean(),
   /** Keys of words, each once. */
-  unknown: z.array(z.string())
+  unknown: z.array(z.string()),
+  /** Of removed words: what was there and is no word was a slip. */
+  unknownRemoved: z.array(z.string()).default([])
 });
 
-/** Which added words the wiki has never used, by a list made beforehand (`seula words build`); nothing is asked of the wiki. */
+/** Which added and removed words the wiki has never used, by a list made beforehand (`seula words build`); nothing is asked of the wiki. */
 export default defineEvidence({
   id: 'unknownWords',
   scope: 'revision',
   cost: 'single',
+  manyAtOnce: () => true,
   schema: UnknownWords,
   unavailable: {
     en: 'The list of the wiki’s words could not be read.',
@@ -26,17 +30,23 @@ export default defineEvidence({
     return Promise.resolve(
       new Map(
         subjects.map((subject): [string, Fetched<z.infer<typeof UnknownWords>>] => {
-          if (!list) return [subject.key, { value: { hasList: false, unknown: [] } }];
+          if (!list) return [subject.key, { value: { hasList: false, unknown: [], unknownRemoved: [] } }];
           const changes = changesOf(subject);
           if (changes.length === 0) return [subject.key, { unavailable: 'missing' }];
-          const keys = changes.flatMap((change) => checkableWords(change, site).map(({ key }) => key));
-          const unknown = [...new Set(keys)].filter((key) => !partsOf(key).some((part) => list.has(part)));
-          return [subject.key, { value: { hasList: true, unknown } }];
+          const unknownIn = (some: readonly Change[]) => {
+            const keys = some.flatMap((change) => checkableWords(change, site).map(({ key }) => key));
+            return [...new Set(keys)].filter((key) => !partsOf(key).some((part) => list.has(part)));
+          };
+          const backwards = changes.map(({ before, after }) => ({ before: after, after: before ?? noText }));
+          const value = { hasList: true, unknown: unknownIn(changes), unknownRemoved: unknownIn(backwards) };
+          return [subject.key, { value }];
         })
       )
     );
   }
 });
+
+const noText = { text: '' };
 
 /** With an apostrophe the part behind it is enough: l'automne is known where automne is. */
 function partsOf(key: string): string[] {

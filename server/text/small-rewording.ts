@@ -11,8 +11,14 @@ import type { SiteWords } from './site-words.ts';
 import { overlaps, type Span } from './span.ts';
 import { tokenise } from './tokens.ts';
 import { perVersionWith, type Change, type TextVersion } from './version.ts';
-import { visibleSpansOf, visibleText } from './visible-text.ts';
-import { linkTargetsAdded, linkTargetsRemoved, newWordsIn, templatesAdded } from './word-reuse.ts';
+import { addedVisibleSpans, removedVisibleSpans, visibleText } from './visible-text.ts';
+import {
+  linkTargetsAdded,
+  linkTargetsRemoved,
+  newWordsIn,
+  templatesAdded,
+  visibleFoldedOf
+} from './word-reuse.ts';
 import { standsIn, wordKey, wordsIn, type Word } from './words.ts';
 
 /** How far a rewording may go. Sizes in characters. */
@@ -23,6 +29,10 @@ export interface RewordingLimits {
   readonly uses: number;
   /** Whether an inserted word must also stand beside the same words there. */
   readonly inPhrases: boolean;
+  /** Whether words may be inserted at all: in "the tower" too "eastern" stands beside words that it stands beside elsewhere. */
+  readonly insertions: boolean;
+  /** Keys of words known to be slips, or null where any word may become one much like it: "reigned" and "resigned" are. */
+  readonly slips: ReadonlySet<string> | null;
 }
 
 /** Why a rewording may change what a page says. */
@@ -92,26 +102,36 @@ function hasTelling(text: string, { start, end }: Span): boolean {
     const written = text.slice(sign.start, sign.end);
     const isBesideDigit = /\p{N}/u.test(text.charAt(sign.start - 1) + text.charAt(sign.end));
     const opensLine = sign.start === 0 || text.charAt(sign.start - 1) === '\n';
-    return !LIGHT.test(written) || isBesideDigit || opensLine;
+    return !LIGHT.test(written) || isBesideDigit || opensLine || isBetweenNames(text, sign);
   });
+}
+
+// "Anna, Maria and Liisa" are one more than "Anna Maria and Liisa". Where letters have no case any word can be a name.
+function isBetweenNames(text: string, { start, end }: Span): boolean {
+  if (!/[^\s'[\]]/u.test(text.slice(start, end))) return false;
+  const left = /(\p{L})[\p{L}\p{M}\p{N}'’]*[^\p{L}\p{N}]*$/u.exec(
+    text.slice(Math.max(0, start - 80), start)
+  )?.[1];
+  const right = /^[^\p{L}\p{N}]*(\p{L})/u.exec(text.slice(end, end + 80))?.[1];
+  return [left, right].every((letter) => letter !== undefined && !/\p{Ll}/u.test(letter));
 }
 
 // Not in templates, references, comments or tags, where one word can change a whole table.
 function isProse(change: Change, hunk: HunkSpans, site: SiteWords): boolean {
+  const { before, after } = change;
   return (
-    (change.before === null || isProseIn(change.before, hunk.before, site)) &&
-    isProseIn(change.after, hunk.after, site)
+    (before === null || isProseIn(before, hunk.before, () => removedVisibleSpans(change, site))) &&
+    isProseIn(after, hunk.after, () => addedVisibleSpans(change, site))
   );
 }
 
-function isProseIn(version: TextVersion, span: Span, site: SiteWords): boolean {
-  const wide = { start: span.start, end: Math.max(span.end, span.start + 1) };
+// Where nothing stands on one side, the other side tells.
+function isProseIn(version: TextVersion, span: Span, visible: () => readonly Span[]): boolean {
+  if (span.start === span.end) return true;
   const apart = [...bracketsOf(version).templates, ...referencesOf(version), ...maskOf(version).opaque];
-  if (apart.some((one) => overlaps(one, wide))) return false;
-  const visible = visibleSpansOf(version, site);
-  return wordsIn(version.text, [span]).every(
-    (word) => lengthOf(commonParts([word], visible)) === word.end - word.start
-  );
+  if (apart.some((one) => overlaps(one, span))) return false;
+  const words = wordsIn(version.text, [span]);
+  return words.every((word) => lengthOf(commonParts([word], visible())) === word.end - word.start);
 }
 
 function objectionToWords(
@@ -140,13 +160,15 @@ function objectionToWords(
     if ([...gone, ...come].some(({ isUnspacedRun }) => isUnspacedRun))
       return { objection: 'other-place', spans: [after] };
     if (gone.length === come.length) {
-      const odd = come.filter((word, at) => !isCorrection(gone[at]!, word, change.after, accepted, site));
+      const odd = come.filter(
+        (word, at) => !isCorrection(gone[at]!, word, change.after, accepted, site, limits)
+      );
       if (odd.length > 0) return { objection: 'removed-word', spans: odd };
     } else if (come.length === 0) {
       if (!isDoubled(change.before?.text ?? '', gone, before))
         return { objection: 'removed-word', spans: [after] };
     } else if (gone.length > 0) return { objection: 'removed-word', spans: [after] };
-    else if (!fitsIn(change.after.text, come, accepted, site, limits))
+    else if (!limits.insertions || !fitsIn(change.after.text, come, accepted, site, limits))
       return { objection: 'other-place', spans: [after] };
   }
   return null;
@@ -158,12 +180,14 @@ function isCorrection(
   come: Word,
   after: TextVersion,
   accepted: TextVersion,
-  site: SiteWords
+  site: SiteWords,
+  { slips }: RewordingLimits
 ): boolean {
   const isKnown = spelledIn(visibleText(accepted, site), come.text);
   if (gone.key === come.key) return isKnown;
   const isLeft = standsIn(foldedOf(after, site), gone.key, false);
-  return isKnown && !isLeft && isRespelling(gone.text, come.text);
+  const isSlip = slips === null || slips.has(gone.key);
+  return isKnown && !isLeft && isSlip && isRespelling(gone.text, come.text);
 }
 
 function spelledIn(text: string, word: string): boolean {
@@ -216,5 +240,6 @@ function countOf(folded: string, key: string, enough: number): number {
 }
 
 const foldedOf: (version: TextVersion, site: SiteWords) => string = perVersionWith(
-  (version: TextVersion, site: SiteWords) => wordKey(visibleText(version, site)).replace(/[ \u00a0\n]+/g, ' ')
+  (version: TextVersion, site: SiteWords) =>
+    visibleFoldedOf(version, site).replace(/[ \u00a0\n]{2,}|[\u00a0\n]/g, ' ')
 );

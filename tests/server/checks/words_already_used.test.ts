@@ -13,12 +13,19 @@ function edit(from: string, to: string, stable = article): Draft {
   return { stable, edits: [stable.replace(from, to)] };
 }
 
+/** The same edit on a wiki whose list of words does not have a word that the edit removes. */
+function withSlip(draft: Draft, slip: string): Draft {
+  return {
+    ...draft,
+    evidence: { unknownWords: { '101': { hasList: true, unknown: [], unknownRemoved: [slip] } } }
+  };
+}
+
 describe('words_already_used', () => {
   const harmless: [string, Draft][] = [
     ['a comma taken out', edit('yleinen puu, ja', 'yleinen puu ja')],
     ['a comma', edit('Kasvi viihtyy laajalti', 'Kasvi, viihtyy laajalti')],
-    ['a word in italics', edit('toinen puu', "toinen ''puu''")],
-    ['a phrase of the article where it is usual', edit('Kasvi viihtyy', 'Koivu on puu. Kasvi viihtyy')]
+    ['a word in italics', edit('toinen puu', "toinen ''puu''")]
   ];
   it.each(harmless)('approves %s', (_, draft) => {
     expect(ask('words_already_used', draft)).toMatchObject({ outcome: 'approve', says: 'known-words' });
@@ -40,12 +47,32 @@ describe('words_already_used', () => {
     ['a letter doubled', 'palljon']
   ])('approves the correction of %s', (_, wrong) => {
     const draft = edit(`Puita on ${wrong}.`, 'Puita on paljon.', `${article}Puita on ${wrong}.`);
-    expect(ask('words_already_used', draft)).toMatchObject({ outcome: 'approve' });
+    expect(ask('words_already_used', withSlip(draft, wrong))).toMatchObject({ outcome: 'approve' });
+    expect(ask('words_already_used', { ...draft, options: { likeWords: true } })).toMatchObject({
+      outcome: 'approve'
+    });
+  });
+
+  it.each([
+    ['Hän hallitsi sadetta', 'sadetta', 'sädettä'],
+    ['The queen reigned', 'reigned', 'resigned'],
+    ['Karttaa katsottiin', 'katsottiin', 'katsotiin']
+  ])('%s: does not take %s for %s without a list that tells of a slip', (sentence, one, other) => {
+    const draft = edit(sentence, sentence.replace(one, other), `${article}${sentence}. On ${other}.`);
+    expect(ask('words_already_used', draft)).toMatchObject({ outcome: 'neutral', says: 'removed-word' });
+    expect(ask('words_already_used', withSlip(draft, 'muu'))).toMatchObject({ outcome: 'neutral' });
+  });
+
+  it('approves words in phrases of the article only where the wiki wants that', () => {
+    const draft = edit('Kasvi viihtyy', 'Koivu on puu. Kasvi viihtyy');
+    expect(ask('words_already_used', draft)).toMatchObject({ outcome: 'neutral', says: 'other-place' });
+    const options = { insertions: true };
+    expect(ask('words_already_used', { ...draft, options })).toMatchObject({ outcome: 'approve' });
   });
 
   it('approves dots put on letters, and a word that stood twice', () => {
     const dots = edit('kaytetaan', 'käytetään', `${article}Sitä kaytetaan.`);
-    expect(ask('words_already_used', dots)).toMatchObject({ outcome: 'approve' });
+    expect(ask('words_already_used', withSlip(dots, 'kaytetaan'))).toMatchObject({ outcome: 'approve' });
     const twice = edit('on on', 'on', `${article}Koivu on on puu.`);
     expect(ask('words_already_used', twice)).toMatchObject({ outcome: 'approve' });
   });
@@ -81,6 +108,7 @@ describe('words_already_used', () => {
     ['an invisible sign', edit('Kasvi', 'Kas\u200bvi'), 'signs'],
     ['a letter of another alphabet', edit('paljon h', 'p\u0430ljon h'), 'new-word'],
     ['a case ending that turns things round', edit('syytti naapuria', 'syytti naapuri'), 'removed-word'],
+    ['a comma between names', edit('Ministeri Virtanen', 'Ministeri, Virtanen'), 'signs'],
     ['too much', edit('Kasvi', `${'Koivu on puu. '.repeat(16)}Kasvi`), 'much']
   ];
   it.each(traps)('does not approve %s', (_, draft, says) => {
@@ -112,7 +140,7 @@ describe('words_already_used', () => {
   });
 
   it('can be set to the plain rule, that known words are enough', () => {
-    const options = { leastUses: 1, inPhrases: false };
+    const options = { insertions: true, leastUses: 1, inPhrases: false };
     const added = edit('Kasvi viihtyy', 'Kuusen viljelijät kasvattavat puuta. Kasvi viihtyy');
     expect(ask('words_already_used', added)).toMatchObject({ outcome: 'neutral' });
     expect(ask('words_already_used', { ...added, options })).toMatchObject({ outcome: 'approve' });

@@ -21,13 +21,21 @@ async function fetched(texts: (string | null)[], list: (() => { has(key: string)
 describe('unknown words', () => {
   it('are those added that the list has not', async () => {
     expect(await fetched(['Järvessä on.', 'Järvessä on paljonn kaloja.'])).toEqual({
-      value: { hasList: true, unknown: ['paljonn'] }
+      value: { hasList: true, unknown: ['paljonn'], unknownRemoved: [] }
     });
   });
 
   it('of earlier edits count for the whole change', async () => {
     const found = await fetched(['On.', 'On paljonn.', 'On paljonn kalojaa.']);
-    expect(found).toEqual({ value: { hasList: true, unknown: ['kalojaa', 'paljonn'] } });
+    expect(found).toEqual({
+      value: { hasList: true, unknown: ['kalojaa', 'paljonn'], unknownRemoved: [] }
+    });
+  });
+
+  it('are told of removed words too, which were slips then', async () => {
+    expect(await fetched(['Järvessä on paljonn kaloja.', 'Järvessä on paljon kaloja.'])).toEqual({
+      value: { hasList: true, unknown: [], unknownRemoved: ['paljonn'] }
+    });
   });
 
   it('with an article before an apostrophe are known by what follows', async () => {
@@ -36,7 +44,9 @@ describe('unknown words', () => {
   });
 
   it('are not looked for without a list', async () => {
-    expect(await fetched(['On.', 'On paljonn.'], null)).toEqual({ value: { hasList: false, unknown: [] } });
+    expect(await fetched(['On.', 'On paljonn.'], null)).toEqual({
+      value: { hasList: false, unknown: [], unknownRemoved: [] }
+    });
   });
 
   it('of a hidden text are not known', async () => {

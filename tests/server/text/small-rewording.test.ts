@@ -76,7 +76,7 @@ describe('arePartOf', () => {
 });
 
 it('no question about a change ever fails, and only what changed nothing else passes', () => {
-  const limits = { added: 200, removed: 50, uses: 1, inPhrases: false };
+  const limits = { added: 200, removed: 50, uses: 1, inPhrases: false, insertions: true, slips: null };
   fc.assert(
     fc.property(editedText(), ([before, after]) => {
       const change = { before: { text: before }, after: { text: after } };
