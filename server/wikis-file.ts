@@ -11,7 +11,9 @@ export async function readWikisFile(path: string): Promise<WikiEntry[]> {
   if (text === null) return [];
   const parsed = z.array(WikiEntry).safeParse(parseJson(text, path));
   if (parsed.success) return parsed.data;
-  throw new ConfigError(parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`));
+  throw new ConfigError(
+    parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`)
+  );
 }
 
 function parseJson(text: string, path: string): unknown {
