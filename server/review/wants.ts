@@ -38,43 +38,53 @@ export function allWants(
 
 /**
  * What to ask next for revisions that could still be approved: first what could speak for an edit that nothing speaks
- * for yet; only then what could speak against it: all that many share a request for, then kind by kind. Empty when all
- * is known.
+ * for yet; only then what could speak against it: all that many share a request for, and then kind by kind. Empty when
+ * all is known.
  */
 export function nextWants(pages: readonly Gathered[], { kinds, sources }: Gathering): Want[] {
-  const forIt: Want[] = [];
-  const againstIt: Want[] = [];
-  for (const page of pages) {
-    for (const index of stillPossible(page)) {
-      const asked = page.askAll(index, 'edit');
-      const waiting = asked.filter(({ answer }) => answer === null);
-      const approved = asked.some(({ answer }) => answer?.result.outcome === 'approve');
-      if (!approved) {
-        const hopes = waiting.filter(({ enabled }) => enabled.check.can.includes('approve'));
-        forIt.push(...wantsOf(page, index, 'edit', openKinds(page, hopes), kinds));
-        continue;
-      }
-      const apart = isWholeApart(page, index);
-      const whole = apart ? page.askAll(index, 'whole').filter(isOpenAboutText) : [];
-      const absorbs = apart && asked.some(({ answer }) => answer !== null && isAbsorbing(answer));
-      // Of an edit that goes back to an accepted text only what it brings back is judged, not what it undid.
-      const own = absorbs ? waiting.filter((one) => !isOpenAboutText(one)) : waiting;
-      againstIt.push(...wantsOf(page, index, 'edit', openKinds(page, own), kinds));
-      againstIt.push(...wantsOf(page, index, 'whole', openKinds(page, whole), kinds));
-    }
-  }
+  const forIt = pages.flatMap((page) => wantsForIt(page, kinds));
   if (forIt.length > 0) return distinct(forIt);
   const isShared = ({ kind }: Want): boolean => kinds[kind]?.manyAtOnce?.(sources.site) ?? false;
+  const againstIt = pages.flatMap((page) =>
+    stillPossible(page).flatMap((index) => wantsAgainstIt(page, index, kinds))
+  );
   const shared = againstIt.filter(isShared);
-  if (shared.length > 0) return distinct(shared);
-  const [dear] = againstIt
-    .map(({ kind }) => kind)
-    .sort((one, other) => dearness(one, kinds) - dearness(other, kinds) || (one < other ? -1 : 1));
-  return distinct(againstIt.filter(({ kind }) => kind === dear));
+  return distinct(shared.length > 0 ? shared : askedFirst(againstIt, kinds));
 }
 
-function dearness(kind: string, kinds: Kinds): number {
-  return scopeOrder.indexOf(kinds[kind]?.scope ?? 'sides');
+/** Hopes are looked into before anybody asks what accepting an edit would publish: most of them come to nothing. */
+function wantsForIt(page: Gathered, kinds: Kinds): Want[] {
+  return stillPossible(page, 'edits alone').flatMap((index) => {
+    const asked = page.askAll(index, 'edit');
+    if (asked.some(({ answer }) => answer?.result.outcome === 'approve')) return [];
+    const hopes = asked.filter(
+      ({ answer, enabled }) => answer === null && enabled.check.can.includes('approve')
+    );
+    return wantsOf(page, index, 'edit', openKinds(page, hopes), kinds);
+  });
+}
+
+function wantsAgainstIt(page: Gathered, index: number, kinds: Kinds): Want[] {
+  const asked = page.askAll(index, 'edit');
+  const waiting = asked.filter(({ answer }) => answer === null);
+  const apart = isWholeApart(page, index);
+  const whole = apart ? page.askAll(index, 'whole').filter(isOpenAboutText) : [];
+  const absorbs = apart && asked.some(({ answer }) => answer !== null && isAbsorbing(answer));
+  // Of an edit that goes back to an accepted text only what it brings back is judged, not what it undid.
+  const own = absorbs ? waiting.filter((one) => !isOpenAboutText(one)) : waiting;
+  return [
+    ...wantsOf(page, index, 'edit', openKinds(page, own), kinds),
+    ...wantsOf(page, index, 'whole', openKinds(page, whole), kinds)
+  ];
+}
+
+/** Of wants that take a request each those of the kind that is asked first. */
+function askedFirst(wants: readonly Want[], kinds: Kinds): Want[] {
+  const dearness = (kind: string): number => scopeOrder.indexOf(kinds[kind]?.scope ?? 'sides');
+  const [first] = wants
+    .map(({ kind }) => kind)
+    .sort((one, other) => dearness(one) - dearness(other) || (one < other ? -1 : 1));
+  return wants.filter(({ kind }) => kind === first);
 }
 
 /** What was never asked because the decision did not need it. */
@@ -83,8 +93,10 @@ export function needlessWants(pages: readonly Gathered[], gathering: Gathering):
 }
 
 /** The steps that would be in the safe prefix, or would be looked at next, if every open question ended well. */
-function stillPossible(page: Gathered): number[] {
-  const walked = walk(page.pageCase, (index, about) => page.askAll(index, about).flatMap(hopeful));
+function stillPossible(page: Gathered, asking: 'edits alone' | 'all' = 'all'): number[] {
+  const walked = walk(page.pageCase, (index, about) =>
+    asking === 'edits alone' && about === 'whole' ? [] : page.askAll(index, about).flatMap(hopeful)
+  );
   return everyStep(page).filter((index) => walked[index]?.inSafePrefix && walked[index].absorbedBy === null);
 }
 
