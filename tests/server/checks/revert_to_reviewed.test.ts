@@ -73,7 +73,12 @@ describe('revert_to_reviewed', () => {
     const trusted = { ...stranger, rights: ['autoreview'] };
     const dossier = buildDossier({
       stable: 'A.',
-      edits: [{ text: 'Vandal.', user: null }, { text: 'Worse.', user: null }, 'A.', { text: 'A. B.', user: 'Luotettu' }],
+      edits: [
+        { text: 'Vandal.', user: null },
+        { text: 'Worse.', user: null },
+        'A.',
+        { text: 'A. B.', user: 'Luotettu' }
+      ],
       evidence: { author: { Luotettu: trusted } }
     });
     const verdict = judgeDossier(dossier);
