@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { categoriesIn, categoryKey } from '../text/categories.ts';
 import { metadataChangeOf } from '../text/metadata-change.ts';
-import { perObject } from '../text/version.ts';
+import { perObject, perVersion } from '../text/version.ts';
 import type { Site } from '../../shared/site.ts';
 import { batchesOf } from './asking/batches.ts';
 import { changesOf } from './asking/changes-of.ts';
@@ -62,12 +62,12 @@ export default defineEvidence({
 
 // A link to a category or to another language has a colon, and a sort key too; most edits bring none.
 const linesDiffer = perObject((subject: Subject): boolean =>
-  changesOf(subject).some(({ before, after }) => colons(before?.text ?? '') !== colons(after.text))
+  changesOf(subject).some(({ before, after }) => (before ? colons(before) : '') !== colons(after))
 );
 
-function colons(text: string): string {
-  return (text.match(/\[\[[^[\]|:\n]{1,60}:[^[\]|\n]{1,255}/g) ?? []).sort().join('\n');
-}
+const colons = perVersion(({ text }): string =>
+  (text.match(/\[\[[^[\]|:\n]{1,60}:[^[\]|\n]{1,255}/g) ?? []).sort().join('\n')
+);
 
 function namesFor(subject: Subject, site: Site): string[] {
   const names = changesOf(subject).flatMap((change) => {

@@ -1,5 +1,6 @@
 import type { Revision } from '../../shared/revision.ts';
 import type { Cost, Scope, Subject } from '../evidence/define-evidence.ts';
+import { perObject } from '../text/version.ts';
 import type { Asked } from './ask-checks.ts';
 import type { Evaluated } from './evaluate.ts';
 import { subjectKey, type Kinds } from './evidence-lookup.ts';
@@ -159,8 +160,6 @@ function toWant(page: Gathered, kind: string, scope: Scope, revision: Revision):
   const key = scope === 'page' ? String(ref.id) : tableKey;
   const aboutRevision = scope === 'revision' || scope === 'sides';
   const author = scope === 'author' ? revision.user : null;
-  // An answer about an author serves all edits of the page that are theirs.
-  const concerned = pending.filter(({ user }) => author === null || user === author);
   return {
     kind,
     page,
@@ -172,10 +171,20 @@ function toWant(page: Gathered, kind: string, scope: Scope, revision: Revision):
       pending,
       revision: aboutRevision ? revision : null,
       author,
-      since: Math.min(...concerned.map(({ timestamp }) => Date.parse(timestamp)))
+      since: sinceOf(pending).get(author) ?? 0
     }
   };
 }
+
+/** When the oldest edit of each author was made, and that of all (under null): an answer about an author serves all of theirs. */
+const sinceOf = perObject((pending: readonly Revision[]): ReadonlyMap<string | null, number> => {
+  const oldest = new Map<string | null, number>();
+  for (const { user, timestamp } of pending) {
+    const time = Date.parse(timestamp);
+    for (const key of new Set([user, null])) oldest.set(key, Math.min(time, oldest.get(key) ?? Infinity));
+  }
+  return oldest;
+});
 
 function everyStep({ pageCase }: Gathered): number[] {
   return [...pageCase.steps.keys()];

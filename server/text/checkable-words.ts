@@ -1,7 +1,7 @@
 import { referencesOf } from './references.ts';
 import type { SiteWords } from './site-words.ts';
 import { joinSpans, overlaps, type Span } from './span.ts';
-import type { Change } from './version.ts';
+import { perChangeWith, type Change } from './version.ts';
 import { addedVisibleSpans } from './visible-text.ts';
 import { wordsIn, type Word } from './words.ts';
 
@@ -9,23 +9,27 @@ import { wordsIn, type Word } from './words.ts';
  * The words that an edit added and that can be held against a list of known words. Left out are names, other scripts,
  * quotations, text in references, abbreviations, words with digits, and scripts that write no spaces.
  */
-export function checkableWords(change: Change, site: SiteWords): Word[] {
-  const letters = lettersOf(site.language);
-  if (letters === null) return [];
-  const { text } = change.after;
-  const added = addedVisibleSpans(change, site);
-  const lines = linesOf(text, added);
-  const words = lines.flatMap(({ line, spans }) => {
-    const quoted = quotationsIn(text, line);
-    return wordsIn(text, spans).filter(
-      (word) =>
-        isOrdinary(word, letters) && !isName(text, line, word) && !quoted.some((span) => overlaps(span, word))
-    );
-  });
-  if (words.length === 0) return [];
-  const references = joinSpans(referencesOf(change.after));
-  return words.filter((word) => !references.some((span) => overlaps(span, word)));
-}
+export const checkableWords: (change: Change, site: SiteWords) => readonly Word[] = perChangeWith(
+  (change: Change, site: SiteWords) => {
+    const letters = lettersOf(site.language);
+    if (letters === null) return [];
+    const { text } = change.after;
+    const added = addedVisibleSpans(change, site);
+    const lines = linesOf(text, added);
+    const words = lines.flatMap(({ line, spans }) => {
+      const quoted = quotationsIn(text, line);
+      return wordsIn(text, spans).filter(
+        (word) =>
+          isOrdinary(word, letters) &&
+          !isName(text, line, word) &&
+          !quoted.some((span) => overlaps(span, word))
+      );
+    });
+    if (words.length === 0) return [];
+    const references = joinSpans(referencesOf(change.after));
+    return words.filter((word) => !references.some((span) => overlaps(span, word)));
+  }
+);
 
 /** Shorter words are particles, initials and signs. */
 const FEWEST_LETTERS = 3;
@@ -36,7 +40,17 @@ const SCRIPTS = new Set(
   'Arab Armn Beng Cyrl Deva Ethi Geor Grek Gujr Guru Hebr Knda Latn Mlym Orya Taml Telu'.split(' ')
 );
 
+const letters = new Map<string, RegExp | null>();
+
 function lettersOf(language: string): RegExp | null {
+  const known = letters.get(language);
+  if (known !== undefined) return known;
+  const found = lettersOfScript(language);
+  letters.set(language, found);
+  return found;
+}
+
+function lettersOfScript(language: string): RegExp | null {
   const script = scriptOf(language);
   return script === null ? null : new RegExp(`\\p{Script=${script}}`, 'u');
 }

@@ -6,7 +6,7 @@ export function isKeyboardNoise(word: string): boolean {
   const lower = word.toLowerCase();
   if (LAYOUT_NAMES.has(lower) || lower.length < SHORTEST) return false;
   if (HOME_ROW.some((part) => lower.includes(part))) return true;
-  if (ROWS.some((row) => sharesRun(lower, row, KEYS_IN_A_ROW))) return true;
+  if (holdsRun(lower)) return true;
   // Capitals inside of a word are names of things: tickers, genes, identifiers.
   if (/\p{Lu}/u.test(word.slice(1))) return false;
   return CONSONANTS.test(lower);
@@ -52,14 +52,19 @@ const ROWS = withReverses([
   'ضصثقفغعهخحجچ',
   'شسيبلاتنمكط'
 ]);
+const RUNS = new Set(
+  ROWS.flatMap((row) => [...row].map((_, at) => row.slice(at, at + KEYS_IN_A_ROW))).filter(
+    (run) => run.length === KEYS_IN_A_ROW
+  )
+);
 const CONSONANTS = /[bcdfghjkmnpqstvxzßçñšžčćđśźżńťďň]{8,}|[бвгджзкмнпстфхцчшщґѓќџњђћ]{8,}/u;
 
 function withReverses(rows: readonly string[]): string[] {
   return [...rows, ...rows.map((row) => [...row].reverse().join(''))];
 }
 
-function sharesRun(word: string, row: string, length: number): boolean {
-  for (let at = 0; at + length <= row.length; at++)
-    if (word.includes(row.slice(at, at + length))) return true;
+function holdsRun(word: string): boolean {
+  for (let at = 0; at + KEYS_IN_A_ROW <= word.length; at++)
+    if (RUNS.has(word.slice(at, at + KEYS_IN_A_ROW))) return true;
   return false;
 }

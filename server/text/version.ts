@@ -60,6 +60,21 @@ export function perVersionWith<Key extends object, Context extends object, T>(
   };
 }
 
+/** The same for a pair of versions. */
+export function perChangeWith<Context extends object, T>(
+  compute: (change: Change, context: Context) => T
+): (change: Change, context: Context) => T {
+  const memo = new WeakMap<Context, (change: Change) => T>();
+  return (change, context) => {
+    let ofContext = memo.get(context);
+    if (ofContext === undefined) {
+      ofContext = perChange((one) => compute(one, context));
+      memo.set(context, ofContext);
+    }
+    return ofContext(change);
+  };
+}
+
 function rowOf<T>(
   memo: WeakMap<TextVersion, WeakMap<TextVersion, { readonly value: T }>>,
   before: TextVersion

@@ -8,7 +8,7 @@ import { maskOf } from './mask.ts';
 import { markupSigns } from './markup-signs.ts';
 import type { SiteWords } from './site-words.ts';
 import { cutOut, joinSpans, type Span } from './span.ts';
-import { perVersionWith, type Change, type TextVersion } from './version.ts';
+import { perChangeWith, perVersionWith, type Change, type TextVersion } from './version.ts';
 
 /**
  * The ranges of a wikitext that a reader sees as words, roughly: prose, labels, values of templates, text in references,
@@ -42,16 +42,24 @@ export const visibleText: (version: TextVersion, site: SiteWords) => string = pe
 );
 
 /** The parts of the added text that a reader sees, with offsets in the full text after; moved text is not among them. */
-export function addedVisibleSpans(change: Change, site: SiteWords): Span[] {
-  const region = changedRegionOf(change);
-  return commonParts(shifted(visibleSpansOf(region.after, site), region.start), diffOf(change).added);
-}
+export const addedVisibleSpans: (change: Change, site: SiteWords) => readonly Span[] = perChangeWith(
+  (change: Change, site: SiteWords) => {
+    const { added } = diffOf(change);
+    if (added.length === 0) return [];
+    const region = changedRegionOf(change);
+    return commonParts(shifted(visibleSpansOf(region.after, site), region.start), added);
+  }
+);
 
 /** The parts of the removed text that a reader saw, with offsets in the full text before; moved text is not among them. */
-export function removedVisibleSpans(change: Change, site: SiteWords): Span[] {
-  const region = changedRegionOf(change);
-  return commonParts(shifted(visibleSpansOf(region.before, site), region.start), diffOf(change).removed);
-}
+export const removedVisibleSpans: (change: Change, site: SiteWords) => readonly Span[] = perChangeWith(
+  (change: Change, site: SiteWords) => {
+    const { removed } = diffOf(change);
+    if (removed.length === 0) return [];
+    const region = changedRegionOf(change);
+    return commonParts(shifted(visibleSpansOf(region.before, site), region.start), removed);
+  }
+);
 
 function textOf(text: string, spans: readonly Span[]): string {
   const parts: string[] = [];
