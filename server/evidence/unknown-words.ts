@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { checkableWords } from '../text/checkable-words.ts';
-import type { Change } from '../text/version.ts';
+import { checkableWords, checkableWordsRemoved } from '../text/checkable-words.ts';
+import type { Word } from '../text/words.ts';
 import { changesOf } from './asking/changes-of.ts';
 import { defineEvidence, type Fetched } from './define-evidence.ts';
 
@@ -32,21 +32,21 @@ export default defineEvidence({
         subjects.map((subject): [string, Fetched<z.infer<typeof UnknownWords>>] => {
           if (!list) return [subject.key, { value: { hasList: false, unknown: [], unknownRemoved: [] } }];
           const changes = changesOf(subject);
-          if (changes.length === 0) return [subject.key, { unavailable: 'missing' }];
-          const unknownIn = (some: readonly Change[]) => {
-            const keys = some.flatMap((change) => checkableWords(change, site).map(({ key }) => key));
-            return [...new Set(keys)].filter((key) => !partsOf(key).some((part) => list.has(part)));
-          };
-          const backwards = changes.map(({ before, after }) => ({ before: after, after: before ?? noText }));
-          const value = { hasList: true, unknown: unknownIn(changes), unknownRemoved: unknownIn(backwards) };
-          return [subject.key, { value }];
+          const [own] = changes;
+          if (!own) return [subject.key, { unavailable: 'missing' }];
+          const unknownAmong = (found: readonly Word[]) =>
+            [...new Set(found.map(({ key }) => key))].filter(
+              (key) => !partsOf(key).some((part) => list.has(part))
+            );
+          const unknown = unknownAmong(changes.flatMap((change) => checkableWords(change, site)));
+          // Only for an edit by itself does it matter what it took out.
+          const unknownRemoved = unknownAmong(checkableWordsRemoved(own, site));
+          return [subject.key, { value: { hasList: true, unknown, unknownRemoved } }];
         })
       )
     );
   }
 });
-
-const noText = { text: '' };
 
 /** With an apostrophe the part behind it is enough: l'automne is known where automne is. */
 function partsOf(key: string): string[] {

@@ -1,8 +1,8 @@
 import { referencesOf } from './references.ts';
 import type { SiteWords } from './site-words.ts';
-import { joinSpans, overlaps, type Span } from './span.ts';
-import { perChangeWith, type Change } from './version.ts';
-import { addedVisibleSpans } from './visible-text.ts';
+import { joinSpans, overlaps, touchesAny, type Span } from './span.ts';
+import { perChangeWith, type Change, type TextVersion } from './version.ts';
+import { addedVisibleSpans, removedVisibleSpans } from './visible-text.ts';
 import { wordsIn, type Word } from './words.ts';
 
 /**
@@ -10,26 +10,29 @@ import { wordsIn, type Word } from './words.ts';
  * quotations, text in references, abbreviations, words with digits, and scripts that write no spaces.
  */
 export const checkableWords: (change: Change, site: SiteWords) => readonly Word[] = perChangeWith(
-  (change: Change, site: SiteWords) => {
-    const letters = lettersOf(site.language);
-    if (letters === null) return [];
-    const { text } = change.after;
-    const added = addedVisibleSpans(change, site);
-    const lines = linesOf(text, added);
-    const words = lines.flatMap(({ line, spans }) => {
-      const quoted = quotationsIn(text, line);
-      return wordsIn(text, spans).filter(
-        (word) =>
-          isOrdinary(word, letters) &&
-          !isName(text, line, word) &&
-          !quoted.some((span) => overlaps(span, word))
-      );
-    });
-    if (words.length === 0) return [];
-    const references = joinSpans(referencesOf(change.after));
-    return words.filter((word) => !references.some((span) => overlaps(span, word)));
-  }
+  (change: Change, site: SiteWords) => checkableIn(change.after, addedVisibleSpans(change, site), site)
 );
+
+/** The same for the words that an edit took out, with offsets in the text before. */
+export function checkableWordsRemoved(change: Change, site: SiteWords): readonly Word[] {
+  return change.before === null ? [] : checkableIn(change.before, removedVisibleSpans(change, site), site);
+}
+
+function checkableIn(version: TextVersion, spans: readonly Span[], site: SiteWords): readonly Word[] {
+  const letters = lettersOf(site.language);
+  if (letters === null || spans.length === 0) return [];
+  const { text } = version;
+  const words = linesOf(text, spans).flatMap(({ line, spans: ofLine }) => {
+    const quoted = quotationsIn(text, line);
+    return wordsIn(text, ofLine).filter(
+      (word) =>
+        isOrdinary(word, letters) && !isName(text, line, word) && !quoted.some((span) => overlaps(span, word))
+    );
+  });
+  if (words.length === 0) return [];
+  const references = joinSpans(referencesOf(version));
+  return words.filter((word) => !touchesAny(word, references));
+}
 
 /** Shorter words are particles, initials and signs. */
 const FEWEST_LETTERS = 3;
