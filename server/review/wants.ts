@@ -27,11 +27,13 @@ export function allWants(
 ): Want[] {
   const ids = new Set(enabled.flatMap((one) => evidenceWanted(one, sources.site)));
   const ofCost = [...ids].filter((id) => kinds[id]?.cost === cost);
+  // The whole change differs from the edit in its other side alone.
+  const ofSides = ofCost.filter((id) => kinds[id]?.scope === 'sides');
   return distinct(
     pages.flatMap((page) =>
       everyStep(page).flatMap((index) => [
         ...wantsOf(page, index, 'edit', ofCost, kinds),
-        ...wantsOf(page, index, 'whole', ofCost, kinds)
+        ...wantsOf(page, index, 'whole', ofSides, kinds)
       ])
     )
   );
@@ -137,17 +139,17 @@ function wantsOf(
 ): Want[] {
   const step = page.pageCase.steps[index];
   if (!step) return [];
-  return kindIds.flatMap((kind) => {
+  const { revision } = step;
+  const { base } = questionAbout(step, page.pageCase.stable, about);
+  const wants: Want[] = [];
+  for (const kind of kindIds) {
     const scope = kinds[kind]?.scope;
-    if (!scope) return [];
-    if (scope === 'author' && step.revision.user === null) return [];
-    const { base } = questionAbout(step, page.pageCase.stable, about);
-    const both = [base, step.revision].filter((one) => one !== null);
-    const revisions = scope === 'sides' ? both : [step.revision];
-    return revisions
-      .filter((revision) => isOpen(page, kind, scope, revision))
-      .map((revision) => toWant(page, kind, scope, revision));
-  });
+    if (!scope || (scope === 'author' && revision.user === null)) continue;
+    if (scope === 'sides' && base && isOpen(page, kind, scope, base))
+      wants.push(toWant(page, kind, scope, base));
+    if (isOpen(page, kind, scope, revision)) wants.push(toWant(page, kind, scope, revision));
+  }
+  return wants;
 }
 
 function isOpen(page: Gathered, kind: string, scope: Scope, revision: Revision): boolean {

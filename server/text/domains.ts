@@ -76,9 +76,10 @@ const BARE = /(?<![\p{L}\p{N}/.@-])www\.[^\s|[\]{}<>"]{3,200}/giu;
 // Many citation templates put http:// in front of a bare name themselves.
 function bareHostsIn(version: TextVersion): { url: string; start: number; end: number }[] {
   const { text } = maskOf(version);
-  if (!/www\./i.test(text)) return [];
+  const bare = [...text.matchAll(BARE)];
+  if (bare.length === 0) return [];
   const templateAt = createEnclosingTemplate(bracketsOf(version).templates);
-  return [...text.matchAll(BARE)]
+  return bare
     .filter((match) => templateAt(match.index) !== null)
     .map((match) => ({ url: match[0], start: match.index, end: match.index + match[0].length }));
 }

@@ -29,11 +29,15 @@ export function survivalOf(edit: Change, later: readonly TextVersion[]): Surviva
     before = after;
   }
   const whole: Change = { before: edit.before, after: latest };
-  const returned = returnedSpans(edit, whole);
   const tokens = tokensIn(edit.after.text, diffOf(edit).added);
   // Punctuation alone says nothing about words, unless there was nothing else.
   const counts = tokens.some(isContent) ? isContent : isNoSpace;
-  const left = tokensIn(latest.text, joinSpans([...spans, ...returned])).filter(counts);
+  const carried = tokensIn(latest.text, spans).filter(counts);
+  // Where some were never taken out nobody needs to look for those that came back.
+  const left =
+    carried.length > 0
+      ? carried
+      : tokensIn(latest.text, joinSpans([...spans, ...returnedSpans(edit, whole)])).filter(counts);
   return {
     added: tokens.filter(counts).length,
     surviving: left.map(({ start, end }) => ({ start, end })),
