@@ -71,8 +71,8 @@ export interface ReviewState {
   stableRevisionId: number | null;
   /** Ids of all revisions after the stable one, oldest first. */
   pendingRevisionIds: number[];
-  /** Whether the account in use may review this very page; pages can be restricted. */
-  mayReview: boolean;
+  /** Codes of what keeps the account in use from reviewing this very page; empty when nothing does. */
+  hindrances: string[];
 }
 
 /** All that Seula asks of and does to one wiki. */
@@ -94,6 +94,8 @@ export interface Wiki {
   prepareToApprove(): Promise<void>;
   /** Sends action=review once. Success is what a later read says, not this. */
   approve(request: { revisionId: number; summary: string }): Promise<void>;
+  /** Whether the review log says that this very approval was made: by the account in use, with the id in its comment. */
+  hasApproved(approval: { revisionId: number; intentId: string }): Promise<boolean>;
   /** Name and rights of the account in use; null without one. */
   account(): Promise<{ name: string; rights: ReadonlySet<string> } | null>;
 }

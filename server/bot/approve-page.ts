@@ -1,6 +1,6 @@
 import type { DecisionRecord, DecisionState } from '../../shared/decision.ts';
 import type { PageVerdict } from '../../shared/verdict.ts';
-import type { PendingPage, ReviewState } from '../ports.ts';
+import type { PendingPage, ReviewState, Wiki } from '../ports.ts';
 import type { BotParts } from './bot-parts.ts';
 import { toRecord } from './decision-record.ts';
 import { codeOf, stopsTheRun } from './failure-codes.ts';
@@ -52,35 +52,47 @@ export async function approvePage(
   });
   const id = await store.decisions.add({ ...record, at: clock.now() });
   await wiki.prepareToApprove();
-  const before = await wiki.readReviewState(verdict.page.id);
+  const before = await readUnlessGone(wiki, verdict.page.id);
+  if (!before) return settle(id, parts, 'refused', 'page-missing');
   if (!isAsJudged(before, verdict)) return settle(id, parts, 'refused', 'changed-meanwhile');
-  if (!before.mayReview) return settle(id, parts, 'refused', 'not-allowed-here');
+  const [hindrance] = before.hindrances;
+  if (hindrance !== undefined) return settle(id, parts, 'refused', hindrance);
   await store.decisions.advance(id, { state: 'sending', at: clock.now() });
   if (signal.aborted) return settle(id, parts, 'refused', 'stopped');
   const failure = await send(wiki, revisionId, summary);
-  const after = await readBack(wiki, verdict.page.id);
-  if (after?.stableRevisionId === revisionId) return settle(id, parts, 'done', null);
-  const unseen = after === null || failure === null || failure === 'unknown-outcome';
-  const state = unseen ? 'unknown' : 'refused';
-  return settle(id, parts, state, failure ?? 'not-stable-afterwards');
+  const { state, note } = await readOutcome(wiki, { ...record, intentId }, failure);
+  return settle(id, parts, state, note);
 }
 
 /** Tells from the wiki what became of calls whose answer nobody saw, such as after a crash. */
 export async function settleUnfinished(wikiId: string, parts: BotParts): Promise<void> {
   for (const record of await parts.store.decisions.unfinished(wikiId)) {
-    const state = await parts.wikiOf(wikiId).readReviewState(record.page.id);
-    const found = outcomeFrom(state, record);
-    await parts.store.decisions.advance(record.id, { ...found, at: parts.clock.now() });
+    const { state, note } = await readOutcome(parts.wikiOf(wikiId), record, 'not-sent');
+    await parts.store.decisions.advance(record.id, { state, note, at: parts.clock.now() });
   }
 }
 
-function outcomeFrom(
-  state: ReviewState,
-  record: DecisionRecord
-): { state: DecisionState; note: string | null } {
-  if (state.stableRevisionId === record.revisionId) return { state: 'done', note: null };
-  const untouched = state.stableRevisionId === record.stableRevisionId;
-  return untouched ? { state: 'refused', note: 'not-sent' } : { state: 'unknown', note: 'history-went-on' };
+type Sent = Pick<DecisionRecord, 'page' | 'revisionId' | 'stableRevisionId' | 'intentId'>;
+type Outcome = { state: 'done' | 'refused' | 'unknown'; note: string | null };
+
+/**
+ * What became of a call: the wiki's own review log says whether it was made, whatever the answer was. `failure` is what
+ * the answer said, null for success; it is believed only where the wiki agrees.
+ */
+async function readOutcome(wiki: Wiki, sent: Sent, failure: string | null): Promise<Outcome> {
+  try {
+    const { revisionId, intentId } = sent;
+    if (await wiki.hasApproved({ revisionId, intentId: intentId ?? '' }))
+      return { state: 'done', note: null };
+    const { stableRevisionId } = await wiki.readReviewState(sent.page.id);
+    if (stableRevisionId === revisionId) return { state: 'refused', note: failure ?? 'somebody-else' };
+    const lost = failure === null || failure === 'unknown-outcome';
+    if (lost) return { state: 'unknown', note: failure ?? 'not-stable-afterwards' };
+    return { state: 'refused', note: failure };
+  } catch (fault) {
+    const note = codeOf(fault);
+    return note === 'page-missing' ? { state: 'refused', note } : { state: 'unknown', note };
+  }
 }
 
 async function judgeAgain(
@@ -94,6 +106,15 @@ async function judgeAgain(
   return null;
 }
 
+async function readUnlessGone(wiki: Wiki, pageId: number): Promise<ReviewState | null> {
+  try {
+    return await wiki.readReviewState(pageId);
+  } catch (fault) {
+    if (codeOf(fault) === 'page-missing') return null;
+    throw fault;
+  }
+}
+
 function isAsJudged(state: ReviewState, verdict: PageVerdict): boolean {
   const judged = verdict.revisions.map(({ revisionId }) => revisionId);
   return (
@@ -104,24 +125,12 @@ function isAsJudged(state: ReviewState, verdict: PageVerdict): boolean {
 }
 
 /** Sends the review; returns the code of the refusal, or null when the wiki said that all is well. */
-async function send(
-  wiki: ReturnType<BotParts['wikiOf']>,
-  revisionId: number,
-  summary: string
-): Promise<string | null> {
+async function send(wiki: Wiki, revisionId: number, summary: string): Promise<string | null> {
   try {
     await wiki.approve({ revisionId, summary });
     return null;
   } catch (fault) {
     return codeOf(fault);
-  }
-}
-
-async function readBack(wiki: ReturnType<BotParts['wikiOf']>, pageId: number): Promise<ReviewState | null> {
-  try {
-    return await wiki.readReviewState(pageId);
-  } catch {
-    return null;
   }
 }
 

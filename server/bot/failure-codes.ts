@@ -4,6 +4,7 @@ const stopping = new Set([
   'assertbotfailed',
   'assertnameduserfailed',
   'assertuserfailed',
+  'autoblocked',
   'bad-token',
   'badtoken',
   'blocked',
@@ -12,13 +13,15 @@ const stopping = new Set([
   'mwoauth-invalid-authorization',
   'permissiondenied',
   'rate-limited',
+  'ratelimited',
   'readonly',
-  'retries-exhausted'
+  'retries-exhausted',
+  'systemblocked'
 ]);
 
 /** Whether a refusal ends the whole run. */
 export function stopsTheRun(code: string): boolean {
-  return stopping.has(code);
+  return stopping.has(code) || code.startsWith('globalblocking-');
 }
 
 /** The code of a failure: the wiki's own code where it gave one, else ours. */

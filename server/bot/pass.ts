@@ -30,6 +30,9 @@ export function passMode({ mode }: BotSettings, live: boolean): 'dry-run' | 'liv
   return live && mode === 'live' ? 'live' : 'dry-run';
 }
 
+/** So many calls of a pass whose outcome nobody knows are enough: something is wrong with the wiki or the way to it. */
+const mostUnknown = 2;
+
 type Counts = Pick<PassResult, 'pagesJudged' | 'approved' | 'refused' | 'unknown'>;
 
 /** One pass over a wiki's queue, oldest page first; null where the settings say that the bot is off. */
@@ -105,7 +108,8 @@ async function handle(
   parts: BotParts
 ): Promise<string | null> {
   const { mode, runId, settings, counts, signal } = pass;
-  const mayApprove = mode === 'live' && counts.approved < settings.approvalsPerPass;
+  const sent = counts.approved + counts.unknown;
+  const mayApprove = mode === 'live' && sent < settings.approvalsPerPass;
   if (verdict.safeRevisionId === null || !mayApprove) {
     await note(pass, verdict, parts);
     return null;
@@ -115,7 +119,7 @@ async function handle(
   if (state === 'done') counts.approved += 1;
   if (state === 'refused') counts.refused += 1;
   if (state === 'unknown') counts.unknown += 1;
-  return stop;
+  return stop ?? (counts.unknown >= mostUnknown ? 'too-many-unknown' : null);
 }
 
 /** Writes down a judgement that nothing is done about, unless it is the one that stands there already. */

@@ -59,7 +59,7 @@ export async function readReviewState(
     latestRevisionId: page.lastrevid,
     pending,
     pendingSince: page.flagged?.pending_since ?? null,
-    mayReview: page.actions.review.length === 0
+    hindrances: page.actions.review.map(codeOfHindrance)
   };
 }
 
@@ -80,6 +80,16 @@ async function readAfter(
   return after;
 }
 
+const Hindrance = z.object({
+  code: z.string(),
+  data: z.object({ blockinfo: z.object({ blockpartial: z.boolean().optional() }).optional() }).optional()
+});
+
+/** A partial block stands in the way on some pages only; every other block concerns the account. */
+function codeOfHindrance({ code, data }: z.infer<typeof Hindrance>): string {
+  return data?.blockinfo?.blockpartial === true ? `partially-${code}` : code;
+}
+
 const StateOfPage = z.object({
   query: z.object({
     pages: z.tuple([
@@ -92,7 +102,7 @@ const StateOfPage = z.object({
             title: z.string().min(1),
             lastrevid: z.number().int().positive(),
             // Errors that stand in the way; none means allowed.
-            actions: z.object({ review: z.array(z.unknown()) }),
+            actions: z.object({ review: z.array(Hindrance) }),
             revisions: z.array(RevisionAnswer).min(1),
             flagged: z
               .object({

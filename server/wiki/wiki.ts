@@ -3,6 +3,7 @@ import type { Log, Wiki } from '../ports.ts';
 import { findPendingPages } from './find-pending-pages.ts';
 import { readPendingChains } from './pending-chains.ts';
 import { listPendingPages } from './pending-pages.ts';
+import { readLog } from './log-events.ts';
 import { approveRevision } from './review-action.ts';
 import { readReviewState } from './review-state.ts';
 import { readSite } from './site.ts';
@@ -43,6 +44,14 @@ export function createWiki({ client, clock, log, siteForMs = 3_600_000 }: WikiDe
     readReviewState: (pageId) => readReviewState(client, pageId),
     prepareToApprove: () => client.prepareWrite(),
     approve: ({ revisionId, summary }) => approveRevision(client, { revisionId, comment: summary }),
+    async hasApproved({ revisionId, intentId }) {
+      const user = await client.userName();
+      if (user === null) return false;
+      const events = await readLog(client, { type: 'review', user, limit: 50 });
+      return events.some(
+        (event) => event.revisionId === revisionId && (event.comment ?? '').includes(`[seula:${intentId}]`)
+      );
+    },
     async account() {
       const name = await client.userName();
       return name === null ? null : { name, rights: await client.rights() };

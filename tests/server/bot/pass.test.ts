@@ -217,24 +217,79 @@ describe('what became of a call', () => {
     expect(decision).toMatchObject({ state: 'unknown', note: 'not-stable-afterwards' });
   });
 
-  test.each(['blocked', 'permissiondenied', 'readonly', 'badtoken'])(
-    '%s ends the whole run',
-    async (code) => {
-      for (const name of ['Aapala', 'Eerola', 'Iisala']) stage.page(name, [trusted('Siellä on silta.')]);
-      let calls = 0;
-      stage.wiki.intercept(({ action }) => {
-        if (action !== 'review') return undefined;
-        calls += 1;
-        const body = JSON.stringify({ error: { code, info: 'No.' } });
-        return { answer: { headers: { 'MediaWiki-API-Error': code }, body } };
-      });
-      expect(await pass(true)).toMatchObject({ outcome: 'failed', approved: 0 });
-      expect(new Set((await stage.store.decisions.list({ limit: 9 })).map(({ page }) => page.id)).size).toBe(
-        1
-      );
-      expect(calls).toBeGreaterThan(0);
-    }
-  );
+  test.each([
+    'blocked',
+    'autoblocked',
+    'globalblocking-blocked',
+    'permissiondenied',
+    'readonly',
+    'badtoken',
+    'ratelimited'
+  ])('%s ends the whole run', async (code) => {
+    for (const name of ['Aapala', 'Eerola', 'Iisala']) stage.page(name, [trusted('Siellä on silta.')]);
+    let calls = 0;
+    stage.wiki.intercept(({ action }) => {
+      if (action !== 'review') return undefined;
+      calls += 1;
+      const body = JSON.stringify({ error: { code, info: 'No.' } });
+      return { answer: { headers: { 'MediaWiki-API-Error': code }, body } };
+    });
+    expect(await pass(true)).toMatchObject({ outcome: 'failed', approved: 0 });
+    expect(new Set((await stage.store.decisions.list({ limit: 9 })).map(({ page }) => page.id)).size).toBe(1);
+    expect(calls).toBeGreaterThan(0);
+  });
+
+  test('a block of the account ends the run before any call', async () => {
+    for (const name of ['Aapala', 'Eerola', 'Iisala']) stage.page(name, [trusted('Siellä on silta.')]);
+    stage.wiki.block({ target: 'SeulaBot', by: 'Reviewer' });
+    expect(await pass(true)).toMatchObject({
+      outcome: 'failed',
+      failure: 'blocked',
+      approved: 0,
+      refused: 1
+    });
+    expect(reviewLog()).toEqual([]);
+  });
+
+  test('is not ours when a person accepted the edit in that moment', async () => {
+    const [, safe = 0] = stage.page('Kivijärvi', [trusted('Siellä on silta.')]);
+    stage.wiki.intercept(({ action }) => {
+      if (action !== 'review') return undefined;
+      stage.wiki.review({ revisionId: safe, user: 'Reviewer' });
+      return { answer: { body: JSON.stringify({ error: { code: 'notreviewable', info: 'No.' } }) } };
+    });
+    expect(await pass(true)).toMatchObject({ approved: 0, refused: 1 });
+    const [decision] = await stage.store.decisions.list({ limit: 1 });
+    expect(decision).toMatchObject({ state: 'refused', note: 'notreviewable' });
+  });
+
+  test('that stays unknown twice ends the run', async () => {
+    for (const name of ['Aapala', 'Eerola', 'Iisala']) stage.page(name, [trusted('Siellä on silta.')]);
+    stage.wiki.intercept(({ action }) => (action === 'review' ? { drop: true } : undefined));
+    expect(await pass(true)).toMatchObject({ outcome: 'failed', failure: 'too-many-unknown', unknown: 2 });
+  });
+
+  test('is settled after a crash although the page is gone', async () => {
+    stage.page('Kivijärvi', [trusted('Siellä on silta.')]);
+    const broken = { ...stage.store.decisions };
+    broken.advance = async (id, change) => {
+      if (change.state !== 'sending') throw new Error('the process died');
+      await stage.store.decisions.advance(id, change);
+    };
+    const parts = { ...stage.parts, store: { ...stage.parts.store, decisions: broken } };
+    const forget = stage.wiki.intercept(({ action }) => (action === 'review' ? { drop: true } : undefined));
+    await runPass({ wikiId: stage.wikiId, live: true, signal: new AbortController().signal }, parts);
+    forget();
+    expect(await stage.store.decisions.unfinished(stage.wikiId)).toHaveLength(1);
+    stage.wiki.delete({ title: 'Kivijärvi', user: 'Reviewer' });
+    stage.page('Hietala', [trusted('Siellä on mylly.')]);
+    expect(await pass(true)).toMatchObject({ outcome: 'done', approved: 1 });
+    const notes = (await stage.store.decisions.list({ limit: 5 })).map(({ state, note }) => [state, note]);
+    expect(notes).toEqual([
+      ['done', null],
+      ['refused', 'page-missing']
+    ]);
+  });
 
   test('a refusal that concerns one page lets the run go on', async () => {
     for (const name of ['Aapala', 'Eerola']) stage.page(name, [trusted('Siellä on silta.')]);

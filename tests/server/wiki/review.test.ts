@@ -31,7 +31,7 @@ test('the state of a page takes one request and no cache', async () => {
     pendingRevisionIds: [12, 13],
     latestRevisionId: 13,
     pendingSince: '2026-01-01T00:01:00Z',
-    mayReview: true
+    hindrances: []
   });
   expect(state.pending[0]).toMatchObject({
     id: 12,
