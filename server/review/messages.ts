@@ -3,8 +3,8 @@ import type { MessageText } from './define-check.ts';
 /** What the engine itself says: why no check decided, and why one could not be asked. Keys are `seula-reason-<name>`. */
 export const reasonMessages = {
   'nothing-speaks-for-it': {
-    en: 'Nothing speaks against it, and nothing says that it is safe.',
-    qqq: 'Reason shown when no check found a fault and no check approved the edit, so that a person must look.'
+    en: 'No check can say that it is safe.',
+    qqq: 'Reason shown when no check approved the edit and none held it back, so that a person must look.'
   },
   'waits-for-earlier': {
     en: 'An earlier pending edit must be looked at first.',
