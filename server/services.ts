@@ -9,6 +9,7 @@ import { readCatalogues } from './catalogues.ts';
 import { checks } from './checks/index.generated.ts';
 import type { Config, WikiEntry } from './config.ts';
 import { evidenceKinds } from './evidence/index.generated.ts';
+import { createHealth } from './health.ts';
 import { createLog } from './log.ts';
 import type { Clock, Log, OutsideSources, PageEditor, RouteServices, Store, Wiki } from './ports.ts';
 import { checkMessageKey } from './review/evaluate.ts';
@@ -51,9 +52,17 @@ export async function createServices(config: Config, entries: readonly WikiEntry
   const clock = systemClock;
   const log = createLog(config.logLevel);
   const store = createStore({ url: config.databaseUrl, log });
-  await store.migrate();
-  await storeSettings(entries, store, clock);
-  const wikis = openWikis(config, entries, clock, log);
+  let wikis: ReturnType<typeof openWikis>;
+  try {
+    await store.migrate();
+    await storeSettings(entries, store, clock);
+    wikis = openWikis(config, entries, clock, log);
+  } catch (fault) {
+    // A pool that is left open would keep the process alive.
+    await store.close();
+    throw fault;
+  }
+  const health = openHealth(config, entries, store, clock);
   const wikiOf = (id: string): Wiki => {
     const wiki = wikis.get(id);
     if (!wiki) throw new RouteError(404, 'no-such-wiki', 'This wiki is not served here.', { wiki: id });
@@ -98,21 +107,25 @@ export async function createServices(config: Config, entries: readonly WikiEntry
       checks: describeChecks,
       wikis: async () => entries.map(toWikiInfo),
       messages: async (language) => catalogues.checks(language),
-      health: () => readHealth(store, wikis)
+      health: health.read
     },
     async close() {
-      await Promise.all([outside, ...wikis.values()].map(({ close }) => close()));
+      await Promise.all([outside, health, ...wikis.values()].map(({ close }) => close()));
       await store.close();
     }
   };
 }
 
-/** One wiki, opened: with the account of the configuration, if any. */
+/** For commands that a person waits for: a wiki that does not answer is given up after some 15 s. */
+const impatient = { attempts: 3, patienceMs: 15_000, timeoutMs: 15_000 };
+
+/** One wiki, opened: with the account of the configuration, if any; `patient` (the default) waits minutes for a wiki that is down. */
 export function openWiki(
   apiUrl: string,
   { credentials, contact }: Pick<Config, 'credentials' | 'contact'>,
   clock: Clock,
-  log: Log
+  log: Log,
+  { patient = true }: { patient?: boolean } = {}
 ): { wiki: Wiki; editor: PageEditor; close(): Promise<void> } {
   const client = createWikiClient({
     apiUrl,
@@ -120,7 +133,8 @@ export function openWiki(
     clock,
     random: Math.random,
     log,
-    ...(credentials && { credentials })
+    ...(credentials && { credentials }),
+    ...(!patient && { limits: impatient })
   });
   return {
     wiki: createWiki({ client, clock, log }),
@@ -198,15 +212,18 @@ function toWikiInfo({ id, apiUrl, origins }: WikiEntry): { id: string; apiUrl: s
   return { id, apiUrl, origins: [...new Set([new URL(apiUrl).origin, ...origins])] };
 }
 
-async function readHealth(store: Store, wikis: ReadonlyMap<string, { wiki: Wiki }>) {
-  const parts: Record<string, 'ok' | 'failed'> = { database: await stateOf(store.ping()) };
-  for (const [id, { wiki }] of wikis) parts[`wiki ${id}`] = await stateOf(wiki.site());
-  return { ok: Object.values(parts).every((state) => state === 'ok'), parts };
-}
-
-async function stateOf(work: Promise<unknown>): Promise<'ok' | 'failed'> {
-  return work.then(
-    () => 'ok' as const,
-    () => 'failed' as const
+/** Clients of their own, without an account: health must not queue up behind other work nor wait for a wiki that is down. */
+function openHealth({ contact }: Config, entries: readonly WikiEntry[], store: Store, clock: Clock) {
+  const limits = { attempts: 1, patienceMs: 0, timeoutMs: 3_000, failures: Number.POSITIVE_INFINITY };
+  const userAgent = userAgentOf(contact);
+  const wikis = new Map(
+    entries.map(({ id, apiUrl }) => [
+      id,
+      createWikiClient({ apiUrl, userAgent, clock, random: Math.random, limits })
+    ])
   );
+  return {
+    read: createHealth({ store, wikis, clock }),
+    close: async () => void (await Promise.all([...wikis.values()].map((client) => client.close())))
+  };
 }

@@ -80,6 +80,7 @@ export const borders: readonly Border[] = [
   { from: 'server/log.ts', may: [], types: ['server/ports.ts'], packages: ['pino'] },
   { from: 'server/catalogues.ts', may: ['shared/'], packages: ['banana-i18n', 'zod', 'node:*'] },
   { from: 'server/wikis-file.ts', may: ['server/config.ts', 'shared/'], packages: ['zod', 'node:*'] },
+  { from: 'server/health.ts', may: [], types: ['server/ports.ts'], packages: ['zod'] },
   { from: 'server/services.ts', may: ['server/', 'shared/'], packages: ['zod', 'node:*'] },
   {
     from: 'gadget/',
