@@ -52,7 +52,7 @@ function readOptions(given: string[]): { port: number; seconds: number | null; q
 
 async function start(port: number): Promise<Demo | null> {
   try {
-    return await startDemo({ port, bot: 'live', robotMs: 20_000, random: Math.random, logLevel: 'warn' });
+    return await startDemo({ port, bot: 'live', robotMs: 20_000, random: Math.random, logLevel: 'error' });
   } catch (fault) {
     if (!(fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE')) throw fault;
     console.error(
