@@ -10,13 +10,37 @@ export const decisionWords: Readonly<Record<Decision, string>> = {
   blocked: 'Held back'
 };
 
+/** The decision on an edit in these words: one that cannot be accepted before an earlier edit needs a look, too. */
+export function revisionWords({
+  decision,
+  inSafePrefix
+}: Pick<RevisionVerdict, 'decision' | 'inSafePrefix'>): string {
+  return decisionWords[waits({ decision, inSafePrefix }) ? 'manual' : decision];
+}
+
+/** Whether nothing speaks against an edit but that an earlier one is still to be looked at. */
+export function waits({
+  decision,
+  inSafePrefix
+}: Pick<RevisionVerdict, 'decision' | 'inSafePrefix'>): boolean {
+  return decision === 'approve' && !inSafePrefix;
+}
+
 /** A message as an English sentence for a terminal. */
 export function sentence({ key, params }: Message, catalogues: Catalogues): string {
   const texts = params.map((param) => {
     if (Array.isArray(param)) return param.join(', ');
-    return typeof param === 'object' ? param.time : param;
+    return typeof param === 'object' ? readableTime(param.time) : param;
   });
   return catalogues.translate('en', key, texts);
+}
+
+/** `2026-10-04T01:53:00Z` as `4 October 2026 01:53 UTC`; what is no time stays as it is. */
+function readableTime(iso: string): string {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return iso;
+  const day = time.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return `${day} ${time.toISOString().slice(11, 16)} UTC`;
 }
 
 /** Prints a page's verdict for a person: the page, then every edit with what its checks found; with costs, every check. */
@@ -29,9 +53,12 @@ export function printVerdict(verdict: PageVerdict, catalogues: Catalogues, costs
 }
 
 function printRevision(revision: RevisionVerdict, catalogues: Catalogues, every: boolean): void {
-  const { revisionId, user, timestamp, decision, results, cumulative, absorbedBy } = revision;
+  const { revisionId, user, timestamp, results, cumulative, absorbedBy } = revision;
+  const waiting = waits(revision) ? ', waits for an earlier edit' : '';
   const absorbed = absorbedBy === null ? '' : `, taken back by ${absorbedBy}`;
-  console.log(`  ${revisionId} ${timestamp} ${user ?? '(hidden)'}: ${decisionWords[decision]}${absorbed}`);
+  console.log(
+    `  ${revisionId} ${timestamp} ${user ?? '(hidden)'}: ${revisionWords(revision)}${waiting}${absorbed}`
+  );
   for (const result of results) printResult(result, catalogues, every);
   if (cumulative.length > 0) console.log('    All that accepting it would publish:');
   for (const result of cumulative) printResult(result, catalogues, every);

@@ -1,6 +1,6 @@
 import type { PageVerdict } from '../../shared/verdict.ts';
 import type { Catalogues } from '../../server/catalogues.ts';
-import { decisionWords, sentence } from './print-verdict.ts';
+import { revisionWords, sentence, waits } from './print-verdict.ts';
 
 /** A table that grows while pages are judged. */
 export interface VerdictTable {
@@ -47,15 +47,17 @@ export function createTable(
 }
 
 function lines({ page, revisions }: PageVerdict, catalogues: Catalogues): string[] {
-  return revisions.map(({ revisionId, user, decision, reason }, index) => {
+  return revisions.map((revision, index) => {
+    const { revisionId, user, reason } = revision;
     const cells = [
       index === 0 ? page.title : '',
       String(revisionId),
       user ?? '(hidden)',
-      decisionWords[decision]
+      revisionWords(revision)
     ];
     const left = cells.map((cell, column) => fit(printable(cell), columns[column]?.[1] ?? 0)).join('');
-    return left + printable(sentence(reason, catalogues));
+    const waiting = waits(revision) ? 'Waits for an earlier edit. ' : '';
+    return left + waiting + printable(sentence(reason, catalogues));
   });
 }
 
