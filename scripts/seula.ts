@@ -1,5 +1,6 @@
 import { ConfigError } from '../server/config.ts';
-import { helpText, readArguments, UsageError, type Command } from './commands/define-command.ts';
+import { helpText, readArguments, UsageError, WorkError, type Command } from './commands/define-command.ts';
+import { explainFailure } from './commands/explain-failure.ts';
 
 /** The commands; each file is read only when its command is called, so that every one starts quickly. */
 const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = {
@@ -50,8 +51,7 @@ function explain(name: string, fault: unknown): number {
     );
     return 2;
   }
-  const code = fault instanceof Error && 'code' in fault ? ` (${String(fault.code)})` : '';
-  console.error(`seula ${name}: ${fault instanceof Error ? fault.message : String(fault)}${code}`);
+  console.error(`seula ${name}: ${fault instanceof WorkError ? fault.message : explainFailure(fault)}`);
   return 1;
 }
 

@@ -12,7 +12,10 @@ export async function readWikisFile(path: string): Promise<WikiEntry[]> {
   const parsed = z.array(WikiEntry).safeParse(parseJson(text, path));
   if (parsed.success) return parsed.data;
   throw new ConfigError(
-    parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`)
+    parsed.error.issues.map(
+      (issue) =>
+        `${path}: ${issue.path.join('.') || 'the whole file'}: ${issue.message}. See "Add a wiki" in README.md.`
+    )
   );
 }
 

@@ -7,6 +7,9 @@ export const CheckSettings = z.strictObject({
 });
 export type CheckSettings = z.infer<typeof CheckSettings>;
 
+/** The shape of a cron line; whether its numbers fit their fields, who runs it says. */
+const cronLine = /^\s*(?:[\d*?,/\-#a-z]{1,60}\s+){4,5}[\d*?,/\-#a-z]{1,60}\s*$/i;
+
 /** How the bot may act on a wiki. Every limit is clamped here, so that no document can widen it. */
 export const BotSettings = z.strictObject({
   mode: z
@@ -15,7 +18,11 @@ export const BotSettings = z.strictObject({
     .describe(
       'The most that the bot may do here: nothing, judge and log, or accept safe edits when started with --live'
     ),
-  schedule: z.string().default('*/5 * * * *').describe('When the bot makes a pass, as a cron line in UTC'),
+  schedule: z
+    .string()
+    .regex(cronLine, 'wanted: a cron line of five fields (or six, with seconds), such as */5 * * * *')
+    .default('*/5 * * * *')
+    .describe('When the bot makes a pass, as a cron line in UTC'),
   pagesPerPass: z
     .number()
     .int()

@@ -1,8 +1,10 @@
 import { passMode, runPass } from '../../server/bot/pass.ts';
 import { startSchedule } from '../../server/bot/schedule.ts';
 import type { Services } from '../../server/services.ts';
-import { defineCommand } from './define-command.ts';
+import { defineCommand, WorkError } from './define-command.ts';
+import { explainCode, explainSettings } from './explain-failure.ts';
 import { openServices, untilAsked } from './open-services.ts';
+import { settingsFaults } from './settings-faults.ts';
 
 /** `seula bot`: passes over the queues, by schedule or once; without `--live` nothing is written to any wiki. */
 export default defineCommand({
@@ -19,6 +21,7 @@ export default defineCommand({
         console.error('seula bot: no wiki is configured. Set SEULA_WIKIS, see "Add a wiki" in README.md.');
         return 1;
       }
+      await checkSettings(services);
       const live = switches.has('live');
       return switches.has('once')
         ? await passOnce(services, live, json)
@@ -28,6 +31,14 @@ export default defineCommand({
     }
   }
 });
+
+/** Settings that were stored before a check or its options changed stop the bot with all their faults, not a pass at a time. */
+async function checkSettings({ wikiIds, store }: Services): Promise<void> {
+  for (const wikiId of wikiIds) {
+    const faults = settingsFaults((await store.settings.current(wikiId)).settings);
+    if (faults.length > 0) throw new WorkError(explainSettings(faults.join('\n'), wikiId));
+  }
+}
 
 async function passOnce(
   { wikiIds, botParts, store, clock }: Services,
@@ -52,8 +63,10 @@ async function passOnce(
 function describe(wikiId: string, result: Awaited<ReturnType<typeof runPass>>): string {
   if (!result) return `${wikiId}: off by its settings`;
   const { mode, outcome, failure, pagesJudged, approved, refused, unknown } = result;
-  const end = failure === null ? outcome : `${outcome} (${failure})`;
-  return `${wikiId}: ${mode}, ${end}; ${pagesJudged} pages judged, ${approved} accepted, ${refused} refused, ${unknown} unknown`;
+  const sentence =
+    failure === null ? null : (explainCode(failure, wikiId) ?? `The wiki refused (${failure}).`);
+  const end = sentence === null ? outcome : `${outcome}: ${sentence}`;
+  return `${wikiId}: ${mode}, ${pagesJudged} pages judged, ${approved} accepted, ${refused} refused, ${unknown} unknown; ${end}`;
 }
 
 async function passBySchedule({ wikiIds, botParts }: Services, live: boolean): Promise<number> {

@@ -1,4 +1,5 @@
 import type { PendingPage, Wiki } from '../../server/ports.ts';
+import { WorkError } from './define-command.ts';
 
 /** The pages that a review is asked for: one by title, or the oldest of the queue. */
 export async function choosePages(
@@ -8,6 +9,6 @@ export async function choosePages(
 ): Promise<PendingPage[]> {
   if (title === undefined) return wiki.listPending({ limit });
   const pages = await wiki.findPending({ titles: [title] });
-  if (pages.length === 0) throw new Error(`"${title}" has no pending changes.`);
+  if (pages.length === 0) throw new WorkError(`"${title}" has no pending changes.`);
   return pages;
 }

@@ -31,6 +31,11 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** The work failed: the message says what and the way out, and stands for itself; exit code 1. */
+export class WorkError extends Error {
+  override readonly name = 'WorkError';
+}
+
 /** Declares a command. */
 export function defineCommand<Name extends string>(command: Command<Name>): Command<Name> {
   return command;

@@ -6,6 +6,8 @@ import { createStore } from '../../server/store/create-store.ts';
 import { readWikisFile } from '../../server/wikis-file.ts';
 import { codeOf } from '../../server/bot/failure-codes.ts';
 import { defineCommand } from './define-command.ts';
+import { explainFailure } from './explain-failure.ts';
+import { settingsFaults } from './settings-faults.ts';
 
 /** One thing that was looked at; `remedy` says what to do when it is not in order. */
 interface Finding {
@@ -25,7 +27,7 @@ export default defineCommand({
     const config = readConfig(process.env);
     const entries = await readWikisFile(config.wikisFile);
     const findings = [nodeVersion(), gadgetBuild(), await database(config), wikiList(config, entries)];
-    for (const entry of entries) findings.push(...(await wiki(config, entry)));
+    for (const entry of entries) findings.push(settings(entry), ...(await wiki(config, entry)));
     for (const finding of findings) print(finding, json);
     return findings.some(({ state }) => state === 'failed') ? 1 : 0;
   }
@@ -76,8 +78,8 @@ async function database(config: Config): Promise<Finding> {
     const applied = await store.migrate();
     return ok(what, applied.length === 0 ? place : `${place}, brought up to date`);
   } catch (fault) {
-    const remedy = 'Check SEULA_DATABASE_URL, that the server runs, and that the user may create tables.';
-    return { what, state: 'failed', found: `${place} does not answer (${codeOf(fault)})`, remedy };
+    const remedy = explainFailure(fault);
+    return { what, state: 'failed', found: `${place} cannot be used (${codeOf(fault)})`, remedy };
   } finally {
     await store.close();
   }
@@ -89,19 +91,44 @@ function wikiList(config: Config, entries: readonly WikiEntry[]): Finding {
   return { what: 'Wikis', state: 'warning', found: 'none configured', remedy };
 }
 
-async function wiki(config: Config, { id, apiUrl }: WikiEntry): Promise<Finding[]> {
-  const opened = openWiki(apiUrl, config, systemClock, createLog('silent'));
+function settings({ id, settings: own }: WikiEntry): Finding {
+  const what = `Wiki ${id}, settings`;
+  const faults = own ? settingsFaults(own) : [];
+  if (faults.length === 0) return ok(what, own ? 'can be used' : 'none of its own');
+  const remedy = 'Correct them under "settings" in the list of wikis; the README says what each may be.';
+  return { what, state: 'failed', found: faults.join('; '), remedy };
+}
+
+async function wiki(config: Config, entry: WikiEntry): Promise<Finding[]> {
+  const { id, apiUrl } = entry;
+  const opened = openWiki(apiUrl, config, systemClock, createLog('silent'), { patient: false });
   try {
     const site = await opened.wiki.site();
     const findings = [siteId(id, site.id), flaggedRevs(id, site.extensions)];
     findings.push(await account(id, config, () => opened.wiki.account()));
     return findings;
   } catch (fault) {
-    const remedy = `Check that ${apiUrl} can be reached from here and is the address of api.php; see the code.`;
+    if (config.credentials && isAboutAccount(fault)) {
+      const others = await wiki({ ...config, credentials: null }, entry);
+      const refuse = async () => Promise.reject(fault);
+      return [...others.filter(({ what }) => what !== accountOf(id)), await account(id, config, refuse)];
+    }
+    const remedy = explainFailure(fault, apiUrl);
     return [{ what: `Wiki ${id}`, state: 'failed', found: `no answer (${codeOf(fault)})`, remedy }];
   } finally {
     await opened.close();
   }
+}
+
+/** With a bot password nothing can be read before signing in, so that a refusal comes with the first read. */
+function isAboutAccount(fault: unknown): boolean {
+  return ['login-failed', 'assert-failed', 'assertuserfailed', 'mwoauth-invalid-authorization'].includes(
+    codeOf(fault)
+  );
+}
+
+function accountOf(id: string): string {
+  return `Wiki ${id}, account`;
 }
 
 function siteId(id: string, actual: string): Finding {
@@ -122,7 +149,7 @@ async function account(
   { credentials }: Config,
   read: () => Promise<{ name: string; rights: ReadonlySet<string> } | null>
 ): Promise<Finding> {
-  const what = `Wiki ${id}, account`;
+  const what = accountOf(id);
   if (!credentials) {
     const remedy =
       'Set SEULA_BOT_USERNAME and SEULA_BOT_PASSWORD, or SEULA_OAUTH_TOKEN, for the bot to accept edits.';

@@ -13,6 +13,7 @@ import { openWiki, systemClock, version } from '../../server/services.ts';
 import { readWikisFile } from '../../server/wikis-file.ts';
 import { chooseWiki } from './choose-wiki.ts';
 import { defineCommand, numberOption, UsageError } from './define-command.ts';
+import { speakingTo } from './speaking-to.ts';
 
 /** `seula publish-gadget`: shows how the gadget's pages on a wiki would change, and with --live saves them. */
 export default defineCommand({
@@ -31,9 +32,11 @@ export default defineCommand({
     const address = companionAddress(options.companion, config);
     const replace = numberOption('replace', options.replace, { least: 1, most: 999_999_999, fallback: 0 });
     const wanted = await wantedPages(address, options.user);
-    const opened = openWiki(target.apiUrl, config, systemClock, createLog('warn'));
+    const opened = openWiki(target.apiUrl, config, systemClock, createLog('warn'), { patient: false });
     try {
-      const planned = await planPublication(wanted, opened.editor, new Set([replace]));
+      const planned = await speakingTo(target.apiUrl, () =>
+        planPublication(wanted, opened.editor, new Set([replace]))
+      );
       for (const page of planned) show(page, json);
       const foreign = planned.filter(({ state }) => state === 'foreign');
       if (foreign.length > 0) return explainForeign(foreign);
@@ -41,7 +44,7 @@ export default defineCommand({
         if (!json) console.log('Nothing was saved. Add --live to save.');
         return 0;
       }
-      const saved = await publish(planned, version, opened.editor);
+      const saved = await speakingTo(target.apiUrl, () => publish(planned, version, opened.editor));
       if (json) console.log(JSON.stringify({ saved }));
       else
         console.log(saved.length === 0 ? 'All pages are as they should be.' : `Saved: ${saved.join(', ')}`);

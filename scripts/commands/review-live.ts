@@ -4,7 +4,9 @@ import type { Config, WikiEntry } from '../../server/config.ts';
 import { createLog } from '../../server/log.ts';
 import { createServices, openWiki, systemClock } from '../../server/services.ts';
 import { choosePages } from './choose-pages.ts';
+import { explainCode } from './explain-failure.ts';
 import { untilAsked } from './open-services.ts';
+import { speakingTo } from './speaking-to.ts';
 import { createTable } from './verdict-table.ts';
 
 /** What to review and accept. */
@@ -23,7 +25,7 @@ export async function reviewLive({ config, target, limit, title, json }: LiveRev
   const ending = new AbortController();
   void untilAsked().then(() => ending.abort());
   try {
-    const pages = await choosePages(services.wikiOf(id), title, limit);
+    const pages = await speakingTo(target.apiUrl, () => choosePages(services.wikiOf(id), title, limit));
     const table = json ? null : createTable(readCatalogues(), process.stdout, process.stderr, pages.length);
     const result = await runPass(
       {
@@ -41,7 +43,10 @@ export async function reviewLive({ config, target, limit, title, json }: LiveRev
       console.log(
         result ? `${result.outcome}: ${result.approved} accepted, ${result.refused} refused` : 'off'
       );
-    if (result?.failure) console.error(`seula review: ended early (${result.failure}).`);
+    if (result?.failure) {
+      const sentence = explainCode(result.failure, target.apiUrl) ?? `The wiki refused (${result.failure}).`;
+      console.error(`seula review: ended early. ${sentence}`);
+    }
     return result?.outcome === 'failed' ? 1 : 0;
   } finally {
     await services.close();
@@ -49,9 +54,11 @@ export async function reviewLive({ config, target, limit, title, json }: LiveRev
 }
 
 async function readId(config: Config, apiUrl: string): Promise<string> {
-  const { wiki, close } = openWiki(apiUrl, config, systemClock, createLog(config.logLevel));
+  const { wiki, close } = openWiki(apiUrl, config, systemClock, createLog(config.logLevel), {
+    patient: false
+  });
   try {
-    return (await wiki.site()).id;
+    return await speakingTo(apiUrl, async () => (await wiki.site()).id);
   } finally {
     await close();
   }

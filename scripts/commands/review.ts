@@ -10,8 +10,9 @@ import { defaultSettings, openOutside, openWiki, systemClock } from '../../serve
 import { readWikisFile } from '../../server/wikis-file.ts';
 import { choosePages } from './choose-pages.ts';
 import { chooseWiki } from './choose-wiki.ts';
-import { defineCommand, numberOption } from './define-command.ts';
+import { defineCommand, numberOption, UsageError } from './define-command.ts';
 import { printVerdict } from './print-verdict.ts';
+import { speakingTo } from './speaking-to.ts';
 import { createTable } from './verdict-table.ts';
 
 /** `seula review`: judges a wiki's queue or one page and prints what it found. Writes nothing without --live. */
@@ -28,6 +29,8 @@ export default defineCommand({
   async run({ options, switches, json }) {
     const config = readConfig(process.env);
     const limit = numberOption('limit', options.limit, { least: 1, most: 10_000, fallback: 50 });
+    if (switches.has('explain') && options.title === undefined)
+      throw new UsageError('--explain shows one page: name it with --title.');
     const entries = await readWikisFile(config.wikisFile);
     const target = chooseWiki(options.wiki, entries);
     if (switches.has('live')) {
@@ -35,7 +38,7 @@ export default defineCommand({
       return reviewLive({ config, target, limit, title: options.title, json });
     }
     const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
-    const opened = openWiki(target.apiUrl, config, systemClock, log);
+    const opened = openWiki(target.apiUrl, config, systemClock, log, { patient: false });
     const outside = openOutside(config, systemClock, log);
     const reviewer = createReviewer({
       wikiOf: () => opened.wiki,
@@ -51,7 +54,7 @@ export default defineCommand({
     });
     const catalogues = readCatalogues();
     try {
-      const pages = await choosePages(opened.wiki, options.title, limit);
+      const pages = await speakingTo(target.apiUrl, () => choosePages(opened.wiki, options.title, limit));
       const explain = switches.has('explain');
       const table =
         json || options.title !== undefined

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { createApi } from '../../server/http/create-api.ts';
-import { listen } from '../../server/http/listen.ts';
+import { listen, type Listening } from '../../server/http/listen.ts';
 import { routes } from '../../server/routes/index.generated.ts';
 import { version } from '../../server/services.ts';
 import { defineCommand } from './define-command.ts';
@@ -24,7 +24,7 @@ export default defineCommand({
       version,
       gadgetFolder: fileURLToPath(new URL('../../dist/gadget/', import.meta.url))
     });
-    const { url, close } = await listen(api, config.port, config.host);
+    let listening: Listening | null = null;
     const sweep = async () => {
       const removed = await store.verdicts.removeBefore(clock.now() - config.dossierDays * dayMs);
       if (removed > 0) log.info({ removed }, 'old dossiers removed');
@@ -34,12 +34,14 @@ export default defineCommand({
       dayMs / 24
     );
     try {
+      listening = await listen(api, config.port, config.host);
+      const { url } = listening;
       console.log(json ? JSON.stringify({ url }) : `Seula listens on ${url}`);
       await untilAsked();
       return 0;
     } finally {
       clearInterval(sweeping);
-      await close();
+      await listening?.close();
       await services.close();
     }
   }

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { setStage, type Stage } from '../../server/bot/bot-stage.ts';
 import { seula, temporaryFile } from './command-line.ts';
@@ -10,6 +12,11 @@ describe('usage', () => {
     [['review', '--wiki', 'nowhere'], 2, /neither an address nor the id/],
     [['review', '--wiki', 'http://127.0.0.1:1/w/api.php', '--limit', 'many'], 2, /--limit: "many"/],
     [['migrate', 'now'], 2, /"now" is not wanted here/],
+    [
+      ['review', '--wiki', 'http://127.0.0.1:1/w/api.php', '--explain'],
+      2,
+      /--explain shows one page: name it with --title/
+    ],
     [['replay'], 2, /name at least one file/],
     [['replay', '/nowhere/at/all.json'], 2, /cannot be read/],
     [
@@ -46,6 +53,51 @@ describe('usage', () => {
     expect(err).toContain('SEULA_PORT');
     expect(err).not.toContain('hunter2');
     expect(err).not.toContain('secret-value');
+  });
+
+  test('a port that is taken ends the start with the way out', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const { port } = taken.address() as AddressInfo;
+    const { code, err } = await seula(['serve'], { SEULA_PORT: String(port) });
+    await new Promise((resolve) => taken.close(resolve));
+    expect(code).toBe(1);
+    expect(err).toContain('set SEULA_PORT to another port');
+  });
+
+  test.each([
+    ['bot', '--once'],
+    ['serve', '--json']
+  ])('%s ends, with every fault named, when settings of a wiki cannot be used', async (...given) => {
+    const settings = { checks: { nonsense: {}, min_age: { options: { nonsense: 1 } } } };
+    const list = [{ id: 'testwiki', apiUrl: 'http://127.0.0.1:1/w/api.php', settings }];
+    const file = await temporaryFile('wikis.json', JSON.stringify(list));
+    const { code, err } = await seula(given, { SEULA_WIKIS: file.path });
+    await file.remove();
+    expect(code).toBe(1);
+    expect(err).toContain('checks.nonsense: there is no check with this id');
+    expect(err).toContain('checks.min_age.options');
+    expect(err).toContain('SEULA_WIKIS');
+  });
+
+  test.each([
+    ['whenever', 2, /settings\.bot\.schedule: wanted: a cron line/],
+    ['99 * * * *', 1, /bot\.schedule: "99 \* \* \* \*" is no cron line/]
+  ])('bot says what a cron line is instead of %j', async (schedule, wanted, words) => {
+    const list = [
+      { id: 'testwiki', apiUrl: 'http://127.0.0.1:1/w/api.php', settings: { bot: { schedule } } }
+    ];
+    const file = await temporaryFile('wikis.json', JSON.stringify(list));
+    const { code, err } = await seula(['bot'], { SEULA_WIKIS: file.path });
+    await file.remove();
+    expect(code).toBe(wanted);
+    expect(err).toMatch(words);
+  });
+
+  test('a folder in the place of the database is called by its name', async () => {
+    const { code, err } = await seula(['migrate'], { SEULA_DATABASE_URL: 'sqlite:/' });
+    expect(code).toBe(1);
+    expect(err).toContain('names a file (not a folder)');
   });
 
   test('a faulty list of wikis names the field', async () => {
@@ -131,6 +183,33 @@ describe('with a wiki', () => {
     await file.remove();
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ mode: 'dry-run', outcome: 'done', pagesJudged: 1, approved: 0 });
+  });
+
+  test('a wrong address is named with the way out', async () => {
+    const { origin } = new URL(apiUrl);
+    const { code, err } = await seula(['review', '--wiki', `${origin}/nowhere/api.php`]);
+    expect(code).toBe(1);
+    expect(err).toContain(`${origin}/nowhere/api.php answers with HTTP status 404: check`);
+  });
+
+  test('doctor finds a wrong password and settings that cannot be used', async () => {
+    const settings = { checks: { nonsense: {} }, bot: { schedule: '99 * * * *' } };
+    const file = await temporaryFile('wikis.json', JSON.stringify([{ id: stage.wikiId, apiUrl, settings }]));
+    const { code, out } = await seula(['doctor', '--json'], {
+      SEULA_WIKIS: file.path,
+      SEULA_BOT_USERNAME: 'SeulaBot@seula',
+      SEULA_BOT_PASSWORD: 'wrong'
+    });
+    await file.remove();
+    const findings = out
+      .split('\n')
+      .map((line) => JSON.parse(line) as { what: string; state: string; found: string; remedy: string });
+    const of = (what: string) => findings.find((finding) => finding.what === `Wiki ${stage.wikiId}${what}`);
+    expect(code).toBe(1);
+    expect(of('')?.state).toBe('ok');
+    expect(of(', account')).toMatchObject({ state: 'failed', found: 'cannot sign in (login-failed)' });
+    expect(of(', settings')?.found).toContain('checks.nonsense');
+    expect(of(', settings')?.found).toContain('bot.schedule');
   });
 
   test('doctor tells what is missing and how to mend it', async () => {
