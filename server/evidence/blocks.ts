@@ -2,6 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
 import type { ApiParams } from '../ports.ts';
 import { batchesOf } from './asking/batches.ts';
+import { oncePerPass } from './asking/once-per-pass.ts';
 import { apiCodeOf } from './asking/reason-of.ts';
 import { isAddress, isImported } from './asking/user-name.ts';
 import { defineEvidence, type Sources } from './define-evidence.ts';
@@ -109,9 +110,12 @@ async function listNames(bkusers: readonly string[], sources: Sources): Promise<
   }
 }
 
-/** All blocked ranges of the wiki, or null where they are too many to list. */
-function listRanges(sources: Sources): Promise<Block[] | null> {
-  return list({ bkshow: 'range' }, sources, mostRangeAnswers);
+/** All blocked ranges of the wiki, listed once a pass, or null where they are too many to list. */
+async function listRanges(sources: Sources): Promise<Block[] | null> {
+  const listed = await oncePerPass('blocked', ['ranges'], sources, async () => {
+    return new Map([['ranges', { ranges: await list({ bkshow: 'range' }, sources, mostRangeAnswers) }]]);
+  });
+  return listed.get('ranges')?.ranges ?? null;
 }
 
 async function list(about: ApiParams, { api, signal }: Sources, most = Infinity): Promise<Block[] | null> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { defineEvidence } from './define-evidence.ts';
+import { oncePerPass } from './asking/once-per-pass.ts';
+import { defineEvidence, type Sources } from './define-evidence.ts';
 
 const GlobalBots = z.object({ names: z.array(z.string()) });
 
@@ -17,14 +18,20 @@ export default defineEvidence({
     en: 'The list of global bots could not be read.',
     qqq: 'Shown for a check that needs the names of the bots that work on all wikis.'
   },
-  async fetch(subjects, { api, site, signal }) {
-    const names: string[] = [];
-    if (site.extensions.includes('CentralAuth')) {
-      const params = { action: 'query', list: 'globalallusers', agugroup: 'global-bot', agulimit: 'max' };
-      for await (const { query } of api.queryAll(params, Answer, signal ? { signal } : {})) {
-        names.push(...query.globalallusers.map(({ name }) => name));
-      }
-    }
+  async fetch(subjects, sources) {
+    const listed = await oncePerPass('global bots', ['all'], sources, () => readNames(sources));
+    const names = [...(listed.get('all') ?? [])];
     return new Map(subjects.map(({ key }) => [key, { value: { names } }]));
   }
 });
+
+async function readNames({ api, site, signal }: Sources): Promise<Map<string, string[]>> {
+  const names: string[] = [];
+  if (site.extensions.includes('CentralAuth')) {
+    const params = { action: 'query', list: 'globalallusers', agugroup: 'global-bot', agulimit: 'max' };
+    for await (const { query } of api.queryAll(params, Answer, signal ? { signal } : {})) {
+      names.push(...query.globalallusers.map(({ name }) => name));
+    }
+  }
+  return new Map([['all', names]]);
+}

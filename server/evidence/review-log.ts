@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { eachAlone } from './asking/each-alone.ts';
 import { humansAmong } from './asking/humans-among.ts';
+import { oncePerPass } from './asking/once-per-pass.ts';
 import { actionsOf, readAll, readBack, type LogEntry } from './asking/review-entries.ts';
-import { defineEvidence, type Sources, type Subject } from './define-evidence.ts';
+import { defineEvidence, type Fetched, type Sources, type Subject } from './define-evidence.ts';
 
 const ReviewEvent = z.object({
   revisionId: z.number().int(),
@@ -17,8 +18,8 @@ const ReviewEvent = z.object({
 const ReviewLog = z.object({ events: z.array(ReviewEvent) });
 type ReviewLog = z.infer<typeof ReviewLog>;
 
-/** Withdrawals are known for at least so many days, and always back to the oldest pending edit. */
-const daysBack = 31;
+/** Withdrawals are known for at least so long, and always back to the oldest pending edit. */
+const monthMs = 31 * 86_400_000;
 
 /**
  * Who approved and who took approvals back. One wiki-wide list of withdrawals serves all pages: it is short, and it names
@@ -35,7 +36,7 @@ export default defineEvidence({
   },
   async fetch(subjects, sources) {
     const starts = new Map(subjects.map((subject) => [subject.key, startFor(subject, sources.now)]));
-    const withdrawals = await readBack(actionsOf('unapprove'), Math.min(...starts.values()), sources);
+    const withdrawals = await readWithdrawals(Math.min(...starts.values()), sources);
     const known = new Map(subjects.map((subject) => [subject.key, entriesOf(subject, withdrawals.entries)]));
     const quiet = (subject: Subject): boolean =>
       known.get(subject.key)?.length === 0 && withdrawals.since <= (starts.get(subject.key) ?? 0);
@@ -46,14 +47,38 @@ export default defineEvidence({
     const read = await eachAlone(rest, sources, (subject) =>
       readPage(subject, known.get(subject.key) ?? [], sources)
     );
-    return new Map([...empty, ...read]);
+    const logs = new Map(
+      [...read].flatMap(([key, one]) => ('value' in one ? [[key, one.value] as const] : []))
+    );
+    const humans = onceFor(() => humansAmong([...logs.values()].flatMap(approversIn), sources));
+    const told = await eachAlone(
+      rest.filter(({ key }) => logs.has(key)),
+      sources,
+      async ({ key }) => ({ value: toLog(logs.get(key) ?? [], await humans()) })
+    );
+    return new Map([
+      ...empty,
+      ...[...read].flatMap(([key, one]) => ('value' in one ? [] : [[key, one] as const])),
+      ...told
+    ]);
   }
 });
+
+/** One list for all batches of a pass that reach back as many months. */
+async function readWithdrawals(start: number, sources: Sources) {
+  const months = Math.ceil((sources.now - start) / monthMs);
+  const key = String(months);
+  const read = await oncePerPass('withdrawals of months', [key], sources, async () => {
+    const list = await readBack(actionsOf('unapprove'), sources.now - months * monthMs, sources);
+    return new Map([[key, list]]);
+  });
+  return read.get(key) ?? { entries: [], since: Infinity };
+}
 
 /** Epoch milliseconds from which on withdrawals can matter. */
 function startFor({ pending }: Subject, now: number): number {
   const times = pending.map(({ timestamp }) => Date.parse(timestamp));
-  return Math.min(now - daysBack * 86_400_000, ...times);
+  return Math.min(now - monthMs, ...times);
 }
 
 function entriesOf({ page }: Subject, entries: readonly LogEntry[]): LogEntry[] {
@@ -61,7 +86,11 @@ function entriesOf({ page }: Subject, entries: readonly LogEntry[]): LogEntry[] 
 }
 
 /** The whole log of one page, under every title that it is known to have had. */
-async function readPage(subject: Subject, met: readonly LogEntry[], sources: Sources) {
+async function readPage(
+  subject: Subject,
+  met: readonly LogEntry[],
+  sources: Sources
+): Promise<Fetched<LogEntry[]>> {
   const titles = new Set([subject.page.title, ...met.map(({ title }) => title), ...formerTitles(subject)]);
   const entries = new Map(met.map((entry) => [entry.id, entry]));
   for (const title of titles) {
@@ -69,19 +98,27 @@ async function readPage(subject: Subject, met: readonly LogEntry[], sources: Sou
     if (!ofTitle) return { unavailable: 'too-large' as const };
     for (const entry of entriesOf(subject, ofTitle)) entries.set(entry.id, entry);
   }
-  const ordered = [...entries.values()].sort((one, other) => other.id - one.id);
-  const humans = await humansAmong(
-    ordered.flatMap(({ action, user }) => (action === 'approve' && user !== null ? user : [])),
-    sources
-  );
-  const events = ordered.map(({ revisionId, action, automatic, user, timestamp }) => ({
+  return { value: [...entries.values()].sort((one, other) => other.id - one.id) };
+}
+
+function approversIn(entries: readonly LogEntry[]): string[] {
+  return entries.flatMap(({ action, user }) => (action === 'approve' && user !== null ? user : []));
+}
+
+function toLog(entries: readonly LogEntry[], humans: ReadonlySet<string>): ReviewLog {
+  const events = entries.map(({ revisionId, action, automatic, user, timestamp }) => ({
     revisionId,
     action,
     automatic: automatic || (action === 'approve' && (user === null || !humans.has(user))),
     user,
     timestamp
   }));
-  return { value: { events } };
+  return { events };
+}
+
+function onceFor<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | null = null;
+  return () => (asked ??= ask());
 }
 
 /** A move leaves a revision without change in the history, and its summary names both titles. */
