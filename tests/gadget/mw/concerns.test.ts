@@ -1,13 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { placeOf } from '../../../gadget/mw/concerns.ts';
-import { mayConcern } from '../../../gadget/mw/may-concern.ts';
 import { readWikiPage } from '../../../gadget/mw/wiki-page.ts';
-import { configOf, haveSavedPages, readSavedPage, savedPageNames } from '../support/saved-page.ts';
 
 const on = (config: Record<string, unknown>) => {
   vi.stubGlobal('mw', { config: { get: (name: string) => config[name] ?? null } });
-  const place = placeOf(readWikiPage());
-  return { place, loads: mayConcern() };
+  return placeOf(readWikiPage());
 };
 afterEach(() => vi.unstubAllGlobals());
 
@@ -38,7 +35,7 @@ describe('which page concerns us', () => {
     ],
     ['garbage', { ...pending, wgStableRevisionId: '343' }, null]
   ])('%s', (_, config, place) => {
-    expect(on(config).place).toBe(place);
+    expect(on(config)).toBe(place);
   });
 
   it('reads the revisions of a mobile diff from its title', () => {
@@ -58,28 +55,5 @@ describe('which page concerns us', () => {
       config: { get: (name: string) => (name === 'wgFlaggedRevsParams' ? params : null) }
     });
     expect(readWikiPage().levels).toEqual({ accuracy: 3 });
-  });
-});
-
-describe.skipIf(!haveSavedPages)('on saved pages', () => {
-  const expected: [RegExp, string][] = [
-    [/^pendingchanges/, 'pending-changes'],
-    [/^diff-(stable-to-cur|between-two-pending|prev-middle)/, 'diff'],
-    [/^special-diff-two/, 'diff'],
-    [/^article-pending\./, 'article'],
-    [
-      /^(history|recentchanges|watchlist|log-|edit-|talk-page|main-page|unreviewedpages|article-clean)/,
-      'none'
-    ]
-  ];
-
-  it.each(savedPageNames())('%s', (name) => {
-    const html = readSavedPage(name) ?? '';
-    if (!html.includes('RLCONF')) return;
-    const { place, loads } = on(configOf(html));
-    const want = expected.find(([pattern]) => pattern.test(name.split('/')[1] ?? ''))?.[1];
-    if (want) expect(place ?? 'none').toBe(want);
-    if (place) expect(loads).toBe(true);
-    if (want === 'none' && !/edit-pending|history/.test(name)) expect(loads).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findPendingList } from '../../../gadget/dom/pending-rows.ts';
 import { selectorProofs } from '../../../gadget/dom/selector-proofs.ts';
 import { selectors } from '../../../gadget/dom/selectors.ts';
-import { haveSavedPages, readSavedPage, savedPageNames, withoutScripts } from '../support/saved-page.ts';
+import { readSavedPage, savedPageNames, withoutScripts } from '../support/saved-page.ts';
 
 function documentOf(name: string): Document {
   const html = readSavedPage(name);
@@ -16,7 +16,7 @@ const proofs = Object.entries(selectorProofs).flatMap(([selector, { found, absen
   ...absent.map((page) => ({ selector: selector as keyof typeof selectors, page, isThere: false }))
 ]);
 
-describe.skipIf(!haveSavedPages)('foreign selectors', () => {
+describe('foreign selectors', () => {
   it.each(proofs)('$selector in $page: $isThere', ({ selector, page, isThere }) => {
     expect(documentOf(page).querySelector(selectors[selector]) !== null).toBe(isThere);
   });
