@@ -3,6 +3,7 @@ import { build, type InlineConfig, type Plugin } from 'vite';
 import { codexStyles } from './build/codex-styles.ts';
 import { shortCatalogues } from './build/short-catalogues.ts';
 import { olderSyntax } from './build/older-syntax.ts';
+import { smallerPreact } from './build/smaller-preact.ts';
 import { companionLine, unsetCompanion } from './companion-line.ts';
 
 const gadget = fileURLToPath(new URL('.', import.meta.url));
@@ -26,7 +27,7 @@ function bundle(
     logLevel: 'warn',
     css: { postcss: { plugins: [codexStyles(gadget)] } },
     define: { 'process.env.NODE_ENV': '"production"', SEULA_STYLE: JSON.stringify('SEULA_STYLE') },
-    plugins: [olderSyntax(gadget), shortCatalogues(), ...plugins],
+    plugins: [olderSyntax(gadget), smallerPreact(), shortCatalogues(), ...plugins],
     build: {
       target: 'es2016',
       cssTarget: 'chrome87',
@@ -51,9 +52,14 @@ function styleInside(): Plugin {
       delete files[style.fileName];
       const mark = /(["'`])SEULA_STYLE\1/;
       if (!mark.test(script.code)) throw new Error('The script has no place for the style.');
-      script.code = script.code.replace(mark, () => JSON.stringify(String(style.source).trim()));
+      script.code = script.code.replace(mark, () => JSON.stringify(styleOf(String(style.source))));
     }
   };
+}
+
+/** The style without the bundler's own comment at its end. */
+function styleOf(source: string): string {
+  return source.replace(/\/\*\$vite.*?\*\//g, '').trim();
 }
 
 function loaderAfter(): Plugin {

@@ -4,13 +4,17 @@ import type { AcceptedPlugin, Rule } from 'postcss';
 
 /**
  * Keeps of Codex's styles what the gadget draws, and holds it inside our own elements: the wiki has Codex styles of
- * another age on the same page, and neither may change the other.
+ * another age on the same page, and neither may change the other. Colours change at once, without transitions.
  */
 export function codexStyles(gadget: string): AcceptedPlugin {
   const drawn = drawnClasses(gadget);
   return {
     postcssPlugin: 'seula-codex-styles',
     Declaration(declaration) {
+      if (declaration.prop.startsWith('transition')) {
+        declaration.remove();
+        return;
+      }
       const value = declaration.value.replace(
         /var\((--[\w-]+), ?(#\w+)\)/g,
         (whole, token: string, light: string) => {

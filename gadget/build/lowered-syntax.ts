@@ -1,12 +1,6 @@
 /** What `{ ...some }` comes down to here: the first argument is always a new object. */
 export const objectSpread2 = Object.assign;
 
-/** What a class field comes down to here. */
-export function defineProperty(target: Record<string, unknown>, name: string, value: unknown): unknown {
-  target[name] = value;
-  return target;
-}
-
 /** What `{ one, ...rest }` in a pattern comes down to here. */
 export function objectWithoutProperties(
   from: Record<string, unknown>,
