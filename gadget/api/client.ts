@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import type { Routes } from '../../server/routes/index.generated.ts';
 import type { Clock } from '../state/clock.ts';
 import type { Gate } from './gate.ts';
-import { fields, list, text, type Reader } from './guard.ts';
+import { fields, list, object, text, type Reader } from './guard.ts';
 import { readBotStatus, type ShownStatus } from './read-bot-status.ts';
-import type { ShownEntry, ShownVerdict } from './shown-verdict.ts';
-import { readPageVerdict, readVerdictEntry } from './read-verdict.ts';
+import type { Explanation, ShownEntry } from './shown-verdict.ts';
+import { readCosts, readPageVerdict, readVerdictEntry } from './read-verdict.ts';
 
 /** What a route answers, as the server declares it. */
 export type Answer<Name extends keyof Routes> = z.output<Routes[Name]['answer']>;
@@ -31,7 +31,7 @@ export interface Client {
   gate: Gate;
   botStatus(): Promise<PartOf<Answer<'getBotStatus'>, ShownStatus>>;
   verdicts(query: Query<'getVerdicts'>): Promise<PartOf<Answer<'getVerdicts'>, { verdicts: ShownEntry[] }>>;
-  explain(revisionId: number): Promise<PartOf<Answer<'getVerdict'>, { verdict: ShownVerdict }>>;
+  explain(revisionId: number): Promise<PartOf<Answer<'getVerdict'>, Explanation>>;
   messages(language: string): Promise<Answer<'getMessages'>>;
   dossierUrl(revisionId: number): string;
 }
@@ -91,7 +91,10 @@ export function createClient({ address, wiki, fetch, gate, clock, signal }: Clie
         verdicts: list(readVerdictEntry)(fields(body).verdicts)
       })),
     explain: (revisionId) =>
-      ask(`${ofWiki}/verdicts/${revisionId}`, (body) => ({ verdict: readPageVerdict(fields(body).verdict) })),
+      ask(
+        `${ofWiki}/verdicts/${revisionId}`,
+        object<Explanation>({ verdict: readPageVerdict, costs: readCosts })
+      ),
     messages: (language) => ask(`${base}/messages/${language}`, readMessages),
     dossierUrl: (revisionId) => `${ofWiki}/dossiers/${revisionId}`
   };

@@ -20,6 +20,14 @@ export const number: Reader<number> = (value) => {
   return value;
 };
 
+/** An object of finite numbers whose field names are not known. */
+export const numbers: Reader<Record<string, number>> = (value) => {
+  const found = fields(value);
+  const read: Record<string, number> = {};
+  Object.keys(found).forEach((name) => (read[name] = number(found[name])));
+  return read;
+};
+
 /** True or false. */
 export const flag: Reader<boolean> = (value) => {
   if (typeof value !== 'boolean') throw new Garbage('flag');

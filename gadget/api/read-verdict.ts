@@ -1,3 +1,4 @@
+import type { Costs } from '../../shared/costs.ts';
 import type { Message, MessageParam } from '../../shared/message.ts';
 import type { SettingInForce } from '../../shared/verdict.ts';
 import {
@@ -6,6 +7,7 @@ import {
   flag,
   list,
   number,
+  numbers,
   object,
   oneOf,
   orNull,
@@ -30,7 +32,9 @@ const result = object<ShownResult>({
   outcome: oneOf('approve', 'block', 'neutral', 'unavailable'),
   message,
   setting: orNull(object<SettingInForce>({ option: text, value: (value) => value })),
-  marks: list(object<ShownMark>({ side: oneOf('before', 'after'), text }))
+  marks: list(
+    object<ShownMark>({ revisionId: number, side: oneOf('before', 'after'), start: orNull(number), text })
+  )
 });
 
 const edit = object<ShownEdit>({
@@ -63,6 +67,9 @@ export const readPageVerdict: Reader<ShownVerdict> = (value) => {
   if (fields(value).version !== 1) throw new Garbage('version');
   return verdict(value);
 };
+
+/** Reads what a verdict cost. */
+export const readCosts = object<Costs>({ checkMs: numbers, requests: numbers });
 
 /** Reads one answer of a list of verdicts. */
 export const readVerdictEntry: Reader<ShownEntry> = (value) => {

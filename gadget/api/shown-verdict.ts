@@ -1,8 +1,9 @@
+import type { Costs } from '../../shared/costs.ts';
 import type { Mark } from '../../shared/mark.ts';
 import type { CheckResult, PageVerdict, RevisionVerdict } from '../../shared/verdict.ts';
 
 /** Where a reason stands, as far as a diff can show it. */
-export type ShownMark = Pick<Mark, 'side' | 'text'>;
+export type ShownMark = Pick<Mark, 'revisionId' | 'side' | 'start' | 'text'>;
 
 /** What is shown of one check's result. */
 export interface ShownResult extends Omit<CheckResult, 'marks'> {
@@ -31,6 +32,12 @@ export interface ShownVerdict extends Pick<
 > {
   page: Pick<PageVerdict['page'], 'id' | 'title'>;
   revisions: ShownEdit[];
+}
+
+/** A verdict judged anew with every check, and what that cost. */
+export interface Explanation {
+  verdict: ShownVerdict;
+  costs: Costs;
 }
 
 /** What is known of a page or revision that was asked for. */

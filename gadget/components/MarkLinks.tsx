@@ -1,7 +1,8 @@
 import type { ShownMark } from '../api/shown-verdict.ts';
 import { useApp } from '../app.ts';
-import { findInDiff } from '../dom/diff-place.ts';
+import { findInDiff, narrowed } from '../dom/diff-place.ts';
 import { highlight } from '../dom/highlight.ts';
+import { readWikitext } from '../mw/read-wikitext.ts';
 
 const mostMarks = 5;
 const mostLetters = 40;
@@ -17,14 +18,22 @@ export function MarkLinks({ marks }: { marks: readonly ShownMark[] }) {
         <button
           type="button"
           class="seula-link"
-          aria-label={speaker.text('mark-show-text', shortened(mark.text))}
-          onClick={() => highlight(findInDiff(document, mark))}
+          aria-label={`${speaker.text('mark-show')}: ${shortened(mark.text)}`}
+          onClick={() => void show(mark)}
         >
           {found.length === 1 ? speaker.text('mark-show') : <bdi>{shortened(mark.text)}</bdi>}
         </button>
       ))}
     </span>
   );
+}
+
+/** Where the same words stand more than once, the wiki's text tells which of them are meant. */
+async function show(mark: ShownMark): Promise<void> {
+  const places = findInDiff(document, mark);
+  const { start, revisionId } = mark;
+  const isClear = places.length <= 1 || start === null;
+  highlight(isClear ? places : narrowed(places, mark.side, start, await readWikitext(revisionId)));
 }
 
 function shortened(text: string): string {

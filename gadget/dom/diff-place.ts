@@ -37,6 +37,34 @@ export function findInDiff(root: ParentNode, mark: ShownMark): DiffPlace[] {
   return changed.length > 0 ? changed : places;
 }
 
+/**
+ * Of several places the one whose line is the line of `text` that `start` is in, at the same distance from its beginning.
+ * All of them when the diff shows no such line.
+ */
+export function narrowed(
+  places: readonly DiffPlace[],
+  side: ShownMark['side'],
+  start: number,
+  text: string
+): readonly DiffPlace[] {
+  const before = text.slice(0, start).split('\n').pop() ?? '';
+  const line = text.slice(start - before.length).split('\n')[0] ?? '';
+  const exact = places.filter(
+    (place) => textOn(side, place.line, place.range) === before && textOn(side, place.line) === line
+  );
+  return exact.length > 0 ? exact : places;
+}
+
+/** What a line says on one side of the diff, up to the beginning of `until`. */
+function textOn(side: ShownMark['side'], line: HTMLElement, until?: Range): string {
+  const range = document.createRange();
+  range.selectNodeContents(line);
+  if (until) range.setEnd(until.startContainer, until.startOffset);
+  const part = range.cloneContents();
+  Array.from(part.querySelectorAll(side === 'after' ? 'del' : 'ins')).forEach((other) => other.remove());
+  return part.textContent ?? '';
+}
+
 /** The inline switch leaves the rows of the table in place, hidden. */
 function isShown(line: HTMLElement): boolean {
   return line.closest('.oo-ui-element-hidden, [hidden]') === null;
