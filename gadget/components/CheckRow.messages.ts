@@ -5,6 +5,10 @@ export default {
     qqq: 'Outcome of one check: it speaks against accepting the edit.'
   },
   'outcome-neutral': { en: 'nothing found', qqq: 'Outcome of one check: it found nothing to say.' },
+  'outcome-not-needed': {
+    en: 'not needed',
+    qqq: 'Outcome of one check: it was not carried out, since something else had decided already.'
+  },
   'outcome-unavailable': {
     en: 'could not tell',
     qqq: 'Outcome of one check: what it needed to know was not to be had.'

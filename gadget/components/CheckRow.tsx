@@ -10,13 +10,15 @@ const icons = {
   approve: cdxIconSuccess,
   block: cdxIconBlock,
   neutral: cdxIconSubtract,
+  'not-needed': cdxIconSubtract,
   unavailable: cdxIconNotice
 } as const;
 
-/** One check: what it found, where, under which setting, and what that means for the edit. */
-export function CheckRow({ check }: { check: ShownCheck }) {
+/** One check: what it found, where, under which setting, what that means for the edit, and its cost in ms if known. */
+export function CheckRow({ check, ms }: { check: ShownCheck; ms: number | undefined }) {
   const { speaker, texts } = useApp();
-  const { checkId, outcome, message, setting, marks } = check.result;
+  const { outcome } = check;
+  const { checkId, message, setting, marks } = check.result;
   const said = useStore(texts);
   const option = setting && said?.[`seula-check-${checkId}-option-${setting.option}`];
   return (
@@ -35,13 +37,16 @@ export function CheckRow({ check }: { check: ShownCheck }) {
           </div>
         )}
       </div>
-      <span class="seula-check__outcome">{speaker.text(`outcome-${outcome}`)}</span>
+      <span class="seula-check__outcome">
+        {speaker.text(`outcome-${outcome}`)}
+        {ms !== undefined && ` · ${speaker.number(Math.round(ms * 10) / 10)}\u00a0ms`}
+      </span>
     </li>
   );
 }
 
 function valueText(value: unknown): string | number | string[] {
   if (typeof value === 'number' || typeof value === 'string') return value;
-  const isTexts = Array.isArray(value) && value.every((one) => typeof one === 'string');
+  const isTexts = Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string');
   return isTexts ? value : JSON.stringify(value);
 }

@@ -1,4 +1,4 @@
-import type { ShownVerdict } from '../api/shown-verdict.ts';
+import type { Explanation, ShownVerdict } from '../api/shown-verdict.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../app.ts';
 import type { ReviewPort } from '../mw/review-api.ts';
@@ -6,6 +6,7 @@ import { drawnChange } from '../state/drawn-change.ts';
 import type { Store } from '../state/store.ts';
 import { useStore } from '../state/use-store.ts';
 import type { BoardEntry } from '../state/verdict-board.ts';
+import type { Explained } from './EditList.tsx';
 import { QuietLine } from './QuietLine.tsx';
 import { PanelSkeleton, VerdictPanel } from './VerdictPanel.tsx';
 
@@ -22,7 +23,7 @@ export function DiffPanel(props: {
   const review = useStore(props.review);
   const reachable = useStore(client.gate.reachable);
   const isSlow = useSlow();
-  const verdict = useExplained(known);
+  const { verdict, ...explained } = useExplained(known);
   useStore(props.repaint);
   const sides = [page.diffOld, page.diffNew].sort((one, other) => one - other);
   const change = verdict && drawnChange(verdict, sides[0] ?? 0, sides[1] ?? 0);
@@ -30,7 +31,7 @@ export function DiffPanel(props: {
   if (change) {
     return (
       <section class="seula-box seula-panel" aria-label={label}>
-        <VerdictPanel change={change} review={review} />
+        <VerdictPanel change={change} review={review} explained={explained} />
       </section>
     );
   }
@@ -46,23 +47,22 @@ export function DiffPanel(props: {
   );
 }
 
-/** A person is looking: when a stored verdict lacks evidence, all of it is asked for. */
-function useExplained(known: BoardEntry): ShownVerdict | null {
+/** A person is looking: when a stored verdict lacks evidence, or the reader asks, it is judged with all of it. */
+function useExplained(known: BoardEntry): Explained & { verdict: ShownVerdict | null } {
   const { client, page } = useApp();
-  const [explained, setExplained] = useState<ShownVerdict | null>(null);
+  const [explanation, setExplanation] = useState<Explanation | null>(null);
+  const [isAsked, setAsked] = useState(false);
   const stored = known.state === 'judged' ? known.verdict : null;
   const lacks = stored?.revisions.some(({ results }) =>
     results.some(({ outcome }) => outcome === 'unavailable')
   );
   useEffect(() => {
-    if (!lacks) return;
-    client.explain(Math.max(page.diffOld, page.diffNew)).then(
-      ({ verdict }) => setExplained(verdict),
-      () => undefined
-    );
-  }, [lacks]);
-  const isNewer = stored && explained && explained.latestRevisionId >= stored.latestRevisionId;
-  return isNewer ? explained : stored;
+    if (!lacks && !isAsked) return;
+    client.explain(Math.max(page.diffOld, page.diffNew)).then(setExplanation, () => undefined);
+  }, [lacks || isAsked]);
+  const isNewer = stored && explanation && explanation.verdict.latestRevisionId >= stored.latestRevisionId;
+  const ask = () => setAsked(true);
+  return isNewer ? { ...explanation, ask } : { verdict: stored, costs: null, ask };
 }
 
 function useSlow(): boolean {

@@ -8,8 +8,8 @@ export default {
     en: '{{PLURAL:$1|One check|$1 checks}} found nothing',
     qqq: 'Button that unfolds the checks that had nothing to say. $1: how many.'
   },
-  'no-checks': {
-    en: 'No check had anything to say.',
-    qqq: 'Shown for an edit on which no check said anything.'
+  costs: {
+    en: '{{PLURAL:$1|One request|$1 requests}} made to judge all pending edits: $2',
+    qqq: 'Last line under the checks. $1: how many requests were made for this verdict. $2: list of kinds of evidence by their technical names, each with a number.'
   }
 };

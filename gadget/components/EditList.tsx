@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import type { Costs } from '../../shared/costs.ts';
 import type { ShownEdit } from '../api/shown-verdict.ts';
 import { useApp } from '../app.ts';
 import { CdxIcon } from '../codex/CdxIcon.tsx';
@@ -5,9 +7,16 @@ import { sortChecks } from '../state/sort-checks.ts';
 import { decisionIcons } from './Badge.tsx';
 import { CheckRow } from './CheckRow.tsx';
 
+/** What an explanation cost, or null as long as there is none; `ask` is called when a reader wants to know. */
+export interface Explained {
+  costs: Costs | null;
+  ask?: () => void;
+}
+
 /** The checks of some edits; with several, each edit has a heading, and all but the deciding one are folded. */
-export function EditList({ edits, deciding }: { edits: readonly ShownEdit[]; deciding: ShownEdit }) {
-  if (edits.length <= 1) return <Checks edit={edits[0] ?? deciding} />;
+export function EditList(props: { edits: readonly ShownEdit[]; deciding: ShownEdit; explained: Explained }) {
+  const { edits, deciding, explained } = props;
+  if (edits.length <= 1) return <Checks edit={edits[0] ?? deciding} {...explained} />;
   return (
     <>
       {edits.map((edit) => (
@@ -15,7 +24,7 @@ export function EditList({ edits, deciding }: { edits: readonly ShownEdit[]; dec
           <summary>
             <EditHeading edit={edit} />
           </summary>
-          <Checks edit={edit} />
+          <Checks edit={edit} {...explained} />
         </details>
       ))}
     </>
@@ -34,13 +43,18 @@ function EditHeading({ edit }: { edit: ShownEdit }) {
   );
 }
 
-function Checks({ edit }: { edit: ShownEdit }) {
+function Checks({ edit, costs, ask }: Explained & { edit: ShownEdit }) {
   const { speaker } = useApp();
+  const [isOpen, setOpen] = useState(false);
   const { telling, silent } = sortChecks(edit);
   const rows = (checks: typeof telling) => (
     <ul class="seula-checks">
       {checks.map((check) => (
-        <CheckRow key={`${check.result.checkId}${check.isTogether}`} check={check} />
+        <CheckRow
+          key={`${check.result.checkId}${check.isTogether}`}
+          check={check}
+          ms={isOpen ? costs?.checkMs[check.result.checkId] : undefined}
+        />
       ))}
     </ul>
   );
@@ -48,14 +62,27 @@ function Checks({ edit }: { edit: ShownEdit }) {
     <>
       {telling.length > 0 && rows(telling)}
       {silent.length > 0 && (
-        <details class="seula-silent">
+        <details
+          class="seula-silent"
+          onToggle={({ currentTarget }) => {
+            setOpen(currentTarget.open);
+            if (currentTarget.open) ask?.();
+          }}
+        >
           <summary>
             <span class="seula-said">{speaker.text('silent-checks', silent.length)}</span>
           </summary>
           {rows(silent)}
+          {costs && <p class="seula-costs seula-subtle">{speaker.rich('costs', ...requestsOf(costs))}</p>}
         </details>
       )}
-      {telling.length + silent.length === 0 && <p class="seula-subtle">{speaker.text('no-checks')}</p>}
     </>
   );
+}
+
+/** How many requests there were, and how many for each kind of evidence. */
+function requestsOf({ requests }: Costs): [number, string[]] {
+  const kinds = Object.keys(requests);
+  const sum = kinds.reduce((total, kind) => total + (requests[kind] ?? 0), 0);
+  return [sum, kinds.map((kind) => `${kind} ${requests[kind]}`)];
 }

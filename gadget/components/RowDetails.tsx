@@ -1,4 +1,4 @@
-import type { ShownVerdict } from '../api/shown-verdict.ts';
+import type { Explanation } from '../api/shown-verdict.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../app.ts';
 import { drawnChange } from '../state/drawn-change.ts';
@@ -8,28 +8,23 @@ import type { RowProps } from './RowVerdict.tsx';
 import { VerdictFoot } from './VerdictFoot.tsx';
 
 /** All checks of a page, under its row; asked for when it is unfolded. */
-export function RowDetails({ title, entry, open }: RowProps) {
+export function RowDetails({ entry, open }: RowProps) {
   const { client } = useApp();
   const known = useStore(entry);
   const isOpen = useStore(open);
-  const [full, setFull] = useState<ShownVerdict | null>(null);
+  const [full, setFull] = useState<Explanation | null>(null);
+  const stored = known.state === 'judged' ? known.verdict : null;
   useEffect(() => {
-    if (!isOpen || full) return;
-    client.verdicts({ titles: title, results: 'all' }).then(
-      ({ verdicts }) => {
-        const answer = verdicts[0];
-        if (answer?.state === 'judged') setFull(answer.verdict);
-      },
-      () => undefined
-    );
+    if (!isOpen || full || !stored) return;
+    client.explain(stored.latestRevisionId).then(setFull, () => undefined);
   }, [isOpen]);
-  if (!isOpen || known.state !== 'judged') return null;
-  const verdict = full ?? known.verdict;
+  if (!isOpen || !stored) return null;
+  const { verdict, costs } = full ?? { verdict: stored, costs: null };
   const change = drawnChange(verdict, verdict.stableRevisionId, verdict.latestRevisionId);
   if (!change) return null;
   return (
     <div class="seula-box seula-details">
-      <EditList edits={change.edits} deciding={change.deciding} />
+      <EditList edits={change.edits} deciding={change.deciding} explained={{ costs }} />
       <VerdictFoot verdict={verdict} revisionId={verdict.latestRevisionId} />
     </div>
   );

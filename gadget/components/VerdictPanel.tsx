@@ -6,11 +6,16 @@ import type { DrawnChange } from '../state/drawn-change.ts';
 import { AcceptButton } from './AcceptButton.tsx';
 import { Badge } from './Badge.tsx';
 import { CheckSentence } from './CheckSentence.tsx';
-import { EditList } from './EditList.tsx';
+import { EditList, type Explained } from './EditList.tsx';
 import { VerdictFoot } from './VerdictFoot.tsx';
 
 /** The verdict on what a diff shows; `review` is null for those who may not accept. */
-export function VerdictPanel({ change, review }: { change: DrawnChange; review: ReviewPort | null }) {
+export function VerdictPanel(props: {
+  change: DrawnChange;
+  review: ReviewPort | null;
+  explained: Explained;
+}) {
+  const { change, review, explained } = props;
   const { page } = useApp();
   const isOld = page.current > 0 && change.verdict.latestRevisionId > page.current;
   const why = isOld ? 'panel-newer' : change.isWhole ? null : 'panel-part';
@@ -31,7 +36,7 @@ export function VerdictPanel({ change, review }: { change: DrawnChange; review: 
           ))}
       </div>
       <div class="seula-panel__checks">
-        <EditList edits={change.edits} deciding={change.deciding} />
+        <EditList edits={change.edits} deciding={change.deciding} explained={explained} />
       </div>
       <VerdictFoot verdict={change.verdict} revisionId={change.upTo.revisionId} />
     </>

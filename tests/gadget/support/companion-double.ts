@@ -1,4 +1,5 @@
 import checkTexts from '../../../shared/i18n/checks/en.json' with { type: 'json' };
+import type { Costs } from '../../../shared/costs.ts';
 import type { BotStatus } from '../../../shared/bot-status.ts';
 import type { VerdictEntry } from '../../../shared/verdict-list.ts';
 import type { PageVerdict } from '../../../shared/verdict.ts';
@@ -12,6 +13,12 @@ export interface CompanionOptions {
   texts?: Record<string, string>;
   explain?: PageVerdict;
 }
+
+/** What every explanation of the double costs. */
+const storyCosts: Costs = {
+  checkMs: { story_domain: 12.34, story_isbn: 0.06, bot_user: 0 },
+  requests: { author: 1, rendered: 3 }
+};
 
 /** A companion that answers as the real one does. */
 export function companionDouble({
@@ -29,7 +36,7 @@ export function companionDouble({
       const keys = (searchParams.get('titles') ?? searchParams.get('revisions') ?? '').split('|');
       return { body: { verdicts: keys.map(entry) } };
     }
-    if (pathname.includes('/verdicts/') && explain) return { body: { verdict: explain } };
+    if (pathname.includes('/verdicts/') && explain) return { body: { verdict: explain, costs: storyCosts } };
     return { status: 404, body: { error: 'No such route.', code: 'not-found', params: {} } };
   };
 }

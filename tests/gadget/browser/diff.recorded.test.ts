@@ -4,15 +4,15 @@ import type { PageVerdict } from '../../../shared/verdict.ts';
 import { browserPath, startBrowser } from '../support/browser.ts';
 import { companionDouble } from '../support/companion-double.ts';
 import { openPage, type Opening } from '../support/open-page.ts';
-import { haveSavedPages, readSavedPage } from '../support/saved-page.ts';
+import { readSavedPage } from '../support/saved-page.ts';
 import { held, judged, look, safe, storyTexts } from '../support/stories.ts';
-import { aRevision, aVerdict } from '../support/verdict-fixture.ts';
+import { aResult, aRevision, aVerdict } from '../support/verdict-fixture.ts';
 import { wikiLook } from '../support/wiki-look.ts';
 
 const whole = '1.43/diff-stable-to-cur.vector-2022.reviewer';
 const companionOf = (verdict: PageVerdict) => companionDouble({ entry: judged(verdict), texts: storyTexts });
 
-describe.skipIf(!haveSavedPages || !browserPath)('the panel above a diff', () => {
+describe.skipIf(!browserPath)('the panel above a diff', () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await startBrowser();
@@ -181,6 +181,45 @@ describe.skipIf(!haveSavedPages || !browserPath)('the panel above a diff', () =>
     const companion = companionDouble({ entry: judged(lacking), explain: look, texts: storyTexts });
     const { page, close } = await open(whole, { companion });
     await page.getByText('holds it back').waitFor();
+    await close();
+  });
+
+  it('shows what each check cost, and the requests made, when the checks that found nothing are opened', async () => {
+    const companion = companionDouble({ entry: judged(look), explain: look, texts: storyTexts });
+    const { page, close, companionRequests } = await open(whole, { companion });
+    const edit = page.locator('.seula-edit[open]');
+    const explained = () => companionRequests.filter(({ url }) => url.pathname.endsWith('/verdicts/598'));
+    await edit.locator('.seula-check').first().waitFor();
+    expect(explained()).toEqual([]);
+    expect(await edit.textContent()).not.toContain('ms');
+    await edit.locator('.seula-silent > summary').press('Enter');
+    await edit.locator('.seula-costs').waitFor();
+    expect(await edit.locator('.seula-check__outcome').allTextContents()).toEqual([
+      'holds it back · 12.3\u00a0ms',
+      'speaks for it · 0\u00a0ms',
+      'nothing found · 0.1\u00a0ms'
+    ]);
+    expect(await edit.locator('.seula-costs').textContent()).toBe(
+      '4 requests made to judge all pending edits: author 1 and rendered 3'
+    );
+    expect(explained()).toHaveLength(1);
+    await close();
+  });
+
+  it('counts what was not needed among the checks that found nothing', async () => {
+    const needless = aResult({
+      checkId: 'story_domain',
+      outcome: 'unavailable',
+      setting: null,
+      message: { key: 'seula-reason-not-needed', params: [] }
+    });
+    const { page, close } = await open(whole, {
+      companion: companionOf(aVerdict([aRevision(598, { results: [aResult(), needless] })]))
+    });
+    await page.locator('.seula-silent').getByText('One check found nothing').click();
+    expect(await page.locator('.seula-silent .seula-check').textContent()).toContain(
+      'New domain – Not looked up: the decision did not depend on it. not needed'
+    );
     await close();
   });
 
