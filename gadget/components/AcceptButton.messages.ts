@@ -58,16 +58,8 @@ export default {
     en: 'Not accepted: you may not review this page.',
     qqq: 'Why the wiki refused a review.'
   },
-  'refused-target': {
-    en: 'Not accepted: the wiki does not have this version any more. It may be deleted or hidden.',
-    qqq: 'Why the wiki refused a review.'
-  },
-  'refused-kind': {
-    en: 'Not accepted: pages of this kind are not reviewed on this wiki.',
-    qqq: 'Why the wiki refused a review.'
-  },
   'refused-readonly': {
-    en: 'Not accepted: the wiki can only be read just now.',
+    en: 'Not accepted: the wiki is read-only just now.',
     qqq: 'Why the wiki refused a review.'
   },
   'refused-busy': {
@@ -75,7 +67,7 @@ export default {
     qqq: 'Why the wiki refused a review.'
   },
   'refused-often': {
-    en: 'Not accepted: you have done this very often in a short time. Wait a minute and try again.',
+    en: 'Not accepted: too many in a short time. Wait a minute and try again.',
     qqq: 'Why the wiki refused a review.'
   },
   'refused-connection': {

@@ -1,8 +1,4 @@
 export default {
-  'bar-label': {
-    en: 'Seula',
-    qqq: 'Name of the gadget; label of its bar above the list of pending changes.'
-  },
   'bar-running': { en: 'Seula is running', qqq: 'State of the bot: it accepts safe edits by itself.' },
   'bar-dry-run': {
     en: 'Seula is on a dry run',

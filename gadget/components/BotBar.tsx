@@ -15,7 +15,7 @@ export function BotBar(props: { bot: Store<BotState>; absent: Store<boolean>; ch
   if (isAbsent) return <QuietLine why="unreachable" />;
   if (state === 'not-served') return <QuietLine why="not-served" />;
   return (
-    <section class="seula-box seula-bar" aria-label={speaker.text('bar-label')}>
+    <section class="seula-box seula-bar" aria-label={speaker.text('row-head')}>
       <div class="seula-bar__line">
         {!reachable ? (
           <QuietLine why="unreachable" />
@@ -34,14 +34,17 @@ function BotLine({ status }: { status: ShownStatus }) {
   const { speaker } = useApp();
   const name = status.state === 'running' && status.mode === 'dry-run' ? 'dry-run' : status.state;
   const { approve, manual, blocked, unjudged } = status.counts;
+  const isCounted = approve + manual + blocked + unjudged > 0;
   return (
     <p class="seula-bot">
-      <span class={`seula-dot seula-dot--${name}`} aria-hidden="true" />
+      <span class={`seula-dot seula-is-${name}`} aria-hidden="true" />
       <strong>{speaker.text(`bar-${name}`)}</strong> <span class="seula-subtle">{usePasses(status)}</span>
-      <span class="seula-bot__queue seula-subtle">
-        {speaker.text('bar-queue', approve, manual, blocked)}
-        {unjudged > 0 && `, ${speaker.text('bar-unjudged', unjudged)}`}
-      </span>
+      {isCounted && (
+        <span class="seula-bot__queue seula-subtle">
+          {speaker.text('bar-queue', approve, manual, blocked)}
+          {unjudged > 0 && `, ${speaker.text('bar-unjudged', unjudged)}`}
+        </span>
+      )}
     </p>
   );
 }

@@ -8,7 +8,6 @@ export default {
     en: 'Not pending any more',
     qqq: 'Shown in a row of the list when the page was reviewed meanwhile.'
   },
-  'row-details': { en: 'All checks', qqq: 'Button that unfolds all checks of a page in the list.' },
   'row-details-of': {
     en: 'All checks on $1',
     qqq: 'For screen readers: button that unfolds all checks of a page. $1: title of the page.'

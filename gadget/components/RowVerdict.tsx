@@ -44,7 +44,7 @@ export function RowVerdict({ title, entry, open, detailsId }: RowProps) {
         aria-expanded={isOpen}
         aria-controls={detailsId}
         aria-label={speaker.text('row-details-of', title)}
-        title={speaker.text('row-details')}
+        title={speaker.text('row-details-of', title)}
         onClick={() => open.set(!isOpen)}
       >
         <CdxIcon icon={cdxIconExpand} size="small" />

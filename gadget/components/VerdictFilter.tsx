@@ -21,7 +21,7 @@ export function VerdictFilter({ list }: { list: ListState }) {
           value,
           label: (
             <>
-              {speaker.text(`filter-${value}`)}{' '}
+              {speaker.text(value === 'all' ? 'filter-all' : `decision-${value}`)}{' '}
               <span class="seula-count">{speaker.number(counts[value])}</span>
             </>
           )

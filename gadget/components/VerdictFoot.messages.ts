@@ -3,6 +3,5 @@ export default {
   judged: {
     en: 'Judged $1 with settings $2',
     qqq: 'When the verdict was made and under which version of the settings. $1: such as "3 minutes ago". $2: number.'
-  },
-  'judged-plain': { en: 'Judged $1', qqq: 'When the verdict was made. $1: such as "3 minutes ago".' }
+  }
 };

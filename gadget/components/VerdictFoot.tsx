@@ -16,9 +16,7 @@ export function VerdictFoot({ verdict, revisionId }: { verdict: ShownVerdict; re
         {speaker.text('evidence')}
       </a>
       <span class="seula-subtle seula-foot__judged" title={speaker.times.long(judgedAt)}>
-        {settingsVersion === null
-          ? speaker.rich('judged-plain', when)
-          : speaker.rich('judged', when, settingsVersion)}
+        {speaker.rich('judged', when, settingsVersion ?? '–')}
       </span>
     </div>
   );
