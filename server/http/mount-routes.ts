@@ -3,7 +3,6 @@ import type { Context, Next } from 'koa';
 import type { z } from 'zod';
 import type { RouteServices } from '../ports.ts';
 import { RouteError, type RouteDefinition } from '../routes/define-route.ts';
-import { describeApi } from './openapi.ts';
 import { withinTime } from './within-time.ts';
 
 /** What routes are mounted with. */
@@ -23,7 +22,9 @@ export function mountRoutes(mounting: Mounting) {
     router.register(route.path, methods, (ctx) => answer(route, ctx, mounting));
   }
   let description: object | undefined;
-  router.get('/api/v1/openapi.json', (ctx) => {
+  router.get('/api/v1/openapi.json', async (ctx) => {
+    // Few ever ask for it, and what makes it takes long to load.
+    const { describeApi } = await import('./openapi.ts');
     ctx.set('Cache-Control', 'public, max-age=300');
     ctx.body = description ??= describeApi(routes, version);
   });

@@ -7,7 +7,7 @@ import { createRetrying } from './retrying.ts';
 import { createSignIn, isLostSession, type WikiCredentials } from './sign-in.ts';
 import { createTransport, type Call } from './transport.ts';
 import { WikiError } from './wiki-error.ts';
-import { WikiSession } from './wiki-session.ts';
+import type { WikiSession } from './wiki-session.ts';
 
 /** Bounds of a client; times in milliseconds, sizes in bytes of the decoded answer. */
 export interface WikiClientLimits {
@@ -100,13 +100,19 @@ export function createWikiClient(options: WikiClientOptions): WikiClient {
     fetch: options.fetch ?? globalThis.fetch,
     startTimer: options.startTimer ?? startRealTimer
   });
-  const session = new WikiSession({
-    apiUrl: apiUrl.href,
-    userAgent: options.userAgent,
-    transport,
-    ...(credentials?.kind === 'oauth2' ? { accessToken: credentials.token } : {})
-  });
-  const forgetTokens = () => session.forgetTokens();
+  let session: WikiSession | null = null;
+  // What it is made of takes longer to load than a server should take to start.
+  async function sessionOf(): Promise<WikiSession> {
+    if (session !== null) return session;
+    const { WikiSession: Session } = await import('./wiki-session.ts');
+    return (session ??= new Session({
+      apiUrl: apiUrl.href,
+      userAgent: options.userAgent,
+      transport,
+      ...(credentials?.kind === 'oauth2' ? { accessToken: credentials.token } : {})
+    }));
+  }
+  const forgetTokens = () => session?.forgetTokens();
   const retrying = createRetrying({ ...limits, budget, clock, log: options.log, forgetTokens });
   const signIn = createSignIn({
     credentials,
@@ -149,14 +155,15 @@ export function createWikiClient(options: WikiClientOptions): WikiClient {
     },
     async prepareWrite() {
       await signIn.account();
-      await retrying(() => session.prepareToken({ write: false, signal: closing.signal }), closing.signal);
+      const opened = await sessionOf();
+      await retrying(() => opened.prepareToken({ write: false, signal: closing.signal }), closing.signal);
     },
     userName: async () => (await signIn.account()).name,
     rights: async () => (await signIn.account()).rights,
     batchSize: async () => ((await signIn.account()).rights.has('apihighlimits') ? 500 : 50),
     async close() {
       closing.abort();
-      await session.close();
+      await session?.close();
     }
   };
 
@@ -168,8 +175,9 @@ export function createWikiClient(options: WikiClientOptions): WikiClient {
     return within(signal, (own) => signIn.run(() => ask(all, { method }, { write: false, signal: own })));
   }
 
-  function ask(params: object, how: RequestKind, call: Call, patient = true) {
-    return retrying(() => session.ask(params, how, call), call.signal, patient);
+  async function ask(params: object, how: RequestKind, call: Call, patient = true) {
+    const opened = await sessionOf();
+    return retrying(() => opened.ask(params, how, call), call.signal, patient);
   }
 
   // AbortSignal.any() would leave something behind on the long-lived signal with every request.

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { BloomFilter } from 'mnemonist';
+import { createRequire } from 'node:module';
+import type { BloomFilter } from 'mnemonist';
 import { z } from 'zod';
 import type { WordList } from '../ports.ts';
+
+// The package's entry would load all of its fifty structures, and it gives single ones to `require` alone.
+const Filter = createRequire(import.meta.url)('mnemonist/bloom-filter.js') as typeof BloomFilter;
 
 /** What a list says about itself, in its first line. */
 const Header = z.object({
@@ -27,7 +31,7 @@ export class WordListError extends Error {
 
 /** Sets up an empty filter that a list of words is made with. */
 export function createFilter(capacity: number, errorRate: number): BloomFilter {
-  return new BloomFilter({ capacity, errorRate });
+  return new Filter({ capacity, errorRate });
 }
 
 /** A list as the bytes of a file: one line of JSON, then the bits of the filter. The same words give the same bytes. */
