@@ -13,7 +13,7 @@ export interface Border {
  */
 export const borders: readonly Border[] = [
   { from: 'shared/', may: [], packages: ['zod'] },
-  { from: 'server/text/', may: [], packages: ['diff', 'isbn3', 'parse5', 'tldts', 'wikilint'] },
+  { from: 'server/text/', may: [], packages: ['diff', 'tldts'] },
   { from: 'server/wiki-ports.ts', may: ['shared/'], packages: ['zod'] },
   { from: 'server/store-ports.ts', may: ['server/wiki-ports.ts', 'shared/'], packages: ['zod'] },
   // The ports of the wiki and of the store stand in files of their own and are handed on here.
@@ -26,13 +26,13 @@ export const borders: readonly Border[] = [
     from: 'server/wiki/',
     may: ['shared/'],
     types: ['server/ports.ts', 'server/config.ts'],
-    packages: ['zod', 'm3api', 'p-queue', 'p-retry', 'node:*']
+    packages: ['zod', 'm3api', 'p-queue', 'node:*']
   },
   {
     from: 'server/store/',
     may: ['shared/'],
     types: ['server/ports.ts'],
-    packages: ['zod', 'knex', 'mysql2', 'better-sqlite3', 'node:*']
+    packages: ['zod', 'knex', 'node:*']
   },
   {
     // Addresses are told apart, and host names spelled, by Node's own readers.
@@ -95,7 +95,7 @@ export const borders: readonly Border[] = [
   },
   // What makes the built file runs in Node, before there is a gadget.
   { from: 'gadget/build/', may: ['shared/i18n/'], packages: ['vite', 'postcss', 'node:*'] },
-  { from: 'gadget/vite.config.ts', may: ['gadget/'], packages: ['vite', '@preact/preset-vite', 'node:*'] },
+  { from: 'gadget/vite.config.ts', may: ['gadget/'], packages: ['vite', 'node:*'] },
   // The demo wiki is a stand-in for MediaWiki: it must not know the program that it is to try.
   { from: 'scripts/demo/wiki/', may: [], packages: ['diff', 'parse5', 'node:*'] },
   { from: 'scripts/', may: ['server/', 'shared/', 'scripts/', 'gadget/'], packages: ['*'] },
