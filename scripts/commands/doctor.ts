@@ -110,7 +110,9 @@ async function wiki(config: Config, entry: WikiEntry): Promise<Finding[]> {
   } catch (fault) {
     if (config.credentials && isAboutAccount(fault)) {
       const others = await wiki({ ...config, credentials: null }, entry);
-      const refuse = async () => Promise.reject(fault);
+      const refuse = async () => {
+        throw fault;
+      };
       return [...others.filter(({ what }) => what !== accountOf(id)), await account(id, config, refuse)];
     }
     const remedy = explainFailure(fault, apiUrl);

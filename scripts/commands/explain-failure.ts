@@ -41,7 +41,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'retries-exhausted': unreachable,
   'circuit-open': unreachable,
   'http-status': ({ place, params }) =>
-    `${place} answers with HTTP status ${String(params.status ?? 'unknown')}: check that this is the address of its api.php.`,
+    `${place} answers with HTTP status ${factIn(params.status)}: check that this is the address of its api.php.`,
   malformed: ({ place }) =>
     `${place} answers, but not as MediaWiki does: check that it is the address of api.php.`,
   'too-large': ({ place }) => `${place} answered with more than is read: try fewer pages with --limit.`,
@@ -66,7 +66,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   permissiondenied: right,
   'bad-token': ({ place }) => `${place} refused the token of the session: try again.`,
   api: ({ place, params }) =>
-    `${place} refused the request (${String(params.apiCode ?? 'no code')}): check that FlaggedRevs is installed there and that the account may read.`,
+    `${place} refused the request (${factIn(params.apiCode)}): check that FlaggedRevs is installed there and that the account may read.`,
   // Of the database.
   unavailable: () =>
     'The database cannot be opened: check that SEULA_DATABASE_URL names a file (not a folder) that may be written, or a server that runs.',
@@ -90,6 +90,10 @@ function detailsOf(fault: Error): { code: string; params: Readonly<Record<string
   const own = 'code' in fault && typeof fault.code === 'string' ? fault.code : '';
   const apiCode = 'apiCode' in params ? String(params.apiCode) : '';
   return { code: Object.hasOwn(sentences, apiCode) ? apiCode : own, params };
+}
+
+function factIn(fact: unknown): string {
+  return typeof fact === 'string' || typeof fact === 'number' ? String(fact) : 'unknown';
 }
 
 function reasonIn(params: Readonly<Record<string, unknown>>): string {
