@@ -97,5 +97,5 @@ function factIn(fact: unknown): string {
 }
 
 function reasonIn(params: Readonly<Record<string, unknown>>): string {
-  return typeof params.reason === 'string' ? ` (${params.reason})` : '';
+  return typeof params.reason === 'string' && params.reason !== 'unknown' ? ` (${params.reason})` : '';
 }
