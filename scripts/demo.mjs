@@ -10,6 +10,8 @@ async function main() {
     console.error(fault.message);
     return 1;
   }
+  // The compiler would keep what it made in the system's temporary folder.
+  process.env.TSX_DISABLE_CACHE = '1';
   const { register } = await import('tsx/esm/api');
   register();
   const { run } = await import('./demo/start.ts');
