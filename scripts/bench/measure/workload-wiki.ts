@@ -21,6 +21,7 @@ export function workloadWiki(workload: Workload): Wiki {
     readReviewState: refuse,
     prepareToApprove: refuse,
     approve: refuse,
+    hasApproved: refuse,
     account: () => Promise.resolve(null)
   };
 }
