@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Knex } from 'knex';
 import type { Database } from './database.ts';
@@ -37,6 +38,8 @@ async function applied(running: Promise<unknown>): Promise<string[]> {
 }
 
 const waitSeconds = 30;
+const mostAttempts = 60;
+const betweenAttemptsMs = 250;
 
 async function exclusively(
   database: Database,
@@ -47,8 +50,9 @@ async function exclusively(
     return await database.read((knex) => (database.kind === 'mysql' ? underLock(knex, work) : work(knex)));
   } catch (thrown) {
     const error = toStoreError(thrown);
-    // Two processes that make the first tables of one SQLite file stumble over each other; the second look finds them.
-    if (database.kind === 'mysql' || error.code === 'unavailable' || attempt === 3) throw error;
+    // Two processes that make the first tables of one SQLite file stumble over each other; a later look finds them.
+    if (database.kind === 'mysql' || error.code === 'unavailable' || attempt === mostAttempts) throw error;
+    await sleep(betweenAttemptsMs);
     return exclusively(database, work, attempt + 1);
   }
 }
