@@ -43,7 +43,6 @@ export function RowVerdict({ title, entry, open, detailsId }: RowProps) {
         class="cdx-button--icon-only seula-row__more"
         aria-expanded={isOpen}
         aria-controls={detailsId}
-        aria-label={speaker.text('row-details-of', title)}
         title={speaker.text('row-details-of', title)}
         onClick={() => open.set(!isOpen)}
       >
