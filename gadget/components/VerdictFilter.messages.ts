@@ -9,7 +9,7 @@ export default {
     qqq: 'Said to screen readers after the filter changed. $1: pages shown. $2: pages on the list.'
   },
   'filter-none': {
-    en: 'No such pages on this list.',
+    en: 'No such pages here.',
     qqq: 'Shown when the filter leaves nothing of the list.'
   }
 };
