@@ -2,7 +2,8 @@ import type { Costs } from '../../shared/costs.ts';
 import type { Dossier } from '../../shared/dossier.ts';
 import type { PageVerdict } from '../../shared/verdict.ts';
 import type { WikiSettings } from '../../shared/wiki-settings.ts';
-import type { Clock, Log, OutsideSources, PendingPage, VerdictStore, Wiki } from '../ports.ts';
+import type { Clock, Log, OutsideSources, PageChain, PendingPage, VerdictStore, Wiki } from '../ports.ts';
+import { forgetVersionOf } from '../text/version.ts';
 import { compileSettings } from './compile-settings.ts';
 import { createCostMeter } from './cost-meter.ts';
 import type { Check } from './define-check.ts';
@@ -50,7 +51,7 @@ const pagesAtOnce = 50;
 export function createReviewer(parts: ReviewerParts): Reviewer {
   return {
     async *review(wikiId, pages, options) {
-      const pass: Pass = { memory: new Map(), kept: new Map() };
+      const pass: Pass = { memory: new Map(), kept: new Map(), turn: Promise.resolve() };
       const batches: Promise<Reviewed[]>[] = [];
       for (let start = 0; start < pages.length || batches.length > 0; start += pagesAtOnce) {
         options.signal?.throwIfAborted();
@@ -67,6 +68,8 @@ export function createReviewer(parts: ReviewerParts): Reviewer {
 interface Pass {
   readonly memory: Map<string, Remembered>;
   readonly kept: Map<string, Promise<unknown>>;
+  /** Settled when the batch before has been judged. */
+  turn: Promise<unknown>;
 }
 
 /** A batch that runs ahead may fail before anybody waits for it; its failure is kept for the one who does. */
@@ -75,10 +78,27 @@ function started<T>(batch: Promise<T>): Promise<T> {
   return batch;
 }
 
+/** Texts are read ahead, but judged batch after batch: that keeps memory small and lets each batch know what the last has learnt. */
 async function reviewBatch(
-  { wikiOf, outsideOf, settingsOf, verdicts, clock, log, ...parts }: ReviewerParts,
+  parts: ReviewerParts,
   wikiId: string,
   pages: PendingPage[],
+  options: ReviewOptions,
+  pass: Pass
+): Promise<Reviewed[]> {
+  const before = pass.turn;
+  const reading = started(
+    parts.wikiOf(wikiId).readChains(pages, options.signal ? { signal: options.signal } : {})
+  );
+  const judging = before.then(async () => judgeChains(parts, wikiId, await reading, options, pass));
+  pass.turn = judging.catch(() => undefined);
+  return judging;
+}
+
+async function judgeChains(
+  { wikiOf, outsideOf, settingsOf, verdicts, clock, log, ...parts }: ReviewerParts,
+  wikiId: string,
+  chains: PageChain[],
   { thoroughness, signal }: ReviewOptions,
   { memory, kept }: Pass
 ): Promise<Reviewed[]> {
@@ -86,7 +106,6 @@ async function reviewBatch(
   const { version, settings } = await settingsOf(wikiId);
   const site = await wiki.site();
   const now = clock.now();
-  const chains = await wiki.readChains(pages, signal ? { signal } : {});
   const meter = createCostMeter(parts.checks, parts.kinds, parts.stopwatch ?? (() => 0));
   const { checks, kinds } = meter;
   const onFault = (checkId: string, fault: unknown) =>
@@ -103,6 +122,7 @@ async function reviewBatch(
     onFetchFailed: (kind, fault) => log.warn({ wiki: wikiId, kind, fault }, 'evidence could not be fetched')
   });
   const reviewed = gathered.map((page) => ({ dossier: page.dossier, verdict: judgeGathered(page) }));
+  for (const { dossier } of gathered) [dossier.stable, ...dossier.pending].forEach(forgetVersionOf);
   const costs = meter.costs();
   for (const { dossier, verdict } of verdicts ? reviewed : []) {
     await verdicts?.save({ verdict, thoroughness, judgedAt: now }, dossier);

@@ -21,10 +21,24 @@ export function perObject<Key extends object, T>(compute: (key: Key) => T): (key
   };
 }
 
+interface WithText {
+  readonly text: string | null;
+}
+
+const versions = new WeakMap<WithText, TextVersion>();
+
 /** The version that a revision holds: one object, however often it is asked for. Null where the text is not known. */
-export const versionOf: (revision: { readonly text: string | null }) => TextVersion | null = perObject(
-  ({ text }: { readonly text: string | null }) => (text === null ? null : { text })
-);
+export function versionOf(revision: WithText): TextVersion | null {
+  if (revision.text === null) return null;
+  let version = versions.get(revision);
+  if (version === undefined) versions.set(revision, (version = { text: revision.text }));
+  return version;
+}
+
+/** Gives up what is remembered of a revision's text; it is computed anew when somebody asks again. */
+export function forgetVersionOf(revision: WithText): void {
+  versions.delete(revision);
+}
 
 /** Remembers what a pure function computes from a version for as long as the version object lives. */
 export function perVersion<T>(compute: (version: TextVersion) => T): (version: TextVersion) => T {
