@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eachAlone } from './asking/each-alone.ts';
-import { mayBeLoggedLately } from './asking/lately-logged.ts';
+import { loggedLately } from './asking/lately-logged.ts';
 import { isImported } from './asking/user-name.ts';
 import { defineEvidence } from './define-evidence.ts';
 
@@ -14,39 +14,32 @@ const BlockEvent = z.object({
 });
 type BlockEvent = z.infer<typeof BlockEvent>;
 
-/** Newest first; empty where the author met nothing since the oldest edit in question. */
+/** Newest first, at least back to the oldest edit in question. */
 const BlockLog = z.object({ events: z.array(BlockEvent) });
 
 const Restrictions = z.object({
   pages: z.array(z.object({ page_title: z.string() })).default([]),
   namespaces: z.array(z.number().int()).default([])
 });
-const Answer = z.object({
-  query: z.object({
-    logevents: z.array(
+const Entry = z.object({
+  action: z.string(),
+  timestamp: z.iso.datetime(),
+  params: z
+    .union([
+      z.array(z.unknown()),
       z.object({
-        action: z.string(),
-        timestamp: z.iso.datetime(),
-        params: z
-          .union([
-            z.array(z.unknown()),
-            z.object({
-              sitewide: z.boolean().optional(),
-              restrictions: z.union([z.array(z.never()), Restrictions]).optional()
-            })
-          ])
-          .optional()
+        sitewide: z.boolean().optional(),
+        restrictions: z.union([z.array(z.never()), Restrictions]).optional()
       })
-    )
-  })
+    ])
+    .optional()
 });
+const Answer = z.object({ query: z.object({ logevents: z.array(Entry) }) });
+const leprop = ['type', 'timestamp', 'details'];
 
 const mostAnswers = 4;
 
-/**
- * Every block, change of a block and unblock that an author ever met here (list=logevents, type block), for those who met
- * any since the oldest edit in question.
- */
+/** Every block, change of a block and unblock that an author met here since their edit (list=logevents, type block). */
 export default defineEvidence({
   id: 'blockLog',
   scope: 'author',
@@ -59,10 +52,10 @@ export default defineEvidence({
   },
   async fetch(subjects, sources) {
     const { api, signal } = sources;
-    const asked = await mayBeLoggedLately({ letype: 'block' }, subjects, sources);
-    const quiet = subjects
-      .filter((subject) => !asked.includes(subject))
-      .map(({ key }) => [key, nothing] as const);
+    const { asked, told } = await loggedLately({ letype: 'block', leprop }, Entry, subjects, sources);
+    const listed = told.map(
+      ({ key, entries }) => [key, { value: { events: entries.map(toEvent) } }] as const
+    );
     const found = await eachAlone(asked, sources, async ({ key }) => {
       const events: BlockEvent[] = [];
       if (isImported(key)) return { value: { events } };
@@ -72,7 +65,7 @@ export default defineEvidence({
         letype: 'block',
         // The English name of the namespace leads there in every language.
         letitle: `User:${key}`,
-        leprop: ['type', 'timestamp', 'details'],
+        leprop,
         lelimit: 'max'
       };
       let answers = 0;
@@ -82,18 +75,12 @@ export default defineEvidence({
       }
       return { value: { events } };
     });
-    return new Map([...quiet, ...found]);
+    return new Map([...listed, ...found]);
   }
 });
 
-const nothing = { value: { events: [] } };
-
 /** What is unknown or hidden about an entry counts as a block of everything. */
-function toEvent({
-  action,
-  timestamp,
-  params
-}: z.infer<typeof Answer>['query']['logevents'][number]): BlockEvent {
+function toEvent({ action, timestamp, params }: z.infer<typeof Entry>): BlockEvent {
   const told = params === undefined || Array.isArray(params) ? {} : params;
   const limits =
     told.restrictions === undefined || Array.isArray(told.restrictions) ? null : told.restrictions;

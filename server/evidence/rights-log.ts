@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eachAlone } from './asking/each-alone.ts';
-import { mayBeLoggedLately } from './asking/lately-logged.ts';
+import { loggedLately } from './asking/lately-logged.ts';
 import { isAddress, isImported } from './asking/user-name.ts';
 import { defineEvidence } from './define-evidence.ts';
 
@@ -33,6 +33,7 @@ const Entry = z.object({
   comment: z.string().optional(),
   params: Parameters.optional().catch(undefined)
 });
+const Listed = z.object({ timestamp: z.iso.datetime() });
 const Answer = z.object({ query: z.object({ logevents: z.array(Entry) }) });
 
 const mostAnswers = 2;
@@ -52,7 +53,10 @@ export default defineEvidence({
     const { api, signal } = sources;
     const accounts = subjects.filter(({ key }) => !isAddress(key) && !isImported(key));
     // Groups that the software gives are not in it: a bot's is not among them.
-    const asked = await mayBeLoggedLately({ leaction: 'rights/rights' }, accounts, sources);
+    const log = { leaction: 'rights/rights', leprop: ['timestamp'] };
+    const { told } = await loggedLately(log, Listed, accounts, sources);
+    const unchanged = new Set(told.filter(({ entries }) => entries.length === 0).map(({ key }) => key));
+    const asked = accounts.filter(({ key }) => !unchanged.has(key));
     const quiet = subjects
       .filter((subject) => !asked.includes(subject))
       .map(({ key }) => [key, nothing] as const);

@@ -3,12 +3,13 @@ import type { ApiParams } from '../../ports.ts';
 import type { Sources, Subject } from '../define-evidence.ts';
 import { oncePerPass } from './once-per-pass.ts';
 
-const Answer = z.object({
-  query: z.object({
-    // Titles of hidden entries are left out; who is asked for by name is not told of them either.
-    logevents: z.array(z.object({ title: z.string().optional(), timestamp: z.iso.datetime() }))
-  })
-});
+/** What one list of a log tells of some authors. */
+export interface LatelyLogged<Entry> {
+  /** Authors with edits older than the list reaches, who must be asked about by name. */
+  readonly asked: readonly Subject[];
+  /** For all others their entries in the list, newest first. */
+  readonly told: readonly { readonly key: string; readonly entries: readonly Entry[] }[];
+}
 
 /** Asking by name is as good for so few. */
 const fewAuthors = 3;
@@ -16,50 +17,58 @@ const daysBack = 90;
 const mostAnswers = 4;
 
 /**
- * Of these authors, those of whom a log may hold entries since their oldest edit in question. One list of the whole log,
- * read once a pass and not without bounds, tells who is not in it; edits older than it reaches are not ruled out.
+ * What a log holds of authors since their oldest edit in question. One list of the whole log, read once a pass and not
+ * without bounds, serves all authors whose edits it reaches back to. `params` say which log, and what of each entry.
  */
-export async function mayBeLoggedLately(
-  log: ApiParams,
+export async function loggedLately<Entry extends { readonly timestamp: string }>(
+  params: ApiParams & { leprop: readonly string[] },
+  entry: z.ZodType<Entry>,
   subjects: readonly Subject[],
   sources: Sources
-): Promise<Subject[]> {
-  const about = `log of ${Object.values(log).join(' ')}`;
-  if (subjects.length <= fewAuthors && !sources.kept?.has(`${about} all`)) return [...subjects];
-  const found = await oncePerPass(
-    about,
-    ['all'],
-    sources,
-    async () => new Map([['all', await read(log, sources)]])
-  );
-  const { names, since } = found.get('all') ?? { names: new Set<string>(), since: Infinity };
-  return subjects.filter((subject) => subject.since < since || names.has(subject.key));
+): Promise<LatelyLogged<Entry>> {
+  const about = `log ${JSON.stringify(params)}`;
+  if (subjects.length <= fewAuthors && !sources.kept?.has(`${about} all`))
+    return { asked: subjects, told: [] };
+  const found = await oncePerPass(about, ['all'], sources, async () => {
+    return new Map([['all', await readLog(params, entry, sources)]]);
+  });
+  const log = found.get('all') ?? { ofName: new Map<string, Entry[]>(), since: Infinity };
+  return {
+    asked: subjects.filter(({ since }) => since < log.since),
+    told: subjects
+      .filter(({ since }) => since >= log.since)
+      .map(({ key }) => ({ key, entries: log.ofName.get(key) ?? [] }))
+  };
 }
 
-/** Who is in the log, and from when on (epoch ms) that is all. */
-async function read(
-  log: ApiParams,
+/** Entries by name, and from when on (epoch ms) they are all there. */
+async function readLog<Entry extends { readonly timestamp: string }>(
+  params: ApiParams & { leprop: readonly string[] },
+  entry: z.ZodType<Entry>,
   { api, now, signal }: Sources
-): Promise<{ names: Set<string>; since: number }> {
+): Promise<{ ofName: Map<string, Entry[]>; since: number }> {
   const start = now - daysBack * 86_400_000;
-  const leend = new Date(start).toISOString();
-  const params = {
+  const all = {
     action: 'query',
     list: 'logevents',
-    ...log,
-    leend,
-    leprop: ['title', 'timestamp'],
+    ...params,
+    leprop: ['title', ...params.leprop],
+    leend: new Date(start).toISOString(),
     lelimit: 'max'
   };
-  const names = new Set<string>();
+  // Titles of hidden entries are left out; who asks by name is not told of them either.
+  const titled = z.intersection(entry, z.object({ title: z.string().default('') }));
+  const answer = z.object({ query: z.object({ logevents: z.array(titled) }) });
+  const ofName = new Map<string, Entry[]>();
   let answers = 0;
   let oldest = Infinity;
-  for await (const { query } of api.queryAll(params, Answer, signal ? { signal } : {})) {
-    if (++answers > mostAnswers) return { names, since: oldest + 1000 };
-    for (const { title = '', timestamp } of query.logevents) {
-      names.add(title.slice(title.indexOf(':') + 1));
-      oldest = Math.min(oldest, Date.parse(timestamp));
+  for await (const { query } of api.queryAll(all, answer, signal ? { signal } : {})) {
+    if (++answers > mostAnswers) return { ofName, since: oldest + 1000 };
+    for (const one of query.logevents) {
+      const name = one.title.slice(one.title.indexOf(':') + 1);
+      ofName.set(name, [...(ofName.get(name) ?? []), one]);
+      oldest = Math.min(oldest, Date.parse(one.timestamp));
     }
   }
-  return { names, since: start };
+  return { ofName, since: start };
 }
