@@ -18,9 +18,12 @@ export const Report = z.object({
 });
 export type Report = z.infer<typeof Report>;
 
+/** The queue's order is not that of the shards; this many hold a thousand pages. */
+const shardsKept = 20;
+
 /** The whole life of the wiki's own process: serves until the process that started it goes. */
 export function answerParent(folder: string, pages: number): void {
-  const workload = openWorkload(folder, pages);
+  const workload = openWorkload(folder, pages, shardsKept);
   const { server, behave, counts } = serveWorkload(workload);
   const report = (one: Report): void => {
     process.send?.(one);

@@ -30,8 +30,11 @@ export interface Workload {
   htmlOf(revisionId: number): string;
 }
 
-/** Opens a folder of the workload's format, at most its first `most` pages. Throws where a file is not of the format. */
-export function openWorkload(folder: string, most: number): Workload {
+/**
+ * Opens a folder of the workload's format, at most its first `most` pages, with so many shards in memory at once. Throws
+ * where a file is not of the format.
+ */
+export function openWorkload(folder: string, most: number, shardsKept = 2): Workload {
   const read = <T>(name: string, schema: z.ZodType<T>): T =>
     schema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
   const { shard: shardSize } = read('meta.json', Meta).arguments;
@@ -44,8 +47,8 @@ export function openWorkload(folder: string, most: number): Workload {
     revisions.set(revision.revid, revision);
     ofPage.set(revision.pageid, [...(ofPage.get(revision.pageid) ?? []), revision]);
   }
-  const texts = createShards(folder, 'texts');
-  const html = createShards(folder, 'html');
+  const texts = createShards(folder, 'texts', shardsKept);
+  const html = createShards(folder, 'html', shardsKept);
   const shardOf = (revisionId: number): number =>
     Math.floor((places.get(revisions.get(revisionId)?.pageid ?? -1) ?? 0) / shardSize);
   return {
@@ -66,10 +69,11 @@ export function openWorkload(folder: string, most: number): Workload {
   };
 }
 
-/** Batches of pages run ahead of each other, so two shards are in use at a time; a third spares going back and forth. */
-const shardsKept = 3;
-
-function createShards(folder: string, name: string): (shard: number, revisionId: number) => string {
+function createShards(
+  folder: string,
+  name: string,
+  shardsKept: number
+): (shard: number, revisionId: number) => string {
   const kept = new Map<number, Readonly<Record<string, string>>>();
   return (shard, revisionId) => {
     let texts = kept.get(shard);
