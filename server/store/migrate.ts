@@ -1,5 +1,4 @@
 import { readdir } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Knex } from 'knex';
 import type { Database } from './database.ts';
@@ -38,8 +37,7 @@ async function applied(running: Promise<unknown>): Promise<string[]> {
 }
 
 const waitSeconds = 30;
-const mostAttempts = 60;
-const betweenAttemptsMs = 250;
+const mostAttempts = 6;
 
 async function exclusively(
   database: Database,
@@ -47,21 +45,31 @@ async function exclusively(
   attempt = 1
 ): Promise<string[]> {
   try {
-    return await database.read((knex) => (database.kind === 'mysql' ? underLock(knex, work) : work(knex)));
+    return await database.read((knex) =>
+      database.kind === 'mysql' ? underNamedLock(knex, work) : inOneTransaction(knex, work)
+    );
   } catch (thrown) {
     const error = toStoreError(thrown);
-    // Two processes that make the first tables of one SQLite file stumble over each other; a later look finds them.
-    if (database.kind === 'mysql' || error.code === 'unavailable' || attempt === mostAttempts) throw error;
-    await sleep(betweenAttemptsMs);
+    // SQLite waits a while for a process that migrates by itself; a longer migration needs another look.
+    if (database.kind === 'mysql' || error.code !== 'busy' || attempt === mostAttempts) throw error;
     return exclusively(database, work, attempt + 1);
   }
 }
 
+/** SQLite takes changes of tables back like any others: a process that dies leaves neither half a table nor a lock. */
+function inOneTransaction(knex: Knex, work: (knex: Knex) => Promise<string[]>): Promise<string[]> {
+  return knex.transaction(async (holder) => {
+    // A write that changes nothing: from here on no other process writes.
+    await holder.raw('pragma user_version = 0');
+    return withKnexLockFreed(holder, work);
+  });
+}
+
 /**
- * MariaDB ends a transaction at each change of a table, so knex's own lock row stays locked when a process dies. A
- * named lock is freed by the server: who holds it knows that nobody migrates, whatever the row says.
+ * MariaDB ends a transaction at each change of a table, so a transaction cannot be the lock. A named lock is freed by
+ * the server when its holder dies.
  */
-async function underLock(knex: Knex, work: (knex: Knex) => Promise<string[]>): Promise<string[]> {
+function underNamedLock(knex: Knex, work: (knex: Knex) => Promise<string[]>): Promise<string[]> {
   return knex.transaction(async (holder) => {
     const name = holder.raw("concat('seula migrations of ', database())");
     const got: unknown = await holder
@@ -71,10 +79,15 @@ async function underLock(knex: Knex, work: (knex: Knex) => Promise<string[]>): P
       throw new StoreError('busy', 'Another process has been migrating this database for too long.');
     }
     try {
-      await knex.migrate.forceFreeMigrationsLock(config);
-      return await work(knex);
+      return await withKnexLockFreed(knex, work);
     } finally {
       await holder.select(holder.raw('release_lock(?)', [name]));
     }
   });
+}
+
+/** Who holds our own lock knows that nobody migrates, whatever the row says that knex keeps. */
+async function withKnexLockFreed(knex: Knex, work: (knex: Knex) => Promise<string[]>): Promise<string[]> {
+  await knex.migrate.forceFreeMigrationsLock(config);
+  return work(knex);
 }

@@ -55,9 +55,7 @@ describe.each(databases)('migrations on $name', ({ here, create }) => {
     await migrateUp(database);
     await migrateDown(database);
     await database.read((knex) => knex('seula_migrations_lock').update({ is_locked: 1 }));
-    if (database.kind === 'mysql') expect(await migrateUp(database)).not.toEqual([]);
-    // SQLite takes the lock back with the transaction, so that such a row cannot come from a death.
-    else await expect(migrateUp(database)).rejects.toMatchObject({ code: 'busy' });
+    expect(await migrateUp(database)).not.toEqual([]);
   });
 });
 
