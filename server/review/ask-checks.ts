@@ -15,27 +15,38 @@ export interface Asked {
  */
 export type AskAll = (index: number, about: 'edit' | 'whole') => readonly Asked[];
 
-/** Checks are pure: an answer, once given, is kept through all waves of gathering. */
+/** What a step's checks said, and how much evidence there was then. */
+interface Round {
+  readonly asked: readonly Asked[];
+  readonly evidence: number;
+}
+
+/**
+ * Checks are pure: an answer, once given, is kept through all waves of gathering, and nobody asks again before there is more
+ * evidence. `evidenceSoFar` counts it up; where all of it is there from the beginning, it may be left out.
+ */
 export function createAskAll(
   pageCase: PageCase,
   enabled: readonly EnabledCheck[],
   lookup: Lookup,
-  onFault: OnFault
+  onFault: OnFault,
+  evidenceSoFar: () => number = () => 0
 ): AskAll {
   const askable = { edit: enabled, whole: enabled.filter(({ check }) => looksAtPublishedText(check)) };
-  const known: Record<'edit' | 'whole', (readonly Asked[] | undefined)[]> = { edit: [], whole: [] };
+  const rounds: Record<'edit' | 'whole', (Round | undefined)[]> = { edit: [], whole: [] };
   return (index, about) => {
     const step = pageCase.steps[index];
     if (!step) return [];
-    const before = known[about][index];
-    if (before?.every(({ answer }) => answer !== null)) return before;
+    const last = rounds[about][index];
+    const evidence = evidenceSoFar();
+    if (last?.evidence === evidence || last?.asked.every(({ answer }) => answer !== null)) return last.asked;
     const question = questionAbout(step, pageCase.stable, about);
     const asked = askable[about].map((one, place) => {
-      const answered = before?.[place];
+      const answered = last?.asked[place];
       if (answered?.answer) return answered;
       return { enabled: one, answer: evaluateCheck(one, question, pageCase, lookup, onFault) };
     });
-    known[about][index] = asked;
+    rounds[about][index] = { asked, evidence };
     return asked;
   };
 }

@@ -1,4 +1,5 @@
 import type { WikiSettings } from '../../shared/wiki-settings.ts';
+import { perObject } from '../text/version.ts';
 import type { Check } from './define-check.ts';
 import type { EnabledCheck } from './evaluate.ts';
 
@@ -23,7 +24,7 @@ export function compileSettings(settings: WikiSettings, checks: readonly Check[]
   }
   const enabled = [...checks].sort(byId).flatMap((check): EnabledCheck[] => {
     const own = Object.hasOwn(settings.checks, check.id) ? settings.checks[check.id] : undefined;
-    const parsed = check.options.strict().safeParse(own?.options ?? {});
+    const parsed = strictOf(check.options).safeParse(own?.options ?? {});
     for (const issue of parsed.error?.issues ?? []) {
       const path = ['checks', check.id, 'options', ...issue.path].join('.');
       faults.push({ path, reason: issue.message });
@@ -34,6 +35,9 @@ export function compileSettings(settings: WikiSettings, checks: readonly Check[]
   if (faults.length > 0) throw new SettingsError(faults);
   return enabled;
 }
+
+/** A new schema is compiled at its first use, which takes longer than many uses. */
+const strictOf = perObject((options: Check['options']) => options.strict());
 
 function byId(one: Check, other: Check): number {
   return one.id < other.id ? -1 : 1;

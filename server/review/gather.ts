@@ -5,7 +5,7 @@ import { reasonOf } from '../evidence/asking/reason-of.ts';
 import type { PageChain } from '../ports.ts';
 import { createAskAll, type AskAll } from './ask-checks.ts';
 import type { EnabledCheck, OnFault } from './evaluate.ts';
-import { lookIn, type Kinds, type Lookup } from './evidence-lookup.ts';
+import { lookIn, type Kinds } from './evidence-lookup.ts';
 import { layOut, type PageCase } from './page-case.ts';
 import { allWants, needlessWants, nextWants, type Want } from './wants.ts';
 
@@ -35,9 +35,11 @@ export interface Gathering {
 export interface Gathered {
   readonly chain: PageChain;
   readonly pageCase: PageCase;
+  readonly kinds: Kinds;
   readonly table: EvidenceTable;
+  /** How many answers have been entered into the table so far. */
+  entered: number;
   readonly askAll: AskAll;
-  readonly lookup: Lookup;
 }
 
 /** A page's dossier with what the checks have answered while it was gathered. */
@@ -70,8 +72,9 @@ function prepare(chain: PageChain, { enabled, kinds, sources, onFault }: Gatheri
   const gatheredAt = new Date(sources.now).toISOString();
   const pageCase = layOut({ wiki: sources.site, ...chain, gatheredAt });
   const table: EvidenceTable = {};
-  const lookup = lookIn(table, kinds, 'open');
-  return { chain, pageCase, table, lookup, askAll: createAskAll(pageCase, enabled, lookup, onFault) };
+  const askAll = createAskAll(pageCase, enabled, lookIn(table, kinds, 'open'), onFault, () => page.entered);
+  const page: Gathered = { chain, pageCase, kinds, table, entered: 0, askAll };
+  return page;
 }
 
 async function fetchAll(wants: readonly Want[], gathering: Gathering): Promise<void> {
@@ -134,6 +137,7 @@ async function ask(
 function enter({ page, kind, tableKey }: Want, answer: Fetched<unknown>): void {
   const ofKind = (page.table[kind] ??= {});
   ofKind[tableKey] = answer;
+  page.entered += 1;
 }
 
 function groupByKind(wants: readonly Want[]): Map<string, Want[]> {

@@ -32,8 +32,8 @@ export function allWants(
   return distinct(
     pages.flatMap((page) =>
       everyStep(page).flatMap((index) => [
-        ...wantsOf(page, index, 'edit', ofCost, kinds),
-        ...wantsOf(page, index, 'whole', ofSides, kinds)
+        ...wantsOf(page, index, 'edit', ofCost),
+        ...wantsOf(page, index, 'whole', ofSides)
       ])
     )
   );
@@ -45,29 +45,43 @@ export function allWants(
  * all is known.
  */
 export function nextWants(pages: readonly Gathered[], { kinds, sources }: Gathering): Want[] {
-  const forIt = pages.flatMap((page) => wantsForIt(page, kinds));
+  const forIt = pages.flatMap(wantsForIt);
   if (forIt.length > 0) return distinct(forIt);
   const isShared = ({ kind }: Want): boolean => kinds[kind]?.manyAtOnce?.(sources.site) ?? false;
-  const againstIt = pages.flatMap((page) =>
-    stillPossible(page).flatMap((index) => wantsAgainstIt(page, index, kinds))
-  );
+  const againstIt = pages.flatMap(wantsAgainstIt);
   const shared = againstIt.filter(isShared);
   return distinct(shared.length > 0 ? shared : askedFirst(againstIt, kinds));
 }
 
 /** Hopes are looked into before anybody asks what accepting an edit would publish: most of them come to nothing. */
-function wantsForIt(page: Gathered, kinds: Kinds): Want[] {
-  return stillPossible(page, 'edits alone').flatMap((index) => {
+const wantsForIt = untilMoreIsEntered((page: Gathered): readonly Want[] =>
+  stillPossible(page, 'edits alone').flatMap((index) => {
     const asked = page.askAll(index, 'edit');
     if (asked.some(({ answer }) => answer?.result.outcome === 'approve')) return [];
     const hopes = asked.filter(
       ({ answer, enabled }) => answer === null && enabled.check.can.includes('approve')
     );
-    return wantsOf(page, index, 'edit', openKinds(page, hopes), kinds);
-  });
+    return wantsOf(page, index, 'edit', openKinds(page, hopes));
+  })
+);
+
+const wantsAgainstIt = untilMoreIsEntered((page: Gathered): readonly Want[] =>
+  stillPossible(page).flatMap((index) => wantsAgainstStep(page, index))
+);
+
+/** Most pages wait while others are asked about; what was found out about them holds until an answer is entered. */
+function untilMoreIsEntered<T>(find: (page: Gathered) => T): (page: Gathered) => T {
+  const known = new WeakMap<Gathered, { readonly entered: number; readonly found: T }>();
+  return (page) => {
+    const last = known.get(page);
+    if (last?.entered === page.entered) return last.found;
+    const found = find(page);
+    known.set(page, { entered: page.entered, found });
+    return found;
+  };
 }
 
-function wantsAgainstIt(page: Gathered, index: number, kinds: Kinds): Want[] {
+function wantsAgainstStep(page: Gathered, index: number): Want[] {
   const asked = page.askAll(index, 'edit');
   const waiting = asked.filter(({ answer }) => answer === null);
   const apart = isWholeApart(page, index);
@@ -76,8 +90,8 @@ function wantsAgainstIt(page: Gathered, index: number, kinds: Kinds): Want[] {
   // Of an edit that goes back to an accepted text only what it brings back is judged, not what it undid.
   const own = absorbs ? waiting.filter((one) => !isOpenAboutText(one)) : waiting;
   return [
-    ...wantsOf(page, index, 'edit', openKinds(page, own), kinds),
-    ...wantsOf(page, index, 'whole', openKinds(page, whole), kinds)
+    ...wantsOf(page, index, 'edit', openKinds(page, own)),
+    ...wantsOf(page, index, 'whole', openKinds(page, whole))
   ];
 }
 
@@ -97,8 +111,11 @@ export function needlessWants(pages: readonly Gathered[], gathering: Gathering):
 
 /** The steps that would be in the safe prefix, or would be looked at next, if every open question ended well. */
 function stillPossible(page: Gathered, asking: 'edits alone' | 'all' = 'all'): number[] {
+  const hopes: Record<'edit' | 'whole', Evaluated[][]> = { edit: [], whole: [] };
   const walked = walk(page.pageCase, (index, about) =>
-    asking === 'edits alone' && about === 'whole' ? [] : page.askAll(index, about).flatMap(hopeful)
+    asking === 'edits alone' && about === 'whole'
+      ? []
+      : (hopes[about][index] ??= page.askAll(index, about).flatMap(hopeful))
   );
   return everyStep(page).filter((index) => walked[index]?.inSafePrefix && walked[index].absorbedBy === null);
 }
@@ -130,20 +147,14 @@ function isOpenAboutText({ enabled, answer }: Asked): boolean {
   return answer === null && looksAtPublishedText(enabled.check);
 }
 
-function wantsOf(
-  page: Gathered,
-  index: number,
-  about: 'edit' | 'whole',
-  kindIds: readonly string[],
-  kinds: Kinds
-): Want[] {
+function wantsOf(page: Gathered, index: number, about: 'edit' | 'whole', kindIds: readonly string[]): Want[] {
   const step = page.pageCase.steps[index];
   if (!step) return [];
   const { revision } = step;
   const { base } = questionAbout(step, page.pageCase.stable, about);
   const wants: Want[] = [];
   for (const kind of kindIds) {
-    const scope = kinds[kind]?.scope;
+    const scope = page.kinds[kind]?.scope;
     if (!scope || (scope === 'author' && revision.user === null)) continue;
     if (scope === 'sides' && base && isOpen(page, kind, scope, base))
       wants.push(toWant(page, kind, scope, base));
