@@ -58,7 +58,7 @@ export default defineCheck({
     }
   },
   evaluate({ change, chain, site, evidence: { domainUse }, options }) {
-    const references = referencesOnlyAdded(change);
+    const references = referencesOnlyAdded(change, site);
     if (references === null) return { outcome: 'neutral', message: 'more' };
     const marks = references.map(({ start, end }) => ({ side: 'after' as const, start, end }));
     const odd = references.filter((one) => faultOf(one, change, site, options.longest) !== null);

@@ -20,6 +20,14 @@ function adding(reference: string, more: Partial<Draft> = {}): Draft {
   return { stable: article, edits: [edit], evidence: used, ...more };
 }
 
+/** `@` is where the source goes. */
+function placed(line: string, place: string): Draft {
+  const edit = `${article}\n${place.replace('@', '<ref>https://hs.fi/a</ref>')}\n`;
+  return { stable: `${article}\n${line}\n`, edits: [edit], evidence: used };
+}
+
+const withName = `${article}Lehti.<ref name="yle" /> `;
+
 describe('references_only', () => {
   it.each([
     ['a link with a label', '<ref>[https://www.hs.fi/koivu Koivu kasvaa], Helsingin Sanomat 2.3.2024</ref>'],
@@ -31,12 +39,21 @@ describe('references_only', () => {
     ['an address that the page links to already', '<ref>https://yle.fi/b</ref>'],
     ['a book with a right number', '<ref>{{Kirjaviite|nimeke=Puut|isbn=978-951-1-23676-4}}</ref>'],
     ['a named reference once more', '<ref name="yle" />'],
+    ['a template that the text uses, beside a label', '<ref>[https://hs.fi/a Koivu] {{Laji}}</ref>'],
     ['two at once', '<ref>https://hs.fi/a</ref><ref>https://yle.fi/b</ref>']
   ])('approves %s', (_, reference) => {
     expect(ask('references_only', adding(reference))).toMatchObject({
       outcome: 'approve',
       says: 'only-references'
     });
+  });
+
+  it.each([
+    ['a value in a box', placed('{{Laji2|nimi=Koivu|koko=iso}}', '{{Laji2|nimi=Koivu@|koko=iso}}')],
+    ['the caption of an image', placed('[[Tiedosto:A.jpg|thumb|Puu]]', '[[Tiedosto:A.jpg|thumb|Puu@]]')],
+    ['an entry of a list', placed('* Koivu', '* Koivu@')]
+  ])('approves a source behind %s', (_, draft) => {
+    expect(ask('references_only', draft)).toMatchObject({ outcome: 'approve' });
   });
 
   it('approves a reference that was filled up', () => {
@@ -66,6 +83,25 @@ describe('references_only', () => {
     ['no change', { stable: article, edits: [article] }],
     ['a reference in nowiki, which is text', adding('<nowiki><ref>https://hs.fi/a</ref></nowiki>')],
     ['a reference in a comment', adding('<!-- <ref>https://hs.fi/a</ref> -->')],
+    ['only a space', adding(' ')],
+    ['a source in the name of a category', placed('[[Luokka:Puut]]', '[[Luokka:Puut@]]')],
+    ['a source in a link', placed('[[puu]]', '[[puu@]]')],
+    ['a source in an image', placed('[[Tiedosto:A.jpg|thumb|Puu]]', '[[Tiedosto:A.jpg|thumb@|Puu]]')],
+    ['a source in the label of a web link', placed('[https://yle.fi Yle]', '[https://yle.fi Yle@]')],
+    ['a source in the name of a template', placed('{{Laji2|nimi=Koivu}}', '{{Laji2@|nimi=Koivu}}')],
+    ['a source in the name of a parameter', placed('{{Laji2|nimi=Koivu}}', '{{Laji2|@nimi=Koivu}}')],
+    ['a source in a sort key', placed('{{DEFAULTSORT:Koivu}}', '{{DEFAULTSORT:Koivu@}}')],
+    ['a source in a heading', placed('== Kasvu ==', '== Kasvu@ ==')],
+    ['a source in a tag', placed('<br clear="all" />', '<br clear="all" @/>')],
+    ['a source in front of a list entry', placed('* Koivu', '*@ Koivu')],
+    [
+      'a known source in a category beside a new one',
+      {
+        stable: `${withName}[[Luokka:Puut]]`,
+        edits: [`${withName}<ref>https://hs.fi/a</ref>[[Luokka:Puut<ref name="yle" />]]`],
+        evidence: used
+      }
+    ],
     [
       'text in the list of references',
       { stable: article, edits: [article.replace('<references />', '<references>Hei</references>')] }
@@ -88,6 +124,8 @@ describe('references_only', () => {
     ['a category', '<ref>https://hs.fi/a [[Luokka:Varkaat]]</ref>'],
     ['large letters', '<ref>https://hs.fi/a <big>IDIOOTTI</big></ref>'],
     ['a book with a wrong number', '<ref>{{Kirjaviite|nimeke=Puut|isbn=978-951-1-23676-5}}</ref>'],
+    ['a template that is no citation', '<ref>{{Poistettava}} https://hs.fi/a</ref>'],
+    ['such a template with an address', '<ref>{{Poistettava|osoite=https://hs.fi/a}}</ref>'],
     ['a long text', `<ref>{{Verkkoviite|osoite=https://hs.fi/a|nimeke=${'koivu '.repeat(120)}}}</ref>`]
   ])('does not approve %s', (_, reference) => {
     expect(ask('references_only', adding(reference))).toMatchObject({
@@ -104,6 +142,7 @@ describe('references_only', () => {
       '<ref>https://hs.fi/web/2020/https://spam.example/a</ref>',
       'spam.example'
     ],
+    ['a website behind a date', '<ref>https://hs.fi/web/20200101/spam.example/a</ref>', 'spam.example'],
     [
       'a website that a known one leads on to',
       '<ref>https://hs.fi/url?q=https%3A%2F%2Fspam.example%2Fa</ref>',

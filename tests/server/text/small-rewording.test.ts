@@ -82,7 +82,8 @@ it('no question about a change ever fails, and only what changed nothing else pa
       const change = { before: { text: before }, after: { text: after } };
       objectionTo(change, change.before, SITES.fi, limits);
       metadataChangeOf(change, SITES.fi);
-      for (const reference of referencesOnlyAdded(change) ?? []) faultOf(reference, change, SITES.fi, 600);
+      for (const reference of referencesOnlyAdded(change, SITES.fi) ?? [])
+        faultOf(reference, change, SITES.fi, 600);
       const { share, removedBytes, hiddenBytes } = removalOf(change);
       expect(share).toBeGreaterThanOrEqual(0);
       expect(share).toBeLessThanOrEqual(1);
