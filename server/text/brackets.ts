@@ -59,7 +59,7 @@ function scan(text: string, contents: readonly Span[]): Brackets {
   let next = 0;
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
-    if (!isSign(code)) {
+    if (IS_SIGN[code] !== 1) {
       at++;
       continue;
     }
@@ -76,10 +76,8 @@ function scan(text: string, contents: readonly Span[]): Brackets {
   return { templates: inOrder(work.templates), links: inOrder(work.links) };
 }
 
-function isSign(code: number): boolean {
-  if (code < BRACKET_OPEN) return code === EQUALS;
-  return code >= BRACE_OPEN ? code <= BRACE_CLOSE : code === BRACKET_OPEN || code === BRACKET_CLOSE;
-}
+const IS_SIGN = new Uint8Array(0x10000);
+for (const sign of [BRACE_OPEN, BRACE_CLOSE, BRACKET_OPEN, BRACKET_CLOSE, BAR, EQUALS]) IS_SIGN[sign] = 1;
 
 // What was opened inside a content and not closed there is plain text.
 function closeContents(work: Scan, borders: Piece[], at: number): void {

@@ -36,6 +36,21 @@ export const changedRegionOf: (change: Change) => ChangedRegion = perChange((cha
   };
 });
 
+/** The changed lines with the lines around them that begin or end at most so many characters away, or a little farther. */
+export function regionAround(change: Change, characters: number): Change {
+  const region = changedRegionOf(change);
+  if (region.after === change.after || change.before === null) return change;
+  const { text } = change.after;
+  const tail = text.length - region.start - region.after.text.length;
+  const start = lineStart(text, Math.max(0, region.start - characters));
+  const end = lineEnd(text, Math.min(text.length, text.length - tail + characters));
+  if (start === 0 && end === text.length) return change;
+  const cut = (whole: string): TextVersion => ({
+    text: whole.slice(start, whole.length - (text.length - end))
+  });
+  return { before: cut(change.before.text), after: cut(text) };
+}
+
 /** Moves ranges of a region to where they stand in the full text. */
 export function shifted(spans: readonly Span[], by: number): Span[] {
   return spans.map(({ start, end }) => ({ start: start + by, end: end + by }));

@@ -13,11 +13,9 @@ const TABLE_END = 0x2070;
 const HANGUL = { start: 0xac00, end: 0xd7a4 };
 let table: Uint8Array | undefined;
 
-/** The class of one code unit; everything outside the alphabets that part words by spaces is `Complex`. */
-export function classOf(code: number): number {
-  table ??= buildTable();
-  if (code < TABLE_END) return table[code]!;
-  return code >= HANGUL.start && code < HANGUL.end ? CharacterClass.Letter : CharacterClass.Complex;
+/** The class of every code unit, by code; everything outside the alphabets that part words by spaces is `Complex`. */
+export function characterClasses(): Uint8Array {
+  return (table ??= buildTable());
 }
 
 // Scripts written without spaces, or joined by dictionary: Thai, Lao, Tibetan, Myanmar, Hangul parts, Khmer, Tai scripts.
@@ -31,9 +29,9 @@ const COMPLEX: readonly (readonly [number, number])[] = [
 ];
 
 function buildTable(): Uint8Array {
-  const classes = new Uint8Array(TABLE_END);
+  const classes = new Uint8Array(0x10000).fill(CharacterClass.Complex);
   for (let code = 0; code < TABLE_END; code++) classes[code] = computeClass(code);
-  return classes;
+  return classes.fill(CharacterClass.Letter, HANGUL.start, HANGUL.end);
 }
 
 function computeClass(code: number): number {

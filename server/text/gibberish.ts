@@ -5,7 +5,7 @@ import { referencesOf } from './references.ts';
 import type { SiteWords } from './site-words.ts';
 import { cutOut, touchesAny, type Span } from './span.ts';
 import { templatesOf } from './templates.ts';
-import { tokenise } from './tokens.ts';
+import { tokenise, type Token } from './tokens.ts';
 import type { Change } from './version.ts';
 import { addedVisibleSpans } from './visible-text.ts';
 
@@ -25,16 +25,20 @@ export function gibberishIn(change: Change, site: SiteWords): Noise[] {
   const region = changedRegionOf(change);
   const code = shifted(codeSpansOf(region.after), region.start);
   const spans = addedVisibleSpans(change, site).flatMap((span) => cutOut(span, code));
-  const noise = spans.flatMap((span) => [
-    ...wordNoise(text, span),
+  const read = spans.map((span) => ({ span, words: wordsOf(text, span) }));
+  const noise = read.flatMap(({ span, words }) => [
+    ...wordNoise(text, words),
     ...signNoise(text, span),
-    ...repeatedWords(text, span)
+    ...repeatedWords(text, words)
   ]);
-  const quoted = quotedSpans(change);
-  const shouting = spans
-    .flatMap((span) => shoutingIn(text, span))
-    .filter((span) => !touchesAny(span, quoted));
+  const shouted = read.flatMap(({ words }) => shoutingIn(text, words));
+  const quoted = shouted.length > 0 ? quotedSpans(change) : [];
+  const shouting = shouted.filter((span) => !touchesAny(span, quoted));
   return [...noise, ...shouting].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function wordsOf(text: string, span: Span): Token[] {
+  return tokenise(text, span.start, span.end).filter(({ kind }) => kind === 'word');
 }
 
 function quotedSpans(change: Change): Span[] {
@@ -51,9 +55,8 @@ function noiseAt(kind: Noise['kind'], text: string, start: number, end: number):
   return { kind, text: text.slice(start, end), start, end };
 }
 
-function wordNoise(text: string, span: Span): Noise[] {
-  return tokenise(text, span.start, span.end).flatMap(({ kind, start, end }) => {
-    if (kind !== 'word') return [];
+function wordNoise(text: string, words: readonly Token[]): Noise[] {
+  return words.flatMap(({ start, end }) => {
     const word = text.slice(start, end);
     if (UNSPACED.test(word) || isExempt(word) || isInAddress(text, start, end)) return [];
     if (hasRepeatedLetters(word)) return [noiseAt('repeated_letters', text, start, end)];
@@ -113,9 +116,8 @@ function matches(kind: Noise['kind'], pattern: RegExp, text: string, { start, en
 
 const WORDS_IN_A_ROW = 5;
 
-function repeatedWords(text: string, span: Span): Noise[] {
+function repeatedWords(text: string, words: readonly Token[]): Noise[] {
   const found: Noise[] = [];
-  const words = tokenise(text, span.start, span.end).filter((token) => token.kind === 'word');
   let from = 0;
   for (let at = 1; at <= words.length; at++) {
     const isSame = at < words.length && same(text, words[from]!, words[at]!);
@@ -135,7 +137,7 @@ const LETTERS_OF_A_SHOUT = 18;
 const WORDS_OF_A_SHOUT = 4;
 
 // Four or more words in capitals in a row, eighteen letters in all, at least one too long for an acronym.
-function shoutingIn(text: string, span: Span): Noise[] {
+function shoutingIn(text: string, words: readonly Token[]): Noise[] {
   const found: Noise[] = [];
   let run: Span[] = [];
   const close = (): void => {
@@ -146,8 +148,7 @@ function shoutingIn(text: string, span: Span): Noise[] {
     }
     run = [];
   };
-  for (const token of tokenise(text, span.start, span.end)) {
-    if (token.kind !== 'word') continue;
+  for (const token of words) {
     const word = text.slice(token.start, token.end);
     if (run.length > 0 && !isGap(text.slice(run.at(-1)!.end, token.start))) close();
     if (isCapitals(word) && !DNA.test(word) && !ROMAN.test(word)) run.push(token);

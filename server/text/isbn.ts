@@ -1,4 +1,5 @@
-import { bracketsOf, type Bracketed } from './brackets.ts';
+import { bracketsOf } from './brackets.ts';
+import { regionAround } from './changed-region.ts';
 import { diffOf } from './diff.ts';
 import { createEnclosingTemplate } from './enclosing-template.ts';
 import { externalLinksOf } from './external-links.ts';
@@ -23,14 +24,9 @@ export interface IsbnMention extends Span {
 /** Every ISBN in a text, in order. Numbers in comments, nowiki and web addresses do not count. */
 export const isbnsIn: (version: TextVersion) => readonly IsbnMention[] = perVersion((version) => {
   const { text } = maskOf(version);
-  const reading: Reading = {
-    version,
-    text,
-    mentions: [],
-    templateAt: createEnclosingTemplate(bracketsOf(version).templates)
-  };
+  const reading: Reading = { version, text, mentions: [] };
   let passed = 0;
-  for (const match of text.matchAll(/isbn/gi)) {
+  for (const match of text.matchAll(/[iI][sS][bB][nN]/g)) {
     if (match.index < passed || isInsideWord(text, match.index) || isInAddress(version, match.index))
       continue;
     passed = readMentions(reading, match.index + 4);
@@ -41,12 +37,12 @@ export const isbnsIn: (version: TextVersion) => readonly IsbnMention[] = perVers
 /** The ISBNs of a change that were not in the text before, counted: a number that was moved or given new hyphens is not added. */
 export const isbnsAdded: (change: Change) => readonly IsbnMention[] = perChange((change) => {
   if (!mayTouchIsbn(change)) return [];
-  const known = byDigits(change.before === null ? [] : isbnsIn(change.before));
+  // The lines around the change show more numbers than the whole text does (a comment may begin above), never fewer.
+  const near = regionAround(change, FARTHEST_LABEL);
+  if (near !== change && surplusOf(near).size === 0) return [];
   const added = diffOf(change).added;
   const chosen: IsbnMention[] = [];
-  for (const [digits, mentions] of byDigits(isbnsIn(change.after))) {
-    const surplus = mentions.length - (known.get(digits)?.length ?? 0);
-    if (surplus <= 0) continue;
+  for (const { mentions, surplus } of surplusOf(change).values()) {
     // Of equal numbers those standing in added text are the new ones.
     const isNew = (mention: IsbnMention): boolean => touchesAny(mention, added);
     const inOrder = [...mentions.filter(isNew), ...mentions.filter((mention) => !isNew(mention))];
@@ -55,7 +51,24 @@ export const isbnsAdded: (change: Change) => readonly IsbnMention[] = perChange(
   return chosen.sort((a, b) => a.start - b.start);
 });
 
+/** Mentions by their digits where the text after has more of them than the text before, with how many more. */
+function surplusOf({
+  before,
+  after
+}: Change): Map<string, { mentions: readonly IsbnMention[]; surplus: number }> {
+  const mentioned = isbnsIn(after);
+  const known = byDigits(before === null || mentioned.length === 0 ? [] : isbnsIn(before));
+  const more = new Map<string, { mentions: readonly IsbnMention[]; surplus: number }>();
+  for (const [digits, mentions] of byDigits(mentioned)) {
+    const surplus = mentions.length - (known.get(digits)?.length ?? 0);
+    if (surplus > 0) more.set(digits, { mentions, surplus });
+  }
+  return more;
+}
+
 const NEIGHBOURHOOD = 160;
+/** A label may stand this far from the last number of the list that it begins. */
+const FARTHEST_LABEL = 2000;
 
 // A book number can only have come where the change stands near the letters, or where it opened or closed a tag or comment.
 function mayTouchIsbn(change: Change): boolean {
@@ -90,7 +103,6 @@ interface Reading {
   readonly version: TextVersion;
   readonly text: string;
   readonly mentions: IsbnMention[];
-  readonly templateAt: (at: number) => Bracketed | null;
 }
 
 const FEWEST_DIGITS_IN_PROSE = 7;
@@ -173,15 +185,7 @@ function hasDigit(text: string, at: number): boolean {
   return readNumber(text, at) !== null;
 }
 
-function mentionOf(
-  { version, text, templateAt }: Reading,
-  start: number,
-  end: number,
-  digits: string
-): IsbnMention {
-  const template = templateAt(start);
-  const name =
-    template === null ? undefined : text.slice(template.start + 2, template.bars[0] ?? template.end - 2);
+function mentionOf({ version, text }: Reading, start: number, end: number, digits: string): IsbnMention {
   return {
     start,
     end,
@@ -189,6 +193,22 @@ function mentionOf(
     text: version.text.slice(start, end),
     isValid: isValidIsbn(digits),
     isAcceptedAsWritten: text.slice(Math.max(0, start - 2), start) === '((' && text.startsWith('))', end),
-    template: name?.replaceAll('\u0000', '').trim() ?? null
+    get template() {
+      return templateNamesOf(version).get(start) ?? null;
+    }
   };
 }
+
+/** Names of the templates around mentions, by where those begin. Few mentions are ever asked for theirs. */
+const templateNamesOf = perVersion((version) => {
+  const { text } = maskOf(version);
+  const templateAt = createEnclosingTemplate(bracketsOf(version).templates);
+  const names = new Map<number, string>();
+  for (const { start } of isbnsIn(version)) {
+    const template = templateAt(start);
+    if (template === null) continue;
+    const name = text.slice(template.start + 2, template.bars[0] ?? template.end - 2);
+    names.set(start, name.replaceAll('\u0000', '').trim());
+  }
+  return names;
+});

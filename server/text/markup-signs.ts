@@ -9,12 +9,12 @@ export function markupSigns(masked: string): Span[] {
   let lineStart = 0;
   for (let at = 0; at < masked.length;) {
     const code = masked.charCodeAt(at);
-    if (code === NEWLINE) {
-      lineStart = ++at;
-      continue;
-    }
     if (at !== lineStart && IS_SIGN[code] !== 1) {
       at++;
+      continue;
+    }
+    if (code === NEWLINE) {
+      lineStart = ++at;
       continue;
     }
     const end = Math.max(
@@ -29,11 +29,12 @@ export function markupSigns(masked: string): Span[] {
 
 const NEWLINE = 0x0a;
 const IS_SIGN = new Uint8Array(0x10000);
-for (const sign of "\u0000\u007f<'_&[]|{}!") IS_SIGN[sign.charCodeAt(0)] = 1;
+for (const sign of "\n\u0000\u007f<'_&[]|{}!") IS_SIGN[sign.charCodeAt(0)] = 1;
 
 // At the start of a line: lists, and the frame of tables, where the rest of the line is layout.
 function lineSignEnd(text: string, at: number): number {
   const first = text.charAt(at);
+  if (!LINE_SIGNS.includes(first)) return at;
   const next = text.charAt(at + 1);
   if ((first === '{' && next === '|') || (first === '|' && (next === '-' || next === '}')))
     return lineEnd(text, at);
@@ -44,34 +45,36 @@ function lineSignEnd(text: string, at: number): number {
   return end;
 }
 
+const LINE_SIGNS = '{|!*#:;';
+
 function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end === -1 ? text.length : end;
 }
 
 function signEnd(text: string, at: number, code: number, lineStart: number): number {
-  switch (text.charAt(at)) {
-    case '\u0000':
-    case '\u007f':
+  switch (code) {
+    case 0x00:
+    case 0x7f:
       return runEnd(text, at, code);
-    case '[':
-    case ']':
-    case '|':
+    case 0x5b: // [
+    case 0x5d: // ]
+    case 0x7c: // |
       return at + 1;
-    case "'":
-    case '{':
-    case '}': {
+    case 0x27: // '
+    case 0x7b: // {
+    case 0x7d: {
       const end = runEnd(text, at, code);
       return end - at > 1 ? end : at;
     }
-    case '!':
+    case 0x21: // !
       // Two of them part heading cells, but only on a line of heading cells.
       return text.charAt(at + 1) === '!' && text.charAt(lineStart) === '!' ? at + 2 : at;
-    case '<':
+    case 0x3c: // <
       return tagEnd(text, at);
-    case '_':
+    case 0x5f: // _
       return patternEnd(MAGIC_WORD, text, at);
-    case '&':
+    case 0x26: // &
       return patternEnd(ENTITY, text, at);
     default:
       return at;

@@ -11,8 +11,6 @@ export interface Survival {
   readonly added: number;
   /** Which of them the latest version still shows: ranges of the latest text. Moved text is still there. */
   readonly surviving: readonly Span[];
-  /** Ranges of the text before the edit that the edit took out and the latest version still lacks. */
-  readonly stillRemoved: readonly Span[];
 }
 
 /**
@@ -40,9 +38,13 @@ export function survivalOf(edit: Change, later: readonly TextVersion[]): Surviva
       : tokensIn(latest.text, joinSpans([...spans, ...returnedSpans(edit, whole)])).filter(counts);
   return {
     added: tokens.filter(counts).length,
-    surviving: left.map(({ start, end }) => ({ start, end })),
-    stillRemoved: stillRemovedOf(edit, whole)
+    surviving: left.map(({ start, end }) => ({ start, end }))
   };
+}
+
+/** Ranges of the text before an edit that the edit took out and the latest version still lacks. */
+export function stillRemovedOf(edit: Change, latest: TextVersion): Span[] {
+  return commonParts(diffOf(edit).removed, diffOf({ before: edit.before, after: latest }).removed);
 }
 
 /** Where the ranges of the text before stand in the text after, as far as they were kept or moved. */
@@ -131,8 +133,4 @@ function keysOf(text: string, { start, end }: Span): { key: string; start: numbe
       start: token.start,
       end: token.end
     }));
-}
-
-function stillRemovedOf(edit: Change, whole: Change): Span[] {
-  return commonParts(diffOf(edit).removed, diffOf(whole).removed);
 }

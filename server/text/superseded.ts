@@ -1,5 +1,5 @@
 import { diffOf } from './diff.ts';
-import { carriedOver, survivalOf } from './provenance.ts';
+import { carriedOver, stillRemovedOf, survivalOf } from './provenance.ts';
 import type { Span } from './span.ts';
 import { tokenise } from './tokens.ts';
 import type { Change, TextVersion } from './version.ts';
@@ -24,11 +24,13 @@ export function remainsOf(edit: Change, later: readonly TextVersion[]): Remains 
   if (!says || latest === undefined) return { state: 'added-nothing' };
   if (latest.text === edit.before?.text) return { state: 'nothing' };
   if (moved.length > 0) return { state: 'moved' };
-  const { surviving, stillRemoved } = survivalOf(edit, later);
+  const { surviving } = survivalOf(edit, later);
   if (surviving.length > 0) return { state: 'added', spans: surviving };
   const signs = survivingSigns(edit, later, latest);
   if (signs.length > 0) return { state: 'added', spans: signs };
-  const gone = stillRemoved.filter(({ start, end }) => edit.before?.text.slice(start, end).trim() !== '');
+  const gone = stillRemovedOf(edit, latest).filter(
+    ({ start, end }) => edit.before?.text.slice(start, end).trim() !== ''
+  );
   return gone.length > 0 ? { state: 'removed', spans: gone } : { state: 'nothing' };
 }
 

@@ -1,4 +1,4 @@
-import { CharacterClass, classOf } from './character-class.ts';
+import { CharacterClass, characterClasses } from './character-class.ts';
 import type { Span } from './span.ts';
 
 /** The smallest piece in which texts are compared. `markup` is what wikitext reads as a sign, such as [[ or ''. */
@@ -14,47 +14,58 @@ export interface Token extends Span {
  */
 export function tokenise(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
+  const classes = characterClasses();
   let at = from;
   while (at < to) {
     const code = text.charCodeAt(at);
-    const kind = classOf(code);
+    const kind = classes[code]!;
     if (kind === CharacterClass.Newline) {
       tokens.push({ kind: 'space', start: at, end: ++at });
       continue;
     }
-    const end = kind === CharacterClass.Complex ? at : simpleTokenEnd(text, at, to, kind, code);
+    const end = kind === CharacterClass.Complex ? at : simpleTokenEnd(classes, text, at, to, kind, code);
     // A Latin letter followed by a Thai sign, or a digit by an emoji's sign, belongs to the segmenter as a whole.
-    if (end === at || (end < to && isWordLike(kind) && isComplex(text.charCodeAt(end)))) {
-      at = segment(text, at, complexRunEnd(text, at, to), tokens);
+    if (
+      end === at ||
+      (end < to && isWordLike(kind) && classes[text.charCodeAt(end)] === CharacterClass.Complex)
+    ) {
+      at = segment(text, at, complexRunEnd(classes, text, at, to), tokens);
       continue;
     }
-    tokens.push({ kind: kindOf(text, at, end, kind, code), start: at, end });
+    tokens.push({ kind: kindOf(classes, text, at, end, kind, code), start: at, end });
     at = end;
   }
   return tokens;
 }
 
-function simpleTokenEnd(text: string, at: number, to: number, kind: number, code: number): number {
-  if (isWordLike(kind)) return wordEnd(text, at, to);
+function simpleTokenEnd(
+  classes: Uint8Array,
+  text: string,
+  at: number,
+  to: number,
+  kind: number,
+  code: number
+): number {
+  if (isWordLike(kind)) return wordEnd(classes, text, at, to);
   let end = at + 1;
   if (kind === CharacterClass.Space) {
-    while (end < to && classOf(text.charCodeAt(end)) === CharacterClass.Space) end++;
+    while (end < to && classes[text.charCodeAt(end)]! === CharacterClass.Space) end++;
   } else if (isRepeatable(code)) {
     while (end < to && text.charCodeAt(end) === code) end++;
   }
-  return skipExtend(text, end, to);
+  return skipExtend(classes, text, end, to);
 }
 
-function wordEnd(text: string, at: number, to: number): number {
+function wordEnd(classes: Uint8Array, text: string, at: number, to: number): number {
   let end = at;
   let last = 0;
   while (end < to) {
-    const kind = classOf(text.charCodeAt(end));
+    const kind = classes[text.charCodeAt(end)]!;
     if (isWordLike(kind)) {
       last = kind;
       end++;
     } else if (kind === CharacterClass.Extend) end++;
-    else if (joins(text.charCodeAt(end), last, end + 1 < to ? classOf(text.charCodeAt(end + 1)) : 0)) end++;
+    else if (joins(text.charCodeAt(end), last, end + 1 < to ? classes[text.charCodeAt(end + 1)]! : 0)) end++;
     else break;
   }
   return end;
@@ -73,15 +84,22 @@ function isRepeatable(code: number): boolean {
   return code === 0x5b || code === 0x5d || code === 0x7b || code === 0x7d || code === 0x27 || code === 0x3d;
 }
 
-function skipExtend(text: string, at: number, to: number): number {
+function skipExtend(classes: Uint8Array, text: string, at: number, to: number): number {
   let end = at;
-  while (end < to && classOf(text.charCodeAt(end)) === CharacterClass.Extend) end++;
+  while (end < to && classes[text.charCodeAt(end)]! === CharacterClass.Extend) end++;
   return end;
 }
 
-function kindOf(text: string, start: number, end: number, kind: number, code: number): Token['kind'] {
+function kindOf(
+  classes: Uint8Array,
+  text: string,
+  start: number,
+  end: number,
+  kind: number,
+  code: number
+): Token['kind'] {
   if (kind === CharacterClass.Space) return 'space';
-  if (kind === CharacterClass.Digit) return hasLetter(text, start, end) ? 'word' : 'number';
+  if (kind === CharacterClass.Digit) return hasLetter(classes, text, start, end) ? 'word' : 'number';
   if (kind === CharacterClass.Letter) return 'word';
   if (code === 0x7c || code === 0x3c || code === 0x3e) return 'markup';
   if (isRepeatable(code) && (end - start > 1 || code !== 0x27)) return 'markup';
@@ -92,9 +110,9 @@ function isListSign(code: number): boolean {
   return code === 0x2a || code === 0x23 || code === 0x3a || code === 0x3b;
 }
 
-function hasLetter(text: string, start: number, end: number): boolean {
+function hasLetter(classes: Uint8Array, text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++)
-    if (classOf(text.charCodeAt(at)) === CharacterClass.Letter) return true;
+    if (classes[text.charCodeAt(at)]! === CharacterClass.Letter) return true;
   return false;
 }
 
@@ -102,20 +120,16 @@ function isWordLike(kind: number): boolean {
   return kind === CharacterClass.Letter || kind === CharacterClass.Digit;
 }
 
-function isComplex(code: number): boolean {
-  return classOf(code) === CharacterClass.Complex;
-}
-
 const LONGEST_RUN = 400;
 const SHORTEST_RUN = 100;
 
 // The end of a piece for the segmenter: at a simple sign or space, else, in a very long run, at a place chosen by the
 // characters themselves, so that the same passage is cut alike wherever it stands.
-function complexRunEnd(text: string, from: number, to: number): number {
+function complexRunEnd(classes: Uint8Array, text: string, from: number, to: number): number {
   let at = from;
   while (at < to) {
     const code = text.charCodeAt(at);
-    const kind = classOf(code);
+    const kind = classes[code]!;
     if (kind === CharacterClass.Newline || kind === CharacterClass.Space || kind === CharacterClass.Other)
       break;
     const length = at - from;

@@ -7,7 +7,7 @@ import { readLink, type WikiLink } from './links.ts';
 import { maskOf } from './mask.ts';
 import { markupSigns } from './markup-signs.ts';
 import type { SiteWords } from './site-words.ts';
-import { cutOut, joinSpans, type Span } from './span.ts';
+import type { Span } from './span.ts';
 import { perChangeWith, perVersionWith, type Change, type TextVersion } from './version.ts';
 
 /**
@@ -18,23 +18,35 @@ import { perChangeWith, perVersionWith, type Change, type TextVersion } from './
 export const visibleSpansOf: (version: TextVersion, site: SiteWords) => readonly Span[] = perVersionWith(
   (version: TextVersion, site: SiteWords) => {
     const { text, opaque } = maskOf(version);
-    const hidden: Span[] = [
-      ...hiddenOfLinks(text, version, site),
-      ...hiddenOfTemplates(version),
-      ...externalLinksOf(version),
-      ...headingsOf(version).flatMap(({ start, end, title }) => [
-        { start, end: title.start },
-        { start: title.end, end }
-      ]),
-      ...markupSigns(text)
-    ];
-    const shown = opaque
-      .filter(({ name }) => name === 'nowiki' || name === 'pre')
-      .map(({ content }) => content);
-    const visible = cutOut({ start: 0, end: text.length }, joinSpans(hidden));
-    return joinSpans([...visible, ...shown]);
+    const cover = new Uint8Array(text.length);
+    const hide = ({ start, end }: Span): void => void cover.fill(HIDDEN, start, end);
+    hiddenOfLinks(text, version, site).forEach(hide);
+    hiddenOfTemplates(version).forEach(hide);
+    externalLinksOf(version).forEach(hide);
+    for (const { start, end, title } of headingsOf(version)) {
+      hide({ start, end: title.start });
+      hide({ start: title.end, end });
+    }
+    markupSigns(text).forEach(hide);
+    for (const { name, content } of opaque)
+      if (name === 'nowiki' || name === 'pre') cover.fill(SHOWN, content.start, content.end);
+    return shownIn(cover);
   }
 );
+
+const SHOWN = 0;
+const HIDDEN = 1;
+
+function shownIn(cover: Uint8Array): Span[] {
+  const spans: Span[] = [];
+  for (let start = 0; start < cover.length; start++) {
+    if (cover[start] === HIDDEN) continue;
+    const from = start;
+    while (start < cover.length && cover[start] === SHOWN) start++;
+    spans.push({ start: from, end: start });
+  }
+  return spans;
+}
 
 /** What a reader sees of a version as one text; a space stands where markup parted words. For searching, not for offsets. */
 export const visibleText: (version: TextVersion, site: SiteWords) => string = perVersionWith(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { survivalOf } from '../../../server/text/provenance.ts';
+import { stillRemovedOf, survivalOf } from '../../../server/text/provenance.ts';
 import { editedText } from './arbitraries.ts';
 
 const BASE = 'Kissa on pieni petoeläin.\n\nSe elää ihmisten kanssa.\n';
@@ -55,8 +55,8 @@ describe('survivalOf', () => {
 
   it('tells which removals still stand', () => {
     const edit = { before: { text: BASE }, after: { text: BASE.replace('Se elää ihmisten kanssa.', '') } };
-    expect(survivalOf(edit, [{ text: BASE }]).stillRemoved).toEqual([]);
-    expect(survivalOf(edit, []).stillRemoved).toHaveLength(1);
+    expect(stillRemovedOf(edit, { text: BASE })).toEqual([]);
+    expect(stillRemovedOf(edit, edit.after)).toHaveLength(1);
   });
 
   it('works without spaces, from the right and on a new page', () => {
