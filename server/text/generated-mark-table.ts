@@ -4,6 +4,8 @@ export interface GeneratedMark {
   readonly id: string;
   /** Each pattern is linear and bounded; the g flag is set. */
   readonly pattern: RegExp;
+  /** One of these stands in whatever the pattern finds; looking for them first is many times quicker. */
+  readonly signs: readonly string[];
   /** Where a wiki's help page, or the tool's own documentation, describes the mark. */
   readonly source: string;
 }
@@ -17,73 +19,105 @@ export const GENERATED_MARKS: readonly GeneratedMark[] = [
     id: 'search_marker',
     pattern:
       /(?:cite|i|navlist)?turn\d{1,3}(?:search|image|news|file|view|fetch|finance|forecast|product|maps|sports|time|reddit)\d{1,3}(?!\d)/g,
+    signs: ['turn'],
     source: SIGNS
   },
   // Private signs that one chatbot puts around its references; they show as nothing or as boxes.
-  { id: 'private_citation_signs', pattern: /[\ue200-\ue206]/g, source: SIGNS },
+  {
+    id: 'private_citation_signs',
+    pattern: /[\ue200-\ue206]/g,
+    signs: [...'\ue200\ue201\ue202\ue203\ue204\ue205\ue206'],
+    source: SIGNS
+  },
   {
     id: 'content_reference',
     pattern: /:?contentReference(?=\[|\{|:)|oaicite:?\s?\d{0,4}|oai_citation[:\d‡†]{0,9}/g,
+    signs: ['contentReference', 'oaicite', 'oai_citation'],
     source: SIGNS
   },
-  { id: 'attributable_index', pattern: /attributableIndex(?![\p{L}])/gu, source: SIGNS },
+  {
+    id: 'attributable_index',
+    pattern: /attributableIndex(?![\p{L}])/gu,
+    signs: ['attributableIndex'],
+    source: SIGNS
+  },
   {
     id: 'grok_card',
     pattern: /grok[_-]card|grok_render_citation_card_json|referrer=grok\.com/g,
+    signs: ['grok'],
     source: SIGNS
   },
   {
     id: 'cite_marker',
     pattern: /\[cite_(?:start|end)\]|\[cit(?:e|ation):\s?\d{1,4}(?:,\s?\d{1,4}){0,20}\]/g,
+    signs: ['[cit'],
     source: SIGNS
   },
   {
     id: 'file_marker',
     pattern:
       /\[(?:attached_file|web|source_\d{1,3}|span_\d{1,3}):\s?\d{1,4}\]|\((?:start|end)_span\)|ppl-ai-file-upload/g,
+    signs: ['[attached_file:', '[web:', '[source_', '[span_', '_span)', 'ppl-ai-file-upload'],
     source: SIGNS
   },
-  { id: 'writing_block', pattern: /:::writing\{[^}\n]{0,200}\}/g, source: SIGNS },
-  { id: 'bracket_source', pattern: /【\d{1,4}(?::\d{1,4})?†[^】\n]{0,100}】/g, source: SIGNS },
+  { id: 'writing_block', pattern: /:::writing\{[^}\n]{0,200}\}/g, signs: [':::writing{'], source: SIGNS },
+  { id: 'bracket_source', pattern: /【\d{1,4}(?::\d{1,4})?†[^】\n]{0,100}】/g, signs: ['【'], source: SIGNS },
   {
     id: 'tracking_parameter',
     pattern:
       /utm_source=(?:chatgpt\.com|openai|copilot\.com|perplexity(?:\.ai)?|claude\.ai|gemini(?:\.google\.com)?)/g,
+    signs: ['utm_source='],
     source: SIGNS
   },
   // Two or more signs: "# x" is a numbered list, and "## x" a sublist where a list stands above it.
   {
     id: 'markdown_heading',
     pattern: /(?<=^|\n)(?<!(?:^|\n)[#*:;][^\n]{0,2000}\n)#{2,6} [^\s#][^\n]{0,200}/g,
+    signs: ['## '],
     source: `${SIGNS}#Use_of_Markdown`
   },
   {
     id: 'markdown_bold',
     pattern: /(?<![\p{L}\p{N}*])\*\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*\*(?![\p{L}\p{N}*])/gu,
+    signs: ['**'],
     source: `${SIGNS}#Use_of_Markdown`
   },
   {
     id: 'markdown_link',
     pattern: /(?<!\[)\[[^[\]\n]{1,200}\]\(https?:\/\/[^\s()]{1,300}\)/g,
+    signs: ['](http'],
     source: `${SIGNS}#Use_of_Markdown`
   },
-  { id: 'markdown_footnote', pattern: /(?<!\[)\[\^\d{1,3}\]/g, source: `${SIGNS}#Use_of_Markdown` },
-  { id: 'markdown_fence', pattern: /(?<=^|\n)```[a-z]{0,20}(?=\n|$)/g, source: `${SIGNS}#Use_of_Markdown` },
+  {
+    id: 'markdown_footnote',
+    pattern: /(?<!\[)\[\^\d{1,3}\]/g,
+    signs: ['[^'],
+    source: `${SIGNS}#Use_of_Markdown`
+  },
+  {
+    id: 'markdown_fence',
+    pattern: /(?<=^|\n)```[a-z]{0,20}(?=\n|$)/g,
+    signs: ['```'],
+    source: `${SIGNS}#Use_of_Markdown`
+  },
   {
     id: 'placeholder_date',
     pattern: /(?<!\d)(?:19|20)\d\d-(?:XX|xx|MM|mm)-(?:XX|xx|DD|dd)(?![\p{L}\d])/gu,
+    signs: ['-XX', '-xx', '-MM', '-mm'],
     source: SIGNS
   },
   {
     id: 'placeholder_text',
     pattern:
       /(?<!\[)\[(?:Insert|insert|INSERT|Your|YOUR|Add|ADD|Describe|Enter|Lisää|Kirjoita|Füge|Einfügen|Вставьте|Укажите|Wstaw|Insérer|Insertar|Inserir|Name of|Date of|Title of|URL of|Link to)\s[^[\]\n|]{2,80}\](?!\])|(?:INSERT|PASTE|ADD)_[A-Z]{2,30}(?:_[A-Z]{2,30}){0,6}|(?<![A-Z_])URL_HERE(?![A-Z_])/g,
+    signs: ['[', 'INSERT_', 'PASTE_', 'ADD_', 'URL_HERE'],
     source: SIGNS
   },
   {
     id: 'translation_editor',
     pattern:
       /class=["']?(?:cx-(?:segment|link|highlight)|mw-content-translation)[^>\n]{0,80}|data-(?:segmentid|cx)=["']?[^\s>"']{0,40}|[a-z0-9-]{1,60}\.translate\.goog(?![\p{L}])/gu,
+    signs: ['cx-', 'mw-content-translation', 'data-segmentid', 'data-cx', '.translate.goog'],
     source: TRANSLATION
   }
 ];

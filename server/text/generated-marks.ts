@@ -47,7 +47,8 @@ function lineStart(text: string, at: number): number {
 function marksIn({ text }: TextVersion, window: Span): GeneratedMarkFound[] {
   const part = text.slice(window.start, window.end);
   const found: GeneratedMarkFound[] = [];
-  for (const { id, pattern, source } of GENERATED_MARKS) {
+  for (const { id, pattern, signs, source } of GENERATED_MARKS) {
+    if (!signs.some((sign) => part.includes(sign))) continue;
     for (const match of part.matchAll(pattern)) {
       if (match[0] !== '') found.push(markAt(id, source, match[0], window.start + match.index));
     }

@@ -129,6 +129,21 @@ describe('generatedMarksIn', () => {
     expect(generatedMarksIn({ before, after: { text: 'A [oaicite:1]. B. C.' } })).toEqual([]);
   });
 
+  it('has a sign for everything that a pattern finds', () => {
+    const literals = GENERATED_MARKS.flatMap(({ pattern }) => pattern.source.match(/[\w./:-]+/g) ?? []);
+    const signs = GENERATED_MARKS.flatMap((mark) => mark.signs);
+    const pieces = [...literals, ...signs, ...'[](){}#* \n0123†】"=:_-'];
+    const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((some) => some.join(''));
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const mark of GENERATED_MARKS)
+          for (const [found] of text.matchAll(mark.pattern))
+            expect(mark.signs.filter((sign) => found.includes(sign))).not.toEqual([]);
+      }),
+      { numRuns: 2000 }
+    );
+  });
+
   it('names a source for each kind and writes each phrase in lower case', () => {
     for (const mark of GENERATED_MARKS) expect(mark.source).toMatch(/^https:\/\//);
     for (const phrase of Object.values(CHATBOT_PHRASES).flat()) expect(phrase).toBe(phrase.toLowerCase());
