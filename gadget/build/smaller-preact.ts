@@ -16,6 +16,8 @@ export function smallerPreact(): Plugin {
   return {
     name: 'seula-smaller-preact',
     transform(code, id) {
+      if (/\/preact\/hooks\/dist\/hooks\.mjs$/.test(id))
+        return { code: hookCuts.reduce(leftOut, code), map: null };
       if (!/\/preact\/dist\/preact\.mjs$/.test(id)) return undefined;
       const cut = cuts.reduce(leftOut, code);
       const body = cut.indexOf('function z(');
@@ -38,6 +40,7 @@ function leftOut(code: string, { from, upTo, instead = '' }: Cut): string {
 const cuts: readonly Cut[] = [
   // Classes.
   { from: 'C=(s=V.prototype)&&s.render,', upTo: 'j=(s=V.contextType)' },
+  { from: 'd.componentWillUpdate&&', upTo: 'C&&d.componentDidUpdate' },
   // Suspense and hydration.
   { from: '128&u.__u&&(c=32', upTo: '(s=n.__b)' },
   { from: ',c||o)if(t&&t.then)', upTo: 'r.__k||(r.__k=u.__k', instead: ');r.__e=u.__e;' },
@@ -46,12 +49,17 @@ const cuts: readonly Cut[] = [
   { from: '!u&&(i=t.__c)&&(i=i.__z)', upTo: 'u||g(t.__e)' },
   { from: ',o)for(s=0;', upTo: 'if(!t){if(M=', instead: ');' },
   { from: ',!l&&o)for($={}', upTo: 'for(s in $)', instead: ');' },
+  { from: 'e&&8==e.nodeType;)e=e.nextSibling;for(', upTo: 'o!=e&&(', instead: '0;);for(' },
+  { from: '&&8==t.nodeType&&!t.data', upTo: ';);return t}', instead: '&&0' },
   // Portals.
   { from: 'M.__P&&(s=l,', upTo: 'l=I(t,w(A)' },
   { from: 'M.__P&&(r.__e=null', upTo: 'r.__u&=-161' },
   // Error boundaries.
   { from: 'for(var i,o,e;t=t.__;)', upTo: 'throw f=0,n' },
-  // HTML as text, MathML, form fields.
+  // HTML as text, MathML, form fields, templates, whole documents.
+  { from: '"template"==C&&t.content||', upTo: 't,o="textarea"' },
+  { from: '"textarea"==C&&null!=', upTo: 'o&&d.call(' },
+  { from: '9==r.nodeType&&', upTo: 'i=(u=t&&' },
   { from: '"math"==C?', upTo: 'f||(f=' },
   { from: '"dangerouslySetInnerHTML"==s?y=k:', upTo: '"children"==s||s in x' },
   { from: '||"value"==s&&"defaultValue"', upTo: '||N(t,s,null' },
@@ -70,4 +78,13 @@ const cuts: readonly Cut[] = [
   { from: 't!=(t=t.replace(l,"$1"))', upTo: ',(t=t.slice(2))', instead: '!1' },
   // Styles as attributes.
   { from: 'if("style"==t)', upTo: 'if("o"==t[0]' }
+];
+
+const hookCuts: readonly Cut[] = [
+  // What tools for developers ask, and ids.
+  { from: 'a.__h&&a.__h(r,n,f||t)', upTo: 'var u=r.__H' },
+  { from: ',p=a.__;', upTo: 'function y(', instead: ';' },
+  { from: 'a.__=function(n,t)', upTo: 'a.__r=function' },
+  // Drawing less often when a state is set and set back before it is drawn.
+  { from: ',!r.__f)){', upTo: 'return f.__}', instead: '));' }
 ];
