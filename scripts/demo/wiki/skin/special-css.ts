@@ -49,8 +49,9 @@ input[type='text'], input[type='password'], input[type='number'], input:not([typ
 textarea { width: 100%; font-family: ui-monospace, 'Liberation Mono', monospace; font-size: 0.875rem; }
 input[type='submit'], button, .cdx-button { font: inherit; font-weight: 600; color: var(--color-base); background: var(--background-color-interactive-subtle); border: 1px solid var(--border-color-interactive); border-radius: 2px; padding: 4px 12px; min-height: 32px; cursor: pointer; }
 input[type='submit']:disabled, button:disabled { color: var(--color-disabled); border-color: var(--border-color-muted); cursor: default; }
-.mw-ui-progressive, .cdx-button--action-progressive, #mw-fr-submit-accept:not(:disabled) { color: var(--color-inverted-fixed); background: var(--background-color-progressive); border-color: var(--background-color-progressive); }
-#mw-fr-submit-reject:not(:disabled), #mw-fr-submit-unaccept:not(:disabled) { color: var(--color-destructive); }
+.mw-ui-progressive { color: var(--color-inverted-fixed); background: var(--background-color-progressive); border-color: var(--background-color-progressive); }
+.cdx-button--action-progressive, #mw-fr-submit-accept:not(:disabled) { color: var(--color-progressive); background: var(--background-color-progressive-subtle); border-color: var(--border-color-progressive); }
+#mw-fr-submit-reject:not(:disabled), #mw-fr-submit-unaccept:not(:disabled) { color: var(--color-destructive); background: var(--background-color-error-subtle); border-color: currentcolor; }
 .cdx-table__header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 4px 16px; border: 1px solid var(--border-color-base); border-bottom: 0; padding: 8px 12px; }
 .cdx-table__header__caption { font-weight: 600; font-size: 1.05rem; }
 .cdx-table__table-wrapper { overflow-x: auto; }
