@@ -12,33 +12,32 @@ export interface Times {
 
 const minute = 60_000;
 
-/** Creates the formatters for a locale; `now` in milliseconds. */
+/** Creates the formatters for a locale; `now` in milliseconds. Plain English has its days first, as on most wikis. */
 export function createTimes(locale: string, zone: ReaderZone, now: () => number): Times {
   const timeZone = 'zone' in zone ? zone.zone : 'UTC';
   const shift = 'minutes' in zone ? zone.minutes * minute : 0;
-  const time = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23'
-  });
-  const date = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long', year: 'numeric' });
-  const day = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long' });
-  const year = new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric' });
+  const formatter = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeZone, ...parts });
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const time = formatter(clock);
+  const dayOf = formatter({ dateStyle: 'short' });
+  const yearOf = formatter({ year: 'numeric' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const at = (iso: string) => Date.parse(iso) + shift;
 
-  function long(iso: string): string {
-    const moment = at(iso);
+  function dated(iso: string, month: 'long' | 'short'): string {
+    const moment = Date.parse(iso) + shift;
     if (isNaN(moment)) return iso;
-    const thisYear = year.format(moment) === year.format(now() + shift);
-    return `${(thisYear ? day : date).format(moment)}, ${time.format(moment)}`;
+    const isThisYear = yearOf.format(moment) === yearOf.format(now() + shift);
+    const year = isThisYear ? {} : ({ year: 'numeric' } as const);
+    return formatter({ day: 'numeric', month, ...year, ...clock }).format(moment);
   }
 
   return {
-    long,
-    short: (iso) =>
-      date.format(at(iso) || 0) === date.format(now() + shift) ? time.format(at(iso)) : long(iso),
+    long: (iso) => dated(iso, 'long'),
+    short(iso) {
+      const moment = (Date.parse(iso) || 0) + shift;
+      return dayOf.format(moment) === dayOf.format(now() + shift) ? time.format(moment) : dated(iso, 'short');
+    },
     relative(iso) {
       const minutes = Math.round((Date.parse(iso) - now()) / minute) || 0;
       if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute');

@@ -38,7 +38,7 @@ describe('the state of the bot in words', () => {
     [
       'stalled',
       aBotStatus({ state: 'stalled', heartbeatAgeMs: 3_600_000 }),
-      'Seula’s bot has stalled no sign of life since November 21, 20:10, last pass 2 minutes ago'
+      'Seula’s bot has stalled no sign of life since 21 November at 20:10, last pass 2 minutes ago'
     ],
     ['failed', aBotStatus({ lastPass: { ...pass, outcome: 'failed' } }), 'last pass failed 2 minutes ago'],
     ['at work', aBotStatus({ lastPass: { ...pass, endedAt: null, outcome: null } }), 'a pass is under way'],

@@ -41,8 +41,8 @@ describe('speaker', () => {
   it('says times in the zone of the reader', () => {
     const { times } = speak('en');
     expect(times.short('2026-11-21T19:04:00Z')).toBe('21:04');
-    expect(times.short('2026-08-14T12:56:00Z')).toBe('August 14, 15:56');
-    expect(times.long('2025-08-14T12:56:00Z')).toBe('August 14, 2025, 15:56');
+    expect(times.short('2026-08-14T12:56:00Z')).toBe('14 Aug, 15:56');
+    expect(times.long('2025-08-14T12:56:00Z')).toBe('14 August 2025 at 15:56');
     expect(speak('en', parseZone('System|60')).times.short('2026-11-21T19:04:00Z')).toBe('20:04');
     expect(speak('en', parseZone('Offset|-330')).times.short('2026-11-21T19:04:00Z')).toBe('13:34');
     expect(speak('en', parseZone('ZoneInfo|0|Nowhere/Land')).times.short('2026-11-21T19:04:00Z')).toBe(
@@ -64,7 +64,9 @@ describe('speaker', () => {
 
   it('does not mix two languages in a sentence', () => {
     expect(speak('ar').times.relative('2026-11-21T19:08:00Z')).toBe('2 minutes ago');
-    expect(speak('en-gb').times.short('2026-08-14T12:56:00Z')).toBe('14 August, 15:56');
+    expect(speak('ar').times.long('2026-08-14T12:56:00Z')).toBe('14 August at 15:56');
+    expect(speak('en-us').times.short('2026-08-14T12:56:00Z')).toBe('Aug 14, 15:56');
+    expect(speak('fi').times.short('2026-08-14T12:56:00Z')).toBe('14.8. klo 15.56');
   });
 
   it('says its keys in the language that shows keys, and takes odd codes', () => {
