@@ -2,17 +2,22 @@ import type { Explanation, ShownVerdict } from '../api/shown-verdict.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../app.ts';
 import type { ReviewPort } from '../mw/review-api.ts';
-import { drawnChange } from '../state/drawn-change.ts';
+import type { AcceptOutcome } from '../state/accept-change.ts';
+import { drawnChange, type DrawnChange } from '../state/drawn-change.ts';
 import type { Store } from '../state/store.ts';
 import { useStore } from '../state/use-store.ts';
 import type { BoardEntry } from '../state/verdict-board.ts';
+import { AcceptResult } from './AcceptResult.tsx';
 import type { Explained } from './EditList.tsx';
 import { QuietLine } from './QuietLine.tsx';
-import { PanelSkeleton, VerdictPanel } from './VerdictPanel.tsx';
+import { VerdictPanel } from './VerdictPanel.tsx';
 
 const slowMs = 6_000;
 
-/** What stands above a diff: room at first, then the verdict, or one quiet line. `repaint` changes with the diff's rows. */
+/**
+ * What stands above a diff: room at first, then the verdict, or one quiet line; once the reader has accepted, what came
+ * of that and nothing else. `repaint` changes with the diff's rows.
+ */
 export function DiffPanel(props: {
   entry: Store<BoardEntry>;
   review: Store<ReviewPort | null>;
@@ -26,23 +31,31 @@ export function DiffPanel(props: {
   const { verdict, ...explained } = useExplained(known);
   useStore(props.repaint);
   const sides = [page.diffOld, page.diffNew].sort((one, other) => one - other);
+  const [settled, setSettled] = useState<{ outcome: AcceptOutcome; change: DrawnChange } | null>(null);
   const change = verdict && drawnChange(verdict, sides[0] ?? 0, sides[1] ?? 0);
-  const label = speaker.text('panel-label');
-  if (change) {
-    return (
-      <section class="seula-box seula-panel" aria-label={label}>
-        <VerdictPanel change={change} review={review} explained={explained} />
-      </section>
-    );
-  }
-  if (!reachable) return <QuietLine why="unreachable" />;
   const isWaiting = known.state === 'open' || known.state === 'judging';
-  if (!isWaiting) {
-    return page.special ? null : <p class="seula-quiet">{speaker.text('panel-unknown')}</p>;
+  if (!change && !settled) {
+    if (!reachable) return <QuietLine why="unreachable" />;
+    if (!isWaiting) {
+      return page.special ? null : <p class="seula-quiet">{speaker.text('panel-unknown')}</p>;
+    }
   }
   return (
-    <section class="seula-box seula-panel" aria-label={label} aria-busy="true">
-      {isSlow ? <QuietLine why="slow" /> : <PanelSkeleton />}
+    <section
+      class="seula-box seula-panel"
+      aria-label={speaker.text('panel-label')}
+      aria-busy={!change && !settled}
+    >
+      {settled ? (
+        <div class="seula-panel__head">
+          <AcceptResult {...settled} />
+        </div>
+      ) : (
+        <VerdictPanel
+          {...{ change, isSlow, review, explained }}
+          onSettled={(outcome) => change && setSettled({ outcome, change })}
+        />
+      )}
     </section>
   );
 }

@@ -13,10 +13,18 @@ export interface Explained {
   ask?: () => void;
 }
 
-/** The checks of some edits; with several, each edit has a heading, and all but the deciding one are folded. */
-export function EditList(props: { edits: readonly ShownEdit[]; deciding: ShownEdit; explained: Explained }) {
-  const { edits, deciding, explained } = props;
-  if (edits.length <= 1) return <Checks edit={edits[0] ?? deciding} {...explained} />;
+/**
+ * The checks of some edits; with several, or when nothing else tells whose edit it is, each edit has a heading, and all
+ * but the deciding one are folded.
+ */
+export function EditList(props: {
+  edits: readonly ShownEdit[];
+  deciding: ShownEdit;
+  explained: Explained;
+  isTold: boolean;
+}) {
+  const { edits, deciding, explained, isTold } = props;
+  if (isTold && edits.length <= 1) return <Checks edit={edits[0] ?? deciding} {...explained} />;
   return (
     <>
       {edits.map((edit) => (
@@ -36,7 +44,7 @@ function EditHeading({ edit }: { edit: ShownEdit }) {
   const user = edit.user ?? speaker.text('hidden-user');
   return (
     <span class={`seula-badge seula-is-${edit.decision}`}>
-      <CdxIcon icon={decisionIcons[edit.decision]} size="small" />
+      <CdxIcon icon={decisionIcons[edit.decision]} size="small" />{' '}
       <span>{speaker.rich('edit-by', user, { node: speaker.times.short(edit.timestamp) })}</span>{' '}
       <span class="seula-subtle">{speaker.text(`decision-${edit.decision}`)}</span>
     </span>

@@ -24,7 +24,7 @@ export function RowDetails({ entry, open }: RowProps) {
   if (!change) return null;
   return (
     <div class="seula-box seula-details">
-      <EditList edits={change.edits} deciding={change.deciding} explained={{ costs }} />
+      <EditList edits={change.edits} deciding={change.deciding} explained={{ costs }} isTold={false} />
       <VerdictFoot verdict={verdict} revisionId={verdict.latestRevisionId} />
     </div>
   );

@@ -2,43 +2,66 @@ import type { ShownVerdict } from '../api/shown-verdict.ts';
 import { useApp } from '../app.ts';
 import type { ReviewPort } from '../mw/review-api.ts';
 import { pendingDiffUrl } from '../mw/page-url.ts';
+import type { AcceptOutcome } from '../state/accept-change.ts';
 import type { DrawnChange } from '../state/drawn-change.ts';
 import { AcceptButton } from './AcceptButton.tsx';
 import { Badge } from './Badge.tsx';
 import { CheckSentence } from './CheckSentence.tsx';
 import { EditList, type Explained } from './EditList.tsx';
+import { QuietLine } from './QuietLine.tsx';
 import { VerdictFoot } from './VerdictFoot.tsx';
 
-/** The verdict on what a diff shows; `review` is null for those who may not accept. */
+/**
+ * The verdict on what a diff shows, and its room while it is not there. Where it is said is there from the start, so
+ * that it is read out when it comes. `review` is null for those who may not accept.
+ */
 export function VerdictPanel(props: {
-  change: DrawnChange;
+  change: DrawnChange | null;
+  isSlow: boolean;
   review: ReviewPort | null;
   explained: Explained;
+  onSettled: (outcome: AcceptOutcome) => void;
 }) {
-  const { change, review, explained } = props;
+  const { change, isSlow, review, explained, onSettled } = props;
   const { page } = useApp();
-  const isOld = page.current > 0 && change.verdict.latestRevisionId > page.current;
-  const why = isOld ? 'panel-newer' : change.isWhole ? null : 'panel-part';
+  const isOld = change && page.current > 0 && change.verdict.latestRevisionId > page.current;
+  const why = isOld ? 'panel-newer' : change?.isWhole ? null : 'panel-part';
   return (
     <>
       <div class="seula-panel__head">
         <div class="seula-panel__verdict" role="status">
-          <Badge decision={change.decision} />
-          <p class="seula-panel__reason">
-            <CheckSentence message={change.reason} />
-          </p>
+          {change ? (
+            <>
+              <Badge decision={change.decision} />
+              <p class="seula-panel__reason">
+                <CheckSentence message={change.reason} />
+              </p>
+            </>
+          ) : isSlow ? (
+            <QuietLine why="slow" />
+          ) : (
+            <>
+              <div class="seula-skeleton" />
+              <div class="seula-skeleton" />
+            </>
+          )}
         </div>
-        {review &&
+        {change &&
+          review &&
           (why ? (
             <NoButton why={why} verdict={change.verdict} />
           ) : (
-            <AcceptButton key={change.upTo.revisionId} change={change} review={review} />
+            <AcceptButton key={change.upTo.revisionId} {...{ change, review, onSettled }} />
           ))}
       </div>
-      <div class="seula-panel__checks">
-        <EditList edits={change.edits} deciding={change.deciding} explained={explained} />
-      </div>
-      <VerdictFoot verdict={change.verdict} revisionId={change.upTo.revisionId} />
+      {change && (
+        <>
+          <div class="seula-panel__checks">
+            <EditList edits={change.edits} deciding={change.deciding} explained={explained} isTold />
+          </div>
+          <VerdictFoot verdict={change.verdict} revisionId={change.upTo.revisionId} />
+        </>
+      )}
     </>
   );
 }
@@ -51,15 +74,5 @@ function NoButton({ why, verdict }: { why: 'panel-newer' | 'panel-part'; verdict
       {speaker.text(why)}{' '}
       <a href={pendingDiffUrl(verdict.page.title, verdict.stableRevisionId)}>{speaker.text('panel-all')}</a>
     </p>
-  );
-}
-
-/** The panel's room while the verdict is not there. */
-export function PanelSkeleton() {
-  return (
-    <div class="seula-panel__wait" aria-hidden="true">
-      <div class="seula-skeleton" />
-      <div class="seula-skeleton" />
-    </div>
   );
 }

@@ -54,13 +54,14 @@ describe.skipIf(!browserPath)('accepting with one click', () => {
 
   it('sends what was drawn, as the reader who is logged in, and shows what the wiki then says', async () => {
     const { page, result, button, wikiRequests, close } = await press({});
-    expect(await result.textContent()).toBe(
+    expect((await result.textContent())?.trim()).toBe(
       'Accepted. Nothing is pending on this page now.Next pending page: Aarne Saarinen'
     );
     expect(await result.locator('a').getAttribute('href')).toBe(
       '/w/index.php?title=Aarne_Saarinen&diff=cur&oldid=217'
     );
     expect(await button.count()).toBe(0);
+    expect(await page.locator('.seula-panel').textContent()).toBe(await result.textContent());
     expect(await result.evaluate((element) => element === document.activeElement)).toBe(true);
     const requests = await wikiRequests();
     expect(requests.map(({ method }) => method)).toEqual(['get', 'post', 'get']);
@@ -101,7 +102,7 @@ describe.skipIf(!browserPath)('accepting with one click', () => {
     const answers = structuredClone(acceptedAnswers);
     answers.live[0]?.answer.query.pages[0]?.revisions.push({ revid: 601 });
     const { result, wikiRequests, close } = await press({ answers });
-    expect(await result.textContent()).toBe(
+    expect((await result.textContent())?.trim()).toBe(
       'Not accepted: there are newer edits that you have not seen. Show the present state'
     );
     expect(await result.locator('a').getAttribute('href')).toContain('diff=cur&oldid=343');
@@ -118,6 +119,7 @@ describe.skipIf(!browserPath)('accepting with one click', () => {
     expect(await result.textContent()).toContain(
       'Accepted up to 21:04. Newer edits of this page are still pending.'
     );
+    expect(await result.locator('a').first().getAttribute('href')).toContain('diff=cur&oldid=598');
     await close();
   });
 

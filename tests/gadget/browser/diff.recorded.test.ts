@@ -34,7 +34,7 @@ describe.skipIf(!browserPath)('the panel above a diff', () => {
     async (name) => {
       const { page, close, companionRequests } = await open(name);
       await panel(page).locator('.seula-badge').first().waitFor();
-      expect(await panel(page).locator('.seula-panel__verdict').textContent()).toBe(
+      expect((await panel(page).locator('.seula-panel__verdict').textContent())?.trim()).toBe(
         'Needs a lookLinks to ts.fi, which no article of this wiki uses yet.'
       );
       const titles = await page
