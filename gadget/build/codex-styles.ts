@@ -39,6 +39,9 @@ export function codexStyles(gadget: string): AcceptedPlugin {
 
 /** Tokens that Codex got after MediaWiki 1.43, and what stands for them there, so that they follow its night theme. */
 const olderTokens: Record<string, string> = {
+  '--color-icon-success': '--color-success',
+  '--color-icon-warning': '--color-warning',
+  '--color-icon-error': '--color-error',
   '--color-neutral': '--color-base',
   '--color-disabled-emphasized': '--color-disabled',
   '--background-color-interactive-subtle--hover': '--background-color-interactive',

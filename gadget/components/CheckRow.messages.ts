@@ -17,6 +17,8 @@ export default {
     en: 'Setting: $1 – $2',
     qqq: 'The setting that was in force when a check decided. $1: what the setting means. $2: its value.'
   },
+  yes: { en: 'yes', qqq: 'Value of a setting that is on.' },
+  no: { en: 'no', qqq: 'Value of a setting that is off.' },
   together: {
     en: 'All pending edits together',
     qqq: 'Stands before what a check found in all pending edits of a page taken as one change.'

@@ -2,9 +2,12 @@ import { cdxIconBlock, cdxIconNotice, cdxIconSubtract, cdxIconSuccess } from '@w
 import type { ShownCheck } from '../state/sort-checks.ts';
 import { useApp } from '../app.ts';
 import { CdxIcon } from '../codex/CdxIcon.tsx';
+import type { Speaker } from '../mw/speaker.tsx';
 import { useStore } from '../state/use-store.ts';
 import { CheckSentence } from './CheckSentence.tsx';
 import { MarkLinks } from './MarkLinks.tsx';
+
+const mostWords = 4;
 
 const icons = {
   approve: cdxIconSuccess,
@@ -20,7 +23,7 @@ export function CheckRow({ check, ms }: { check: ShownCheck; ms: number | undefi
   const { outcome } = check;
   const { checkId, message, setting, marks } = check.result;
   const said = useStore(texts);
-  const option = setting && said?.[`seula-check-${checkId}-option-${setting.option}`];
+  const option = setting && said?.[`seula-check-${checkId}-option-${setting.option}`]?.split(';')[0];
   return (
     <li class={`seula-check seula-is-${outcome}`}>
       <CdxIcon icon={icons[outcome]} size="small" />
@@ -32,7 +35,7 @@ export function CheckRow({ check, ms }: { check: ShownCheck; ms: number | undefi
         {setting && option && (
           <div class="seula-subtle">
             <span class="seula-said">
-              {speaker.rich('setting', { node: option }, valueText(setting.value))}
+              {speaker.rich('setting', { node: option }, valueText(setting.value, speaker))}
             </span>
           </div>
         )}
@@ -45,8 +48,15 @@ export function CheckRow({ check, ms }: { check: ShownCheck; ms: number | undefi
   );
 }
 
-function valueText(value: unknown): string | number | string[] {
+/** The first words of a long list, and how many there are beside them. */
+function valueText(value: unknown, { text }: Speaker): string | number | string[] {
   if (typeof value === 'number' || typeof value === 'string') return value;
-  const isTexts = Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string');
-  return isTexts ? value : JSON.stringify(value);
+  if (!Array.isArray(value)) return text(value ? 'yes' : 'no');
+  const words = value.map(String);
+  const others = words.length - mostWords;
+  return others > 1
+    ? [...words.slice(0, mostWords), text('accept-others', others)]
+    : words.length > 0
+      ? words
+      : '–';
 }

@@ -8,6 +8,10 @@ export default {
     en: 'Not pending any more',
     qqq: 'Shown in a row of the list when the page was reviewed meanwhile.'
   },
+  'row-edits': {
+    en: '{{PLURAL:$1|One edit|$1 edits}} by $2:',
+    qqq: 'Stands before the reason of a verdict on several edits. $1: how many. $2: list of user names.'
+  },
   'row-details-of': {
     en: 'All checks on $1',
     qqq: 'For screen readers: button that unfolds all checks of a page. $1: title of the page.'

@@ -5,6 +5,7 @@ import { CdxIcon } from '../codex/CdxIcon.tsx';
 import type { Store } from '../state/store.ts';
 import { useStore } from '../state/use-store.ts';
 import type { BoardEntry } from '../state/verdict-board.ts';
+import { authorsOf } from './authors-of.ts';
 import { Badge } from './Badge.tsx';
 import { CheckSentence } from './CheckSentence.tsx';
 
@@ -29,12 +30,14 @@ export function RowVerdict({ title, entry, open, detailsId }: RowProps) {
     const isWaiting = known.state === 'judging' || (known.state === 'open' && reachable);
     return isWaiting ? <Skeleton /> : null;
   }
+  const { decision, reason, revisions: edits } = known.verdict;
   return (
     <>
-      <span class="seula-row__text">
-        <Badge decision={known.verdict.decision} size="small" />{' '}
+      <span class={`seula-row__text ${isOpen ? '' : 'seula-is-short'}`}>
+        <Badge decision={decision} size="small" />{' '}
         <span class="seula-row__reason">
-          <CheckSentence message={known.verdict.reason} />
+          {edits.length > 1 && <>{speaker.rich('row-edits', edits.length, authorsOf(edits, speaker))} </>}
+          <CheckSentence message={reason} />
         </span>
       </span>
       <CdxButton

@@ -14,6 +14,8 @@ export interface PendingList {
   /** The element that our bar goes before. */
   box: HTMLElement;
   rows: PendingRow[];
+  /** The wiki's link to the next page of the list. */
+  next: HTMLAnchorElement | null;
 }
 
 /** Finds the list on Special:PendingChanges; null when nothing is listed. */
@@ -29,7 +31,8 @@ export function findPendingList(root: ParentNode): PendingList | null {
     const row = link && readLink(element, link.getAttribute('href') ?? '');
     if (row) rows.push(row);
   });
-  return box && rows.length > 0 ? { kind: table ? 'table' : 'list', box, rows } : null;
+  const next = root.querySelector<HTMLAnchorElement>(selectors.nextPage);
+  return box && rows.length > 0 ? { kind: table ? 'table' : 'list', box, rows, next } : null;
 }
 
 /** Title and reviewed version stand in the link alone: rows have no ids and no data attributes. */

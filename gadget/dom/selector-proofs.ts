@@ -18,6 +18,10 @@ export const selectorProofs: Record<keyof typeof selectors, SelectorProof> = {
     absent: ['1.39/pendingchanges.vector-2022.reviewer', '1.43/pendingchanges-empty.vector-2022.reviewer']
   },
   table: { found: ['1.43/pendingchanges.vector.reviewer', '1.43/pendingchanges.monobook.reviewer'] },
+  nextPage: {
+    found: ['1.39/pendingchanges.vector-2022.reviewer', '1.43/pendingchanges.minerva.reviewer'],
+    absent: ['1.39/pendingchanges-empty.vector-2022.reviewer', '1.43/pendingchanges-empty.minerva.reviewer']
+  },
   reviewLink: { found: ['1.39/pendingchanges.vector.reviewer', '1.43/pendingchanges.timeless.reviewer'] },
   diff: {
     found: ['1.39/diff-stable-to-cur.vector.reviewer', '1.43/diff-stable-to-cur.minerva.reviewer'],

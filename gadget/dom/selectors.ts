@@ -8,6 +8,8 @@ export const selectors = {
   tableBox: '.mw-fr-pending-changes-table',
   /** The table in it. */
   table: '.mw-fr-pending-changes-table table.cdx-table__table',
+  /** The list's own link to its next page. */
+  nextPage: 'a.mw-nextlink, .TablePager-button-next a[href]',
   /** The link to the diff of all pending changes, in an item or a row. */
   reviewLink: 'a[href*="diff=cur"][href*="oldid="]',
   /** A diff, as a table or inline. */

@@ -6,7 +6,7 @@ import { VerdictFilter } from '../components/VerdictFilter.tsx';
 import { findPendingList, type PendingList, type PendingRow } from '../dom/pending-rows.ts';
 import { whenSeen } from '../dom/when-seen.ts';
 import { addRoom } from '../dom/row-room.ts';
-import { createListState } from '../state/list-state.ts';
+import { createListState, filters, type Filter } from '../state/list-state.ts';
 import { createStore } from '../state/store.ts';
 import { createVerdictBoard } from '../state/verdict-board.ts';
 import { watchBot } from '../state/watch-bot.ts';
@@ -19,7 +19,7 @@ export function mountPendingChanges(app: App, signal: AbortSignal): void {
   const ask = (titles: string[]) => client.verdicts({ titles: titles.join('|') });
   const board = createVerdictBoard({ ask, gate: client.gate, clock, signal });
   const titles = list.rows.map(({ title }) => title);
-  const state = createListState(titles, board, client.gate.reachable);
+  const state = createListState(titles, board, client.gate.reachable, filterIn(location.hash));
 
   mountBar(list, app, signal, state);
   const room = addRoom(list, app.speaker.text('row-head'), signal);
@@ -39,6 +39,7 @@ export function mountPendingChanges(app: App, signal: AbortSignal): void {
 
   const applyFilter = () =>
     list.rows.forEach((row, index) => show(row, room[index]?.extra, state.isShown(row.title)));
+  applyFilter();
   state.filter.watch(applyFilter);
   board.changes.watch(applyFilter);
   state.absent.watch(() => list.box.classList.toggle('seula-absent', state.absent.get()));
@@ -54,6 +55,11 @@ export function mountPendingChanges(app: App, signal: AbortSignal): void {
   board.want(titles, 'unseen');
 }
 
+/** Links to the list's next page take the filter along. */
+function filterIn(hash: string): Filter {
+  return filters.filter((value) => hash === `#seula-${value}`)[0] ?? 'all';
+}
+
 function mountBar(
   list: PendingList,
   app: App,
@@ -67,7 +73,7 @@ function mountBar(
     bar,
     app,
     <BotBar bot={bot} absent={state.absent}>
-      <VerdictFilter list={state} />
+      <VerdictFilter list={state} bot={bot} next={list.next} />
     </BotBar>,
     signal
   );

@@ -5,6 +5,9 @@ import type { VerdictBoard } from './verdict-board.ts';
 /** Which rows are shown. */
 export type Filter = 'all' | Decision;
 
+/** All filters, in the order of their buttons. */
+export const filters: readonly Filter[] = ['all', 'approve', 'manual', 'blocked'];
+
 /** The list as a whole: its filter, and how many rows there are of each kind. */
 export interface ListState {
   filter: Store<Filter>;
@@ -19,9 +22,10 @@ export interface ListState {
 export function createListState(
   titles: readonly string[],
   board: VerdictBoard,
-  reachable: Store<boolean>
+  reachable: Store<boolean>,
+  firstFilter: Filter
 ): ListState {
-  const filter = createStore<Filter>('all');
+  const filter = createStore(firstFilter);
   const counts = createStore(count());
   const absent = createStore(false);
   const update = () => {

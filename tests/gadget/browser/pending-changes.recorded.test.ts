@@ -4,7 +4,7 @@ import { browserPath, startBrowser } from '../support/browser.ts';
 import { companionDouble } from '../support/companion-double.ts';
 import { openPage, type CompanionAnswer, type Opened, type Opening } from '../support/open-page.ts';
 import { readSavedPage } from '../support/saved-page.ts';
-import { judged, look, mixed, storyTexts } from '../support/stories.ts';
+import { held, judged, look, mixed, storyTexts } from '../support/stories.ts';
 import { wikiLook } from '../support/wiki-look.ts';
 
 const list = '1.39/pendingchanges.vector-2022.reviewer';
@@ -77,11 +77,74 @@ describe.skipIf(!browserPath)('the list of pending changes', () => {
     const safe = await shownTitles(page);
     expect(safe).toHaveLength(parts[0] ?? 0);
     expect(order.filter((title) => safe.includes(title))).toEqual(safe);
-    expect(await page.locator('.seula-filter [role=status]').textContent()).toBe(
-      `${safe.length} pages of 50 shown`
+    const said = page.locator('.seula-filter [role=status]');
+    expect(await said.textContent()).toContain(
+      `${safe.length} pages of 50 shown ${41 - safe.length} more in the whole queue.`
     );
+    expect(await said.locator('a').getAttribute('href')).toMatch(/offset=\d+.*#seula-approve$/);
     await buttons.first().click();
     expect(await shownTitles(page)).toEqual(order);
+    await opened.close();
+  });
+
+  it('takes the filter along to the next page, and says when nothing is there', async () => {
+    const opened = await open(table, {
+      companion: companionDouble({ entry: judged(held), texts: storyTexts }),
+      search: '?title=Special:PendingChanges#seula-approve'
+    });
+    await judgedRows(opened.page);
+    expect(await shownTitles(opened.page)).toEqual([]);
+    expect(await opened.page.locator('.seula-filter [role=status]').textContent()).toContain(
+      'None on this page. 41 more in the whole queue.'
+    );
+    await opened.close();
+  });
+
+  it.each([
+    [list, 390],
+    [list, 320],
+    [table, 390],
+    ['1.43/pendingchanges.minerva.reviewer', 320]
+  ])('%s: nothing is wider than a telephone of %i pixels', async (name, width) => {
+    const opened = await open(name, { context: { viewport: { width, height: 800 } } });
+    await judgedRows(opened.page);
+    const reach = await opened.page.evaluate(() =>
+      Math.max(
+        ...Array.from(document.querySelectorAll('.seula, .seula *, .seula-listed *')).map(
+          (element) => element.getBoundingClientRect().right
+        )
+      )
+    );
+    expect(reach).toBeLessThanOrEqual(width);
+    await opened.close();
+  });
+
+  it.each([
+    [list, 1100],
+    [table, 1100],
+    [list, 390],
+    [table, 390]
+  ])('%s: a long reason is cut in the row and unfolds whole, at %i pixels', async (name, width) => {
+    const texts = {
+      ...storyTexts,
+      'seula-check-story_redirect-found': `${'Turns into a redirect. '.repeat(20)}$1`
+    };
+    const opened = await open(name, {
+      companion: companionDouble({ entry: judged(held), texts }),
+      context: { viewport: { width, height: 800 } }
+    });
+    const { page } = opened;
+    await judgedRows(page);
+    const row = page.locator('.seula-row').first();
+    const last = () =>
+      row.evaluate((element) => {
+        const { bottom, right } = element.querySelector('bdi')!.getBoundingClientRect();
+        const box = element.getBoundingClientRect();
+        return bottom <= box.bottom + 1 && right <= box.right + 1;
+      });
+    expect(await last()).toBe(false);
+    await row.locator('.seula-row__more').click();
+    expect(await last()).toBe(true);
     await opened.close();
   });
 
