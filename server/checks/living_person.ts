@@ -9,7 +9,7 @@ import { livingSignOf } from '../text/living-person.ts';
 export default defineCheck({
   id: 'living_person',
   can: ['block'],
-  looksAt: 'circumstances',
+  looksAt: 'change',
   needs: ['author', 'categories'],
   needsIf: { wikidataItem: ({ wikidata }) => wikidata },
   options: z.object({

@@ -12,7 +12,7 @@ const threshold = z.number().min(0).max(1);
 export default defineCheck({
   id: 'ores_scores',
   can: ['block'],
-  looksAt: 'circumstances',
+  looksAt: 'change',
   needs: [],
   needsIf: {
     damaging: (options) => options.damaging > 0 || options.damagingLiving > 0,

@@ -94,6 +94,12 @@ describe('living_person', () => {
     }
   );
 
+  it('is unavailable when the text is hidden that may name the category', () => {
+    expect(ask('living_person', { edits: [{ text: null }, 'Text.'] })).toMatchObject({
+      outcome: 'unavailable'
+    });
+  });
+
   it('keeps an edit from being accepted while Wikidata does not answer', () => {
     const author = { Muokkaaja: { ...stranger, rights: ['autoreview'] } };
     const known = buildDossier({ edits: ['New.'], evidence: { author } });

@@ -88,6 +88,11 @@ describe('ores_scores', () => {
     });
   });
 
+  it('is unavailable when the text is hidden that may name the category of living people', () => {
+    const edits = [{ text: null }, 'New.'];
+    expect(ask('ores_scores', { ...draft(0.05, 0.95), edits })).toMatchObject({ outcome: 'unavailable' });
+  });
+
   it('shows score and threshold in force', () => {
     const said = ask('ores_scores', draft(0.4567, 0.95, {}, aboutLiving));
     expect(said).toMatchObject({ params: [0.457, 0.1], setting: 'damagingLiving' });

@@ -106,6 +106,17 @@ describe('for any page', () => {
     );
   });
 
+  it('losing the text of the edit that a revert takes back adds none', () => {
+    const dossier = buildDossier({
+      stable: 'A',
+      edits: ['A [[Luokka:Elävät henkilöt]]', 'A'],
+      evidence: { reviewedRevisions: { page: { revisions: [] } } }
+    });
+    const poorer = lose(dossier, { path: ['pending', 0, 'text'], to: 'null' });
+    if (!poorer) expect.fail('a hidden text is still a dossier');
+    expect(safeIn(verdictOf(dossier))).toEqual(expect.arrayContaining(safeIn(verdictOf(poorer))));
+  });
+
   it('losing several parts at once does not either', () => {
     fc.assert(
       fc.property(
