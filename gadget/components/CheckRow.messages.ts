@@ -19,6 +19,7 @@ export default {
   },
   yes: { en: 'yes', qqq: 'Value of a setting that is on.' },
   no: { en: 'no', qqq: 'Value of a setting that is off.' },
+  none: { en: 'none', qqq: 'Value of a setting that is a list with nothing in it.' },
   together: {
     en: 'All pending edits together',
     qqq: 'Stands before what a check found in all pending edits of a page taken as one change.'

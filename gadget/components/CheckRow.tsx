@@ -52,11 +52,8 @@ export function CheckRow({ check, ms }: { check: ShownCheck; ms: number | undefi
 function valueText(value: unknown, { text }: Speaker): string | number | string[] {
   if (typeof value === 'number' || typeof value === 'string') return value;
   if (!Array.isArray(value)) return text(value ? 'yes' : 'no');
+  if (value.length === 0) return text('none');
   const words = value.map(String);
   const others = words.length - mostWords;
-  return others > 1
-    ? [...words.slice(0, mostWords), text('accept-others', others)]
-    : words.length > 0
-      ? words
-      : '–';
+  return others > 1 ? [...words.slice(0, mostWords), text('accept-others', others)] : words;
 }

@@ -9,8 +9,8 @@ export default {
     qqq: 'Shown in a row of the list when the page was reviewed meanwhile.'
   },
   'row-edits': {
-    en: '{{PLURAL:$1|One edit|$1 edits}} by $2:',
-    qqq: 'Stands before the reason of a verdict on several edits. $1: how many. $2: list of user names.'
+    en: '{{PLURAL:$1|One edit|$1 edits}} by $2.',
+    qqq: 'Follows the reason of a verdict on several edits. $1: how many. $2: list of user names.'
   },
   'row-details-of': {
     en: 'All checks on $1',

@@ -36,8 +36,8 @@ export function RowVerdict({ title, entry, open, detailsId }: RowProps) {
       <span class={`seula-row__text ${isOpen ? '' : 'seula-is-short'}`}>
         <Badge decision={decision} size="small" />{' '}
         <span class="seula-row__reason">
-          {edits.length > 1 && <>{speaker.rich('row-edits', edits.length, authorsOf(edits, speaker))} </>}
           <CheckSentence message={reason} />
+          {edits.length > 1 && <> {speaker.rich('row-edits', edits.length, authorsOf(edits, speaker))}</>}
         </span>
       </span>
       <CdxButton
