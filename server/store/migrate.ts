@@ -1,7 +1,7 @@
-import { readdir } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Knex } from 'knex';
 import type { Database } from './database.ts';
+import { migrations } from './migrations/index.ts';
 import { StoreError } from './store-error.ts';
 import { toStoreError } from './to-store-error.ts';
 
@@ -15,25 +15,22 @@ export function migrateDown(database: Database): Promise<string[]> {
   return exclusively(database, (knex) => applied(knex.migrate.rollback(config, true)));
 }
 
-const folder = new URL('migrations/', import.meta.url);
-const Migration = z.object({
-  up: z.custom<Knex.Migration['up']>((value) => typeof value === 'function'),
-  down: z.custom<NonNullable<Knex.Migration['down']>>((value) => typeof value === 'function')
-});
-
 const config: Knex.MigratorConfig = {
   tableName: 'seula_migrations',
   migrationSource: {
-    getMigrations: async () => (await readdir(folder)).filter((name) => /^\d{4}-.*\.ts$/.test(name)).sort(),
-    getMigrationName: (file: string) => file.replace(/\.ts$/, ''),
-    getMigration: async (file: string) =>
-      Migration.parse(await import(/* @vite-ignore */ new URL(file, folder).href))
+    getMigrations: async () => Object.keys(migrations),
+    getMigrationName: (name: string) => name,
+    getMigration: async (name: string) => {
+      const migration = migrations[name];
+      if (!migration) throw new StoreError('failed', `There is no migration ${name}.`);
+      return migration;
+    }
   } satisfies Knex.MigrationSource<string>
 };
 
 async function applied(running: Promise<unknown>): Promise<string[]> {
-  const [, files] = z.tuple([z.number(), z.array(z.string())]).parse(await running);
-  return files.map((file) => file.replace(/\.ts$/, ''));
+  const [, names] = z.tuple([z.number(), z.array(z.string())]).parse(await running);
+  return names;
 }
 
 const waitSeconds = 30;

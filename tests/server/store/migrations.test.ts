@@ -1,27 +1,35 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readdir } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { createDatabase, type Database } from '../../../server/store/database.ts';
 import { migrateDown, migrateUp } from '../../../server/store/migrate.ts';
+import { migrations } from '../../../server/store/migrations/index.ts';
 import { databases, type TestDatabase } from '../../support/databases.ts';
 import { recordedLog, type RecordedLog } from '../../support/recorded-log.ts';
 
+test('every file of migrations is in the list, in order', async () => {
+  const files = await readdir(new URL('../../../server/store/migrations/', import.meta.url));
+  const names = files.filter((name) => name !== 'index.ts').map((name) => name.replace(/\.ts$/, ''));
+  expect(Object.keys(migrations)).toEqual(names.sort());
+});
+
 describe.each(databases)('migrations on $name', ({ here, create }) => {
-  let test: TestDatabase;
+  let place: TestDatabase;
   let log: RecordedLog;
   const opened: Database[] = [];
   const open = () => {
-    const database = createDatabase(test.url, log);
+    const database = createDatabase(place.url, log);
     opened.push(database);
     return database;
   };
 
   beforeEach(async (context) => {
     context.skip(!here, 'not on this machine');
-    test = await create();
+    place = await create();
     log = recordedLog();
   });
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((database) => database.close()));
-    await test?.remove();
+    await place?.remove();
   });
 
   it('go up, down, and up again', async () => {
@@ -45,7 +53,7 @@ describe.each(databases)('migrations on $name', ({ here, create }) => {
 
   it('are applied once by several that start at the same moment', async () => {
     // SQLite waits for a lock without letting others in this process go on; two-processes.test.ts tries it there.
-    const several = test.url.startsWith('sqlite') ? [open()] : [open(), open(), open()];
+    const several = place.url.startsWith('sqlite') ? [open()] : [open(), open(), open()];
     const applied = await Promise.all(several.map(migrateUp));
     expect(applied.filter((names) => names.length > 0)).toHaveLength(1);
   });

@@ -1,0 +1,16 @@
+import type { Knex } from 'knex';
+import * as wikisAndSettings from './0001-wikis-and-settings.ts';
+import * as queue from './0002-queue.ts';
+import * as verdicts from './0003-verdicts.ts';
+import * as runsAndDecisions from './0004-runs-and-decisions.ts';
+
+/** A change of the tables, with the way back. */
+export type Migration = Required<Pick<Knex.Migration, 'up' | 'down'>>;
+
+/** All changes of the tables, in their order; a name never changes once it has been applied anywhere. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-wikis-and-settings': wikisAndSettings,
+  '0002-queue': queue,
+  '0003-verdicts': verdicts,
+  '0004-runs-and-decisions': runsAndDecisions
+};
