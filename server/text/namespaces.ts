@@ -8,15 +8,6 @@ export function namespaceOf(prefix: string, site: SiteWords): number | undefined
   return table.get(prefix) ?? (prefix.length > LONGEST_NAME ? undefined : table.get(namespaceKey(prefix)));
 }
 
-/** The names of a namespace on this site, each once, as the site spells them, with spaces. */
-export function namesOfNamespace(id: number, site: SiteWords): string[] {
-  const names = site.namespaces.filter((space) => space.id === id).flatMap((space) => space.names);
-  const all = [...names, ...(CANONICAL.find((space) => space.id === id)?.names ?? [])].map((name) =>
-    name.replaceAll('_', ' ')
-  );
-  return [...new Map(all.map((name) => [namespaceKey(name), name])).values()];
-}
-
 // MediaWiki understands these in every language.
 const CANONICAL = [
   { id: -2, names: ['Media'] },
