@@ -31,68 +31,25 @@ export function numbersIn(text: string, { start, end }: Span, language: string):
     .map((token) => ({ start: token.start, end: token.end }));
 }
 
-/** Dates in a text: 2024-05-31, 31.5.2024, 31/5/2024, 2024年5月31日, and a month's name beside a number, in this language or English. */
-export function datesIn(text: string, language: string): Span[] {
-  const found: Span[] = [...text.matchAll(NUMERIC_DATE)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length
-  }));
-  const tokens = tokenise(text).filter((token) => token.kind === 'word' || token.kind === 'number');
-  tokens.forEach((token, index) => {
-    if (token.kind !== 'word' || !monthNames(language).has(caseFold(text.slice(token.start, token.end))))
-      return;
-    const before = neighbour(text, tokens[index - 1], token);
-    const after = neighbour(text, token, tokens[index + 1]);
-    if (before || after) {
-      found.push({
-        start: before ? tokens[index - 1]!.start : token.start,
-        end: after ? tokens[index + 1]!.end : token.end
-      });
-    }
-  });
-  return found.sort((a, b) => a.start - b.start);
-}
-
 // Digits, fractions, Roman and circled numerals, and the signs for numbers in Chinese and Japanese.
 const NUMERAL = /[\p{N}〇一二三四五六七八九十百千万萬億亿兆零两兩]/u;
-const NUMERIC_DATE =
-  /(?<!\p{N})(?:\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|\p{Nd}{1,2}[./]\s?\p{Nd}{1,2}[./]\s?\p{Nd}{2,4}|\p{Nd}{1,4}年(?:\p{Nd}{1,2}月(?:\p{Nd}{1,2}日)?)?|\p{Nd}{1,2}月\p{Nd}{1,2}日)(?!\p{Nd})/gu;
 
-function neighbour(text: string, left: Token | undefined, right: Token | undefined): boolean {
-  if (left === undefined || right === undefined || right.start - left.end > 3) return false;
-  if (left.kind !== 'number' && right.kind !== 'number') return false;
-  return /^[\s.,ªº]*$/u.test(text.slice(left.end, right.start));
-}
-
-const months = new Map<string, ReadonlySet<string>>();
-const all = new Map<string, ReadonlySet<string>>();
-
-function monthNames(language: string): ReadonlySet<string> {
-  return remembered(months, language, () => namesBy(language, ['month']));
-}
+const wordsByLanguage = new Map<string, ReadonlySet<string>>();
 
 function dateWords(language: string): ReadonlySet<string> {
-  return remembered(all, language, () => namesBy(language, ['month', 'weekday']));
-}
-
-function remembered(
-  memo: Map<string, ReadonlySet<string>>,
-  language: string,
-  make: () => ReadonlySet<string>
-): ReadonlySet<string> {
-  let names = memo.get(language);
-  if (names === undefined) {
-    names = make();
-    memo.set(language, names);
+  let words = wordsByLanguage.get(language);
+  if (words === undefined) {
+    words = monthsAndWeekdays(language);
+    wordsByLanguage.set(language, words);
   }
-  return names;
+  return words;
 }
 
 // Alone, and beside a day, where many languages put the name into another case.
-function namesBy(language: string, parts: readonly ('month' | 'weekday')[]): ReadonlySet<string> {
+function monthsAndWeekdays(language: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const locale of [supported(language), 'en']) {
-    for (const part of parts) {
+    for (const part of ['month', 'weekday'] as const) {
       for (const options of [
         { [part]: 'long' },
         { [part]: 'long', day: 'numeric' }

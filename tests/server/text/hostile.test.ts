@@ -9,7 +9,6 @@ import { linksOf } from '../../../server/text/links.ts';
 import { markupLeftovers } from '../../../server/text/markup-leftovers.ts';
 import { maskOf } from '../../../server/text/mask.ts';
 import { normalForm } from '../../../server/text/normal-form.ts';
-import { datesIn } from '../../../server/text/numbers.ts';
 import { redirectOf } from '../../../server/text/redirect.ts';
 import { referencesOf, textOutsideReferences } from '../../../server/text/references.ts';
 import { errorCount } from '../../../server/text/rendered.ts';
@@ -100,7 +99,6 @@ const SCANNERS: Readonly<Record<string, (version: TextVersion, piece: string) =>
   visibleText: (version) => visibleText(version, SITES.fi).length,
   metadata: (version) => textWithoutMetadata(version, SITES.fi).length,
   normalForm: (version) => normalForm(version, SITES.fi).length,
-  dates: ({ text }) => datesIn(text, 'fi').length,
   rendered: ({ text }) => errorCount({ html: text }) + markupLeftovers({ html: text }, SITES.fi).size,
   diff: ({ text }, piece) =>
     diffOf({ before: { text: `x${text}` }, after: { text: `${text}y${piece}` } }).added.length

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { domainsAdded, domainsIn, registrableDomain } from '../../../server/text/domains.ts';
 import { hasOnlyMetadataChanged, textWithoutMetadata } from '../../../server/text/interlanguage.ts';
 import { negationChangeOf } from '../../../server/text/negations.ts';
-import { datesIn, numberChangeOf } from '../../../server/text/numbers.ts';
+import { numberChangeOf } from '../../../server/text/numbers.ts';
 import { referenceChangeOf } from '../../../server/text/references.ts';
 import type { Span } from '../../../server/text/span.ts';
 import type { Change } from '../../../server/text/version.ts';
@@ -113,16 +113,6 @@ describe('numbers', () => {
     expect(slices(before, numbers.removed).map((text) => text.slice(0, removed[0]?.length ?? 99))).toEqual(
       removed
     );
-  });
-
-  it('knows dates', () => {
-    const text = 'Syntyi 12. toukokuuta 1950, kuoli 3.4.2001; luettu 2024-05-31; sitten May 5, 1999.';
-    expect(slices(text, datesIn(text, 'fi'))).toEqual([
-      '12. toukokuuta 1950',
-      '3.4.2001',
-      '2024-05-31',
-      'May 5'
-    ]);
   });
 });
 
