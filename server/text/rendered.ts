@@ -11,12 +11,7 @@ export function errorCount(rendered: RenderedVersion): number {
   return scanOf(rendered).errorCount;
 }
 
-/** The prose that a reader sees, without code, formulas, scripts and styles; stretches are joined without anything between. */
-export function visibleRenderedText(rendered: RenderedVersion): string {
-  return scanOf(rendered).texts.join('');
-}
-
-/** The same prose as separate stretches, one per text node. */
+/** The prose that a reader sees, without code, formulas, scripts and styles, in stretches, one per text node. */
 export function visibleStretches(rendered: RenderedVersion): readonly string[] {
   return scanOf(rendered).texts;
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse, defaultTreeAdapter as tree, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { leftoversAdded, markupLeftovers } from '../../../server/text/markup-leftovers.ts';
-import { errorCount, visibleRenderedText } from '../../../server/text/rendered.ts';
+import { errorCount, visibleStretches } from '../../../server/text/rendered.ts';
 import { SITES } from './sites.ts';
 
 const CONTRACT = new URL('../../../../shared/contract/', import.meta.url);
@@ -27,12 +27,12 @@ describe('errorCount', () => {
   });
 });
 
-describe('visibleRenderedText', () => {
+describe('visibleStretches', () => {
   it('leaves out what is not prose', () => {
     const html =
       '<p>A &lt;b&gt; &#91;x&#x5D;<style>.a{}</style><script>[[</script><code>{{</code><pre>[[</pre><kbd>==</kbd>' +
       '<span class="mwe-math-element"><span>a==b</span><math>{{</math></span><div class="mw-highlight mw-x"><div>[[</div></div>B</p>';
-    expect(visibleRenderedText({ html })).toBe('A <b> [x]B');
+    expect(visibleStretches({ html }).join('')).toBe('A <b> [x]B');
   });
 
   it('survives broken and cut-off HTML', () => {
@@ -49,7 +49,7 @@ describe('visibleRenderedText', () => {
       '&#x110000;',
       '<p>\ud83d'
     ]) {
-      expect(() => visibleRenderedText({ html })).not.toThrow();
+      expect(() => visibleStretches({ html })).not.toThrow();
     }
   });
 });
@@ -169,6 +169,6 @@ if (existsSync(CONTRACT))
       const document = parse(html);
       expect(errorCount({ html })).toBe(referenceErrors(document));
       const squeeze = (text: string): string => text.replace(/\s+/g, '');
-      expect(squeeze(visibleRenderedText({ html }))).toBe(squeeze(referenceText(document)));
+      expect(squeeze(visibleStretches({ html }).join(''))).toBe(squeeze(referenceText(document)));
     });
   });
