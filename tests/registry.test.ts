@@ -113,7 +113,7 @@ describe('routes', () => {
     const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, param]) => param);
     expect(Object.keys(route.params.shape as object).sort()).toEqual(inPath.sort());
     for (const [field, schema] of Object.entries({ ...route.params.shape, ...route.query.shape })) {
-      expect(schema.description, field).toBeTruthy();
+      expect(schema.description?.trim(), field).toMatch(/^[A-Z].*\w/);
     }
     for (const [code, status] of Object.entries(route.errors ?? {})) {
       expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
