@@ -3,7 +3,7 @@ import { categoriesIn } from '../../../server/text/categories.ts';
 import { diffOf } from '../../../server/text/diff.ts';
 import { domainsIn } from '../../../server/text/domains.ts';
 import { headingsOf } from '../../../server/text/headings.ts';
-import { textWithoutMetadata } from '../../../server/text/interlanguage.ts';
+import { sortKeysIn } from '../../../server/text/interlanguage.ts';
 import { isbnsIn } from '../../../server/text/isbn.ts';
 import { linksOf } from '../../../server/text/links.ts';
 import { markupLeftovers } from '../../../server/text/markup-leftovers.ts';
@@ -97,7 +97,7 @@ const SCANNERS: Readonly<Record<string, (version: TextVersion, piece: string) =>
   isbn: (version) => isbnsIn(version).length,
   redirect: ({ text }) => (redirectOf(text, SITES.fi) === null ? 0 : 1),
   visibleText: (version) => visibleText(version, SITES.fi).length,
-  metadata: (version) => textWithoutMetadata(version, SITES.fi).length,
+  sortKeys: (version) => sortKeysIn(version, SITES.fi).length,
   normalForm: (version) => normalForm(version, SITES.fi).length,
   rendered: ({ text }) => errorCount({ html: text }) + markupLeftovers({ html: text }, SITES.fi).size,
   diff: ({ text }, piece) =>

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { domainsAdded, domainsIn, registrableDomain } from '../../../server/text/domains.ts';
-import { hasOnlyMetadataChanged, textWithoutMetadata } from '../../../server/text/interlanguage.ts';
 import { negationChangeOf } from '../../../server/text/negations.ts';
 import { numberChangeOf } from '../../../server/text/numbers.ts';
 import { referenceChangeOf } from '../../../server/text/references.ts';
@@ -195,23 +194,6 @@ describe('references and metadata', () => {
     expect(referenceChangeOf(change('A. B.', 'A.<ref>x</ref> C.')).isAllThatChanged).toBe(false);
     expect(referenceChangeOf(change('A.', 'A.')).isAllThatChanged).toBe(false);
   });
-
-  it('knows when only categories, languages or sort keys changed', () => {
-    const only = (before: string, after: string): boolean =>
-      hasOnlyMetadataChanged(change(before, after), SITES.fi);
-    expect(only('A\n[[Luokka:B]]', 'A\n[[Luokka:B]]\n[[Luokka:C]]')).toBe(true);
-    expect(only('A\n[[Luokka:B|x]]', 'A\n[[Luokka:B|y]]')).toBe(true);
-    expect(only('A\n[[sv:B]]', 'A')).toBe(true);
-    expect(only('A\n{{DEFAULTSORT:B}}', 'A\n{{DEFAULTSORT:C}}')).toBe(true);
-    expect(only('A\n[[Luokka:B]]', 'A!\n[[Luokka:C]]')).toBe(false);
-    expect(only('A', 'A [[:Luokka:C]]')).toBe(false);
-    expect(only('A', 'A')).toBe(false);
-  });
-
-  it('leaves out categories, languages and sort keys', () => {
-    const text = 'A\n{{AAKKOSTUS:B}}\n[[Luokka:C]]\n[[sv:D]]\n{{DEFAULTSORT:E}}';
-    expect(textWithoutMetadata({ text }, { ...SITES.fi, sortKeyWords: ['AAKKOSTUS:'] })).toBe('A');
-  });
 });
 
 it('no question about a change ever fails', () => {
@@ -226,8 +208,6 @@ it('no question about a change ever fails', () => {
       numberChangeOf(edit, 'fi');
       negationChangeOf(edit, 'fi');
       referenceChangeOf(edit);
-      textWithoutMetadata(edit.after, SITES.fi);
-      hasOnlyMetadataChanged(edit, SITES.fi);
     }),
     { numRuns: 150 }
   );
