@@ -34,7 +34,7 @@ describe.each(['en', 'fi'])('the demo wiki in %s', (language) => {
     scenarios.map((entry) => [`${entry.scenario.check}: ${entry.scenario.what}`, entry.title] as const)
   )('%s', (_name, title) => {
     const page = wiki.page(title);
-    expect(page && stableRevision(page)).toBeTruthy();
+    expect(page && stableRevision(page)?.approval).toMatchObject({ at: expect.any(Number) });
     expect(page && pendingRevisions(page).length).toBeGreaterThan(0);
   });
 
