@@ -11,14 +11,26 @@ export interface Change {
 
 /** Remembers what a pure function computes from an object for as long as the object lives. */
 export function perObject<Key extends object, T>(compute: (key: Key) => T): (key: Key) => T {
-  const memo = new WeakMap<Key, { readonly value: T }>();
   return (key) => {
-    const known = memo.get(key);
-    if (known !== undefined) return known.value;
+    const memo = memoOf(key);
+    const known = memo.get(compute) as T | undefined;
+    if (known !== undefined || memo.has(compute)) return known as T;
     const value = compute(key);
-    memo.set(key, { value });
+    memo.set(compute, value);
     return value;
   };
+}
+
+/** What pure functions have computed, by function. */
+type Memo = Map<unknown, unknown>;
+
+// One weak map for all functions: the collector visits every entry of every weak map each time that it cleans.
+const memos = new WeakMap<object, Memo>();
+
+function memoOf(key: object): Memo {
+  let memo = memos.get(key);
+  if (memo === undefined) memos.set(key, (memo = new Map()));
+  return memo;
 }
 
 interface WithText {
@@ -47,14 +59,12 @@ export function perVersion<T>(compute: (version: TextVersion) => T): (version: T
 
 /** Remembers what a pure function computes from a pair of versions; equal pairs of objects share the answer. */
 export function perChange<T>(compute: (change: Change) => T): (change: Change) => T {
-  const fresh = new WeakMap<TextVersion, { readonly value: T }>();
-  const memo = new WeakMap<TextVersion, WeakMap<TextVersion, { readonly value: T }>>();
   return (change) => {
-    const row = change.before === null ? fresh : rowOf(memo, change.before);
-    const known = row.get(change.after);
-    if (known !== undefined) return known.value;
+    const memo = memoOfPair(change);
+    const known = memo.get(compute) as T | undefined;
+    if (known !== undefined || memo.has(compute)) return known as T;
     const value = compute(change);
-    row.set(change.after, { value });
+    memo.set(compute, value);
     return value;
   };
 }
@@ -63,14 +73,13 @@ export function perChange<T>(compute: (change: Change) => T): (change: Change) =
 export function perVersionWith<Key extends object, Context extends object, T>(
   compute: (key: Key, context: Context) => T
 ): (key: Key, context: Context) => T {
-  const memo = new WeakMap<Context, (key: Key) => T>();
   return (key, context) => {
-    let ofContext = memo.get(context);
-    if (ofContext === undefined) {
-      ofContext = perObject((one: Key) => compute(one, context));
-      memo.set(context, ofContext);
-    }
-    return ofContext(key);
+    const memo = memoOf(key);
+    const known = memo.get(compute) as InContext<T> | undefined;
+    if (known?.context === context) return known.value;
+    const value = compute(key, context);
+    memo.set(compute, { context, value });
+    return value;
   };
 }
 
@@ -78,25 +87,30 @@ export function perVersionWith<Key extends object, Context extends object, T>(
 export function perChangeWith<Context extends object, T>(
   compute: (change: Change, context: Context) => T
 ): (change: Change, context: Context) => T {
-  const memo = new WeakMap<Context, (change: Change) => T>();
   return (change, context) => {
-    let ofContext = memo.get(context);
-    if (ofContext === undefined) {
-      ofContext = perChange((one) => compute(one, context));
-      memo.set(context, ofContext);
-    }
-    return ofContext(change);
+    const memo = memoOfPair(change);
+    const known = memo.get(compute) as InContext<T> | undefined;
+    if (known?.context === context) return known.value;
+    const value = compute(change, context);
+    memo.set(compute, { context, value });
+    return value;
   };
 }
 
-function rowOf<T>(
-  memo: WeakMap<TextVersion, WeakMap<TextVersion, { readonly value: T }>>,
-  before: TextVersion
-): WeakMap<TextVersion, { readonly value: T }> {
-  let row = memo.get(before);
-  if (row === undefined) {
-    row = new WeakMap();
-    memo.set(before, row);
-  }
-  return row;
+/** The answer for the second object that was asked about last: a page is judged on one site. */
+interface InContext<T> {
+  readonly context: object;
+  readonly value: T;
+}
+
+/** Kept with the version after, by the version before. */
+const pairs: unique symbol = Symbol('pairs');
+
+function memoOfPair({ before, after }: Change): Memo {
+  const memo = memoOf(after);
+  let ofAfter = memo.get(pairs) as Map<TextVersion | null, Memo> | undefined;
+  if (ofAfter === undefined) memo.set(pairs, (ofAfter = new Map()));
+  let ofPair = ofAfter.get(before);
+  if (ofPair === undefined) ofAfter.set(before, (ofPair = new Map()));
+  return ofPair;
 }
