@@ -17,13 +17,13 @@ export default defineCheck({
       .array(z.string().trim().min(1).max(255))
       .max(500)
       .default([])
-      .describe('Titles of the pages, with their namespace; spaces or underscores'),
+      .describe('Pages on the list; titles with their namespace, spaces or underscores'),
     prefixes: z
       .array(z.string().trim().min(1).max(255))
       .max(100)
       .default([])
       .describe(
-        'Beginnings of titles, with their namespace, such as `Project:Sandbox/`; at least one letter behind it'
+        'Beginnings of titles on the list; with their namespace, such as `Project:Sandbox/`, and at least one letter behind it'
       )
   }),
   messages: {

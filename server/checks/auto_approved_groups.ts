@@ -15,12 +15,12 @@ export default defineCheck({
       .array(z.string().min(1).max(100))
       .max(20)
       .default(['autoreview', 'review', 'autopatrol'])
-      .describe('Rights of which one is enough'),
+      .describe('Trusted rights; one of them is enough'),
     groups: z
       .array(z.string().min(1).max(100))
       .max(50)
       .default([])
-      .describe('Local groups that are trusted although they hold none of the rights')
+      .describe('Trusted groups; local ones, although they hold none of the rights')
   }),
   messages: {
     title: { en: 'Trusted author', qqq: 'Name of the check that approves edits of trusted people.' },

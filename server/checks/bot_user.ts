@@ -17,12 +17,12 @@ export default defineCheck({
       .array(z.string().min(1).max(100))
       .max(20)
       .default(['bot'])
-      .describe('Local groups whose members are bots, as long as they hold the right "bot"'),
-    globalBots: z.boolean().default(true).describe('Whether bots that work on all wikis count as bots here'),
+      .describe('Groups of bots; local ones, as long as their members hold the right "bot"'),
+    globalBots: z.boolean().default(true).describe('Global bots count; those that work on all wikis'),
     flaggedEdits: z
       .boolean()
       .default(true)
-      .describe('Whether edits count that an account with the right "bot" marked as a bot’s')
+      .describe('Edits marked as a bot’s count; by accounts with the right "bot"')
   }),
   messages: {
     title: { en: 'Bot', qqq: 'Name of the check that approves edits of bot accounts.' },

@@ -19,14 +19,14 @@ export default defineCheck({
       .min(1)
       .max(100)
       .default(3)
-      .describe('How many new leftovers of one and the same kind hold an edit back'),
+      .describe('New leftovers of one kind; so many hold an edit back'),
     kinds: z
       .number()
       .int()
       .min(1)
       .max(10)
       .default(2)
-      .describe('How many different kinds of new leftovers hold an edit back, however few of each')
+      .describe('Different new leftovers; so many kinds hold an edit back, however few of each')
   }),
   messages: {
     title: {

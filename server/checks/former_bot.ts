@@ -25,12 +25,14 @@ export default defineCheck({
       .min(0)
       .max(3650)
       .default(3)
-      .describe('How many days after the edit the account must have stayed a bot'),
+      .describe('Days that it stayed a bot; at least so many after the edit'),
     abuseWords: z
       .array(z.string().trim().min(2).max(100))
       .max(100)
       .default(['abuse', 'block', 'malfunction', 'väärinkäy', 'esto', 'eston', 'häirik', 'vandal'])
-      .describe('Beginnings of words in the log entry that say that the flag was lost for a fault')
+      .describe(
+        'Words for a lost flag; beginnings of words in the log entry that say that it was lost for a fault'
+      )
   }),
   messages: {
     title: {

@@ -19,12 +19,12 @@ export default defineCheck({
       .array(z.string().trim().min(1).max(60))
       .max(40)
       .default([])
-      .describe('Names of marks that do not count here, such as `markdown_bold`'),
+      .describe('Marks that do not count; their names, such as `markdown_bold`'),
     translationTags: z
       .array(z.string().trim().min(1).max(255))
       .max(20)
       .default([...TRANSLATION_TAGS])
-      .describe('Change tags of edits made with a translation tool')
+      .describe('Change tags of translations; those of edits made with a translation tool')
   }),
   messages: {
     title: {

@@ -15,7 +15,7 @@ export default defineCheck({
       .array(z.enum(['keyboard', 'repeated_letters', 'repeated_signs', 'repeated_words', 'shouting']))
       .max(5)
       .default(['keyboard', 'repeated_letters', 'repeated_signs', 'repeated_words', 'shouting'])
-      .describe('Which kinds of noise hold an edit back'),
+      .describe('Kinds of noise; which of them hold an edit back'),
     knownWords: z
       .array(z.string().trim().min(1).max(100))
       .max(500)

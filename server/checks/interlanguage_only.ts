@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { defineCheck } from '../review/define-check.ts';
-import { categoryKey } from '../text/categories.ts';
+import { categoriesIn, categoryKey } from '../text/categories.ts';
 import { metadataChangeOf, type MetadataChange } from '../text/metadata-change.ts';
 import { arePartOf } from '../text/sort-key-words.ts';
 
 /**
  * Approves edits that change nothing but links to other languages, categories and sort keys. A category says something of its
- * subject ("Murderers"), so only those count that exist and lie directly above or below one that the page keeps; a link that
- * leads to another page than before could lead anywhere, and so does not count.
+ * subject ("Murderers", "Politicians convicted of crimes"), so only those may come that exist and lie directly above one of
+ * the accepted text; a link that leads to another page than before could lead anywhere, and so does not count.
  */
 export default defineCheck({
   id: 'interlanguage_only',
@@ -20,7 +20,13 @@ export default defineCheck({
       .boolean()
       .default(true)
       .describe(
-        'Whether a category that comes or goes must lie directly above or below one of the page’s categories'
+        'Only close categories; one that comes or goes must lie directly above or below one of the page’s categories'
+      ),
+    finer: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether a category may come that lies directly below one of the page’s; “Convicted politicians” lies below “Politicians”'
       ),
     most: z
       .number()
@@ -28,7 +34,7 @@ export default defineCheck({
       .min(1)
       .max(500)
       .default(20)
-      .describe('How many links and categories may change at once')
+      .describe('Most links and categories; how many may change at once')
   }),
   messages: {
     title: {
@@ -63,6 +69,10 @@ export default defineCheck({
       en: 'These categories have nothing to do with the page’s other ones: $1.',
       qqq: 'Shown when a category that was added or removed is neither above nor below another one of the page. $1: list of names of categories.'
     },
+    finer: {
+      en: 'These categories say more of the page than its other ones: $1.',
+      qqq: 'Shown when an added category lies directly below one of the page. $1: list of names of categories.'
+    },
     'other-page': {
       en: 'A link to another language leads to another page than before: $1.',
       qqq: 'Shown when an interlanguage link was changed or doubled. $1: list of links such as "sv:Katt".'
@@ -90,17 +100,26 @@ export default defineCheck({
       pageOf(name)?.parents.some((parent) => categoryKey(parent, site) === categoryKey(other, site)) ?? false;
     const isClose = (name: string, others: readonly string[]) =>
       others.some((other) => isBelow(name, other) || isBelow(other, name));
+    // Step by step, from edit to edit, one could get anywhere.
+    const accepted = chain[0]?.version ?? null;
+    const known = new Set(
+      accepted && categoriesIn(accepted, site).map(({ name }) => categoryKey(name, site))
+    );
+    const own = [...kept, ...removed].filter((name) => known.has(categoryKey(name, site)));
     const far = options.closeOnly
       ? [
-          ...added.filter((name) => !isClose(name, [...kept, ...removed])),
+          ...added.filter((name) => !isClose(name, own)),
           ...removed.filter((name) => pageOf(name)?.exists !== false && !isClose(name, [...kept, ...added]))
         ]
       : [];
     if (far.length > 0) return { outcome: 'neutral', message: 'far', params: [far], setting: 'closeOnly' };
+    const finer = added.filter((name) => !own.some((other) => isBelow(other, name)));
+    if (options.closeOnly && !options.finer && finer.length > 0)
+      return { outcome: 'neutral', message: 'finer', params: [finer], setting: 'finer' };
     const others = elsewhere(changed);
     if (others.length > 0) return { outcome: 'neutral', message: 'other-page', params: [others] };
-    const accepted = chain[0]?.version?.text ?? '';
-    const odd = changed.sortKeysAdded.filter((key) => !arePartOf(key, `${page.title} ${accepted}`));
+    const text = `${page.title} ${accepted?.text ?? ''}`;
+    const odd = changed.sortKeysAdded.filter((key) => !arePartOf(key, text));
     if (odd.length > 0) return { outcome: 'neutral', message: 'odd-sort-key', params: [odd] };
     return { outcome: 'approve', message: 'only-metadata' };
   }

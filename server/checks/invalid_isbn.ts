@@ -14,7 +14,7 @@ export default defineCheck({
       .array(z.string().trim().min(1).max(255))
       .max(50)
       .default([])
-      .describe('Names of templates that mark a number as printed wrong in the book itself')
+      .describe('Templates for misprints; they mark a number as printed wrong in the book itself')
   }),
   messages: {
     title: { en: 'Wrong ISBN', qqq: 'Name of the check that holds back edits that add a wrong ISBN.' },

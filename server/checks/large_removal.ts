@@ -20,14 +20,14 @@ export default defineCheck({
       .min(1)
       .max(100)
       .default(30)
-      .describe('How many per cent of the article may go without holding the edit back'),
+      .describe('Most per cent of the article removed; more hold the edit back'),
     bytes: z
       .number()
       .int()
       .min(0)
       .max(1_000_000)
       .default(2_000)
-      .describe('How many bytes may go without holding the edit back'),
+      .describe('Most bytes removed; more hold the edit back'),
     shareFromBytes: z
       .number()
       .int()

@@ -30,13 +30,11 @@ export default defineCheck({
         'ცოცხალი ადამიანები',
         'Живи луѓе'
       ])
-      .describe(
-        'Names of the categories for living people; with spaces or underscores, with or without the namespace'
-      ),
+      .describe('Categories of living people; with spaces or underscores, with or without the namespace'),
     wikidata: z
       .boolean()
       .default(true)
-      .describe('Whether Wikidata is asked too, on wikis that are connected with it'),
+      .describe('Wikidata is asked too; on wikis that are connected with it'),
     oldestAge: z
       .number()
       .int()
@@ -48,12 +46,12 @@ export default defineCheck({
       .array(z.string().min(1).max(100))
       .max(20)
       .default(['autoreview', 'review', 'autopatrol', 'bot'])
-      .describe('Rights of which one is enough for an author to be trusted here'),
+      .describe('Trusted rights; one of them is enough for an author to be trusted here'),
     trustedGroups: z
       .array(z.string().min(1).max(100))
       .max(50)
       .default([])
-      .describe('Local groups that are trusted here although they hold none of the rights')
+      .describe('Trusted groups; local ones, although they hold none of the rights')
   }),
   messages: {
     title: { en: 'Living person', qqq: 'Name of the check that holds back edits about living people.' },

@@ -19,7 +19,7 @@ export default defineCheck({
       .min(0)
       .max(30)
       .default(7)
-      .describe('For how many days after a withdrawal all edits of the page are left to people')
+      .describe('Days left to people; after a withdrawal, for all edits of the page')
   }),
   messages: {
     title: {

@@ -15,7 +15,7 @@ export default defineCheck({
       .min(0)
       .max(720)
       .default(0)
-      .describe('How many hours an edit waits before it can be accepted; parts of an hour are allowed')
+      .describe('Hours to wait; before an edit can be accepted; parts of an hour are allowed')
   }),
   messages: {
     title: { en: 'Waiting time', qqq: 'Name of the check that holds back edits made a short time ago.' },

@@ -18,7 +18,7 @@ export default defineCheck({
       .min(1)
       .max(5)
       .default(1)
-      .describe('In how many other articles a domain must be used to count as known'),
+      .describe('Other articles with the domain; in how many it must be used to count as known'),
     knownDomains: z
       .array(z.string().trim().min(3).max(255))
       .max(500)

@@ -24,14 +24,22 @@ export default defineCheck({
   options: z.object({
     damaging: threshold
       .default(0.3)
-      .describe('Above which probability of damage, 0 to 1, an edit is held back; 0 switches the model off'),
+      .describe(
+        'Highest probability of damage; above it, 0 to 1, an edit is held back; 0 switches the model off'
+      ),
     goodfaith: threshold
       .default(0.7)
       .describe(
-        'Below which probability of good faith, 0 to 1, an edit is held back; 0 switches the model off'
+        'Lowest probability of good faith; below it, 0 to 1, an edit is held back; 0 switches the model off'
       ),
-    damagingLiving: threshold.default(0.1).describe('The same as `damaging` on pages about living people'),
-    goodfaithLiving: threshold.default(0.9).describe('The same as `goodfaith` on pages about living people'),
+    damagingLiving: threshold
+      .default(0.1)
+      .describe('Highest probability of damage, living people; the same as `damaging` on pages about them'),
+    goodfaithLiving: threshold
+      .default(0.9)
+      .describe(
+        'Lowest probability of good faith, living people; the same as `goodfaith` on pages about them'
+      ),
     livingCategories: z
       .array(z.string().trim().min(1).max(255))
       .max(50)

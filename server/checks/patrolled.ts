@@ -15,7 +15,7 @@ export default defineCheck({
       .array(z.string().trim().min(1).max(255))
       .max(100)
       .default([])
-      .describe('Names of accounts whose marks do not count')
+      .describe('Accounts whose marks do not count; their names')
   }),
   messages: {
     title: { en: 'Patrolled edit', qqq: 'Name of the check that approves edits marked as patrolled.' },

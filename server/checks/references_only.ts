@@ -21,7 +21,7 @@ export default defineCheck({
       .max(5)
       .default(1)
       .describe(
-        'In how many other articles a website must be used, where the accepted text does not link to it'
+        'Other articles with the website; in how many it must be used, where the accepted text does not link to it'
       ),
     longest: z
       .number()
@@ -29,7 +29,7 @@ export default defineCheck({
       .min(20)
       .max(5_000)
       .default(600)
-      .describe('How many characters a source may have')
+      .describe('Longest source, in characters; longer ones are left to people')
   }),
   messages: {
     title: {

@@ -25,7 +25,7 @@ export default defineCheck({
       .min(0)
       .max(1)
       .default(0.7)
-      .describe('Above which risk, 0 to 1, an edit is held back; 0 switches the models off'),
+      .describe('Highest risk; above it, 0 to 1, an edit is held back; 0 switches the models off'),
     model: z
       .enum(['language-agnostic', 'multilingual'])
       .default('language-agnostic')

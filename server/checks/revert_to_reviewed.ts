@@ -16,7 +16,7 @@ export default defineCheck({
     olderVersions: z
       .boolean()
       .default(true)
-      .describe('Whether accepted versions older than the present one count too')
+      .describe('Older accepted versions count; older than the present one')
   }),
   messages: {
     title: {

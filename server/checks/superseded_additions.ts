@@ -19,7 +19,7 @@ export default defineCheck({
       .boolean()
       .default(false)
       .describe(
-        'Whether the service WikiWho, which follows words through all versions, must find nothing left either'
+        'WikiWho is asked too; the service, which follows words through all versions, must find nothing left either'
       )
   }),
   messages: {

@@ -29,7 +29,7 @@ export default defineCheck({
         'shouting',
         'emoji'
       ])
-      .describe('Names of the tags as the list of tags (Special:Tags) has them in its first column')
+      .describe('Suspicious tags; as the list of tags (Special:Tags) has them in its first column')
   }),
   messages: {
     title: { en: 'Suspicious tag', qqq: 'Name of the check that holds back edits with certain tags.' },

@@ -20,7 +20,7 @@ export default defineCheck({
       .min(1)
       .max(50)
       .default(1)
-      .describe('How many different unknown words hold an edit back'),
+      .describe('Unknown words that hold it back; so many different ones'),
     leastLetters: z
       .number()
       .int()

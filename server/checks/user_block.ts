@@ -15,8 +15,10 @@ export default defineCheck({
     partialBlocks: z
       .enum(['all', 'this-page', 'none'])
       .default('all')
-      .describe('Which blocks count that close only some pages: all, those that close this page, or none'),
-    otherWikis: z.boolean().default(true).describe('Whether locks and blocks that hold on all wikis count')
+      .describe(
+        'Partial blocks that count; they close only some pages: all, those that close this page, or none'
+      ),
+    otherWikis: z.boolean().default(true).describe('Blocks of all wikis count; also locks')
   }),
   messages: {
     title: { en: 'Blocked author', qqq: 'Name of the check that holds back edits of blocked people.' },

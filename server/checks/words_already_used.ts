@@ -47,7 +47,9 @@ export default defineCheck({
       .min(1)
       .max(50)
       .default(3)
-      .describe('How often the accepted article must use a word before the edit may use it once more'),
+      .describe(
+        'Least uses of the word; so often the accepted article must use it before the edit may use it once more'
+      ),
     inPhrases: z
       .boolean()
       .default(true)

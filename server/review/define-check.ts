@@ -113,7 +113,7 @@ export interface CheckDefinition<
   canAbsorb?: boolean;
   /** Whether a wiki that has set nothing runs it. Left out: true. */
   onByDefault?: boolean;
-  /** Each option with default, bounds and description. */
+  /** Each option with default, bounds and description; up to its first semicolon this names the option beside its value. */
   options: Options;
   messages: Messages & { title: MessageText; description: MessageText };
   evaluate(
