@@ -15,6 +15,7 @@ const heavy = [
   'mysql2',
   'playwright-core',
   'preact',
+  'tsx',
   'undici',
   'unbzip2-stream',
   'vite',
