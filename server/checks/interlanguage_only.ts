@@ -26,7 +26,7 @@ export default defineCheck({
       .boolean()
       .default(false)
       .describe(
-        'Whether a category may come that lies directly below one of the page’s; “Convicted politicians” lies below “Politicians”'
+        'Finer categories; whether one may come that lies directly below one of the page’s, as “Convicted politicians” below “Politicians”'
       ),
     most: z
       .number()

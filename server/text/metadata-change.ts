@@ -6,7 +6,7 @@ import { interlanguageLinksIn, sortKeysIn } from './interlanguage.ts';
 import { linksOf } from './links.ts';
 import { normalLines } from './normal-lines.ts';
 import type { SiteWords } from './site-words.ts';
-import { cutOut, joinSpans } from './span.ts';
+import { cutOut, joinSpans, type Span } from './span.ts';
 import { perVersionWith, type Change, type TextVersion } from './version.ts';
 
 /** What an edit did to categories, links to other languages and sort keys, where it did nothing else. */
@@ -36,6 +36,7 @@ export function metadataChangeOf(change: Change, site: SiteWords): MetadataChang
   if (before === null || before.text === after.text) return null;
   // The changed lines alone tell nearly every edit apart; only what passes is read as a whole.
   if (!hasSameRest(region.before, region.after, site) || !hasSameRest(before, after, site)) return null;
+  if (metadataTextOf(before, site) === metadataTextOf(after, site)) return null;
   const had = categoryNames(before, site);
   const has = categoryNames(after, site);
   const spoke = languagesOf(before, site);
@@ -58,16 +59,25 @@ function hasSameRest(before: TextVersion, after: TextVersion, site: SiteWords): 
 
 const restOf: (version: TextVersion, site: SiteWords) => string = perVersionWith(
   (version: TextVersion, site: SiteWords) => {
+    const cut = cutOut({ start: 0, end: version.text.length }, metadataSpans(version, site));
+    return normalLines(cut.map(({ start, end }) => version.text.slice(start, end)).join('')).trim();
+  }
+);
+
+function metadataTextOf(version: TextVersion, site: SiteWords): string {
+  return metadataSpans(version, site)
+    .map(({ start, end }) => version.text.slice(start, end))
+    .join('\n');
+}
+
+const metadataSpans: (version: TextVersion, site: SiteWords) => readonly Span[] = perVersionWith(
+  (version: TextVersion, site: SiteWords) => {
     // What stands in a template's argument shows only if the template shows the argument.
     const templateAt = createEnclosingTemplate(bracketsOf(version).templates);
     const links = linksOf(version, site).filter(
       ({ kind, start }) => templateAt(start) === null && (kind === 'language' || kind === 'category')
     );
-    const cut = cutOut(
-      { start: 0, end: version.text.length },
-      joinSpans([...links, ...sortKeysIn(version, site)])
-    );
-    return normalLines(cut.map(({ start, end }) => version.text.slice(start, end)).join('')).trim();
+    return joinSpans([...links, ...sortKeysIn(version, site)]);
   }
 );
 

@@ -29,15 +29,11 @@ describe('interlanguage_only', () => {
     ['a language more', edit('[[sv:Björk]]', '[[sv:Björk]]\n[[de:Birken]]')],
     ['a language less', edit('\n[[sv:Björk]]', '')],
     ['languages in another order', edit('[[en:Birch]]\n[[sv:Björk]]', '[[sv:Björk]]\n[[en:Birch]]')],
-    ['a category below one of the page’s', edit('[[Luokka:Puut]]', '[[Luokka:Puut]]\n[[Luokka:Lehtipuut]]')],
     ['a category above one of the page’s', edit('[[Luokka:Puut]]', '[[Luokka:Puut]]\n[[Luokka:Kasvit]]')],
-    ['a finer category instead', edit('[[Luokka:Puut]]', '[[Luokka:Lehtipuut]]')],
+    ['a coarser category instead', edit('[[Luokka:Puut]]', '[[Luokka:Kasvit]]')],
     ['a sort key taken out', edit('{{DEFAULTSORT:Koivu}}\n', '')],
     ['a sort key of a category', edit('[[Luokka:Puut]]', '[[Luokka:Puut|koivu]]')],
-    [
-      'the English name of the namespace',
-      edit('[[Luokka:Puut]]', '[[Category:Puut]]\n[[Category:Lehtipuut]]')
-    ]
+    ['the English name of the namespace', edit('[[Luokka:Puut]]', '[[Category:Puut]]\n[[Category:Kasvit]]')]
   ])('approves %s', (_, draft) => {
     expect(ask('interlanguage_only', draft)).toMatchObject({ outcome: 'approve', says: 'only-metadata' });
   });
@@ -72,6 +68,8 @@ describe('interlanguage_only', () => {
       'unknown'
     ],
     ['a category that accuses', edit('[[Luokka:Puut]]', '[[Luokka:Puut]]\n[[Luokka:Murhaajat]]'), 'far'],
+    ['a finer category', edit('[[Luokka:Puut]]', '[[Luokka:Puut]]\n[[Luokka:Lehtipuut]]'), 'finer'],
+    ['a finer category instead', edit('[[Luokka:Puut]]', '[[Luokka:Lehtipuut]]'), 'finer'],
     ['a category hidden from readers', edit('[[Luokka:Suomen luonto]]\n', ''), 'far'],
     ['a language that leads elsewhere now', edit('[[en:Birch]]', '[[en:Idiot]]'), 'other-page'],
     ['a language linked twice', edit('[[en:Birch]]', '[[en:Birch]]\n[[en:Idiot]]'), 'other-page'],
@@ -82,6 +80,7 @@ describe('interlanguage_only', () => {
     ],
     ['an insult as a sort key', edit('DEFAULTSORT:Koivu', 'DEFAULTSORT:Maija haisee'), 'odd-sort-key'],
     ['an insult as a category’s sort key', edit('[[Luokka:Puut]]', '[[Luokka:Puut|haisee]]'), 'odd-sort-key'],
+    ['white space alone', edit('Koivu on puu.\n', 'Koivu on puu.  \n\n'), 'more'],
     ['no change', { stable: article, edits: [article] }, 'more']
   ];
   it.each(traps)('does not approve %s', (_, draft, says) => {
@@ -92,8 +91,29 @@ describe('interlanguage_only', () => {
     const evidence = { categoryTree: { '101': { unavailable: 'failed' } } };
     const language = edit('[[sv:Björk]]', '[[sv:Björk]]\n[[de:Birken]]', { evidence });
     expect(ask('interlanguage_only', language)).toMatchObject({ outcome: 'approve' });
-    const category = edit('[[Luokka:Puut]]', '[[Luokka:Puut]]\n[[Luokka:Lehtipuut]]', { evidence });
+    const category = edit('[[Luokka:Puut]]', '[[Luokka:Puut]]\n[[Luokka:Kasvit]]', { evidence });
     expect(ask('interlanguage_only', category)).toMatchObject({ outcome: 'neutral', says: 'unknown' });
+  });
+
+  it('approves finer categories where a wiki wants that', () => {
+    const draft = edit('[[Luokka:Puut]]', '[[Luokka:Lehtipuut]]', { options: { finer: true } });
+    expect(ask('interlanguage_only', draft)).toMatchObject({ outcome: 'approve' });
+  });
+
+  it('does not go from category to category, edit by edit', () => {
+    const first = article.replace('[[Luokka:Puut]]', '[[Luokka:Puut]]\n[[Luokka:Kasvit]]');
+    const edits = [first, first.replace('[[Luokka:Kasvit]]', '[[Luokka:Kasvit]]\n[[Luokka:Eliöt]]')];
+    const { categories } = tree.categoryTree['101'];
+    const more = { categories: [...categories, { name: 'Eliöt', exists: true, parents: [] }] };
+    const evidence = { categoryTree: { '101': more, '102': more } };
+    expect(ask('interlanguage_only', { stable: article, edits: edits.slice(0, 1), evidence })).toMatchObject({
+      outcome: 'approve'
+    });
+    const options = { finer: true };
+    expect(ask('interlanguage_only', { stable: article, edits, evidence, options })).toMatchObject({
+      outcome: 'neutral',
+      says: 'far'
+    });
   });
 
   it('takes any category that exists where a wiki wants that', () => {
