@@ -42,11 +42,37 @@ export interface QueueStore {
 /** Settings in versions; version 0 is what holds when nobody has set anything. */
 export interface SettingsStore {
   current(wiki: string): Promise<{ version: number; settings: WikiSettings }>;
-  /** Stores a new version on top of `basedOn`; throws a StoreError `version-conflict` when that is not the current one. */
+  /** Since when (epoch ms) the bot has had the mode that it has now; null where nobody ever set one. */
+  modeSince(wiki: string): Promise<number | null>;
+  /**
+   * Stores a new version on top of `basedOn`; throws a StoreError `version-conflict` when that is not the current one, and
+   * `settings-refused` with the `faults` where the bot would be let do more than one step up, or write unstoppably.
+   */
   save(
     wiki: string,
     change: { settings: WikiSettings; basedOn: number; author: string; reason: string; at: number }
   ): Promise<number>;
+}
+
+/** A stop or start of the bot on a wiki; `at` in epoch milliseconds. */
+export interface ControlEvent {
+  readonly action: 'stop' | 'start';
+  readonly by: string;
+  readonly reason: string;
+  readonly at: number;
+}
+
+/** Who stopped and started the bot on which wiki, and why. Nothing is ever taken out. */
+export interface ControlStore {
+  /** What holds now; null where nobody has stopped or started anything. */
+  last(wiki: string): Promise<ControlEvent | null>;
+  enter(wiki: string, event: ControlEvent): Promise<void>;
+}
+
+/** How much the bot has accepted. */
+export interface SentApprovals {
+  /** How many approvals were sent to a wiki since then (epoch ms), on one page or with edits of one author if given. */
+  count(wiki: string, of: { since: number; pageId?: number; author?: string | null }): Promise<number>;
 }
 
 /** A sign of life of the bot on one wiki: times in epoch milliseconds, and what its passes may do. */
@@ -68,10 +94,55 @@ export interface RunStore {
   heartbeat(wiki: string): Promise<Heartbeat | null>;
 }
 
+/** The right to work on a wiki. What is written under it is refused once its epoch has passed. */
+export interface Lease {
+  readonly wiki: string;
+  readonly epoch: number;
+}
+
+/** Who works on which wiki: at most one process at a time, by the database's clock. */
+export interface LeaseStore {
+  /** Null when somebody else holds it. `holder` is for people who look. */
+  take(wiki: string, holder: string, forMs: number): Promise<Lease | null>;
+  /** False when somebody else has taken it meanwhile. */
+  renew(lease: Lease, forMs: number): Promise<boolean>;
+  release(lease: Lease): Promise<void>;
+}
+
+/** How often a wiki may be written to. */
+export interface Pace {
+  readonly perMinute: number;
+  readonly apartMs: number;
+}
+
+/** Turns to write to a wiki, over all processes and restarts. Waiting times in milliseconds. */
+export interface TurnStore {
+  /** How long until a write may be made. */
+  wait(wiki: string, pace: Pace): Promise<number>;
+  /** Takes a turn: 0, or how long to wait when it has not come. */
+  take(wiki: string, pace: Pace): Promise<number>;
+  /** Says that the write of the last turn has ended now; the next one keeps its distance from here. */
+  end(wiki: string): Promise<void>;
+}
+
+/** A decision that has not come to its end. `ageMs`: since it was last stored, by the database's clock. */
+export type UnfinishedDecision = DecisionRecord & { readonly ageMs: number };
+
 /** What the bot decided and did. */
 export interface DecisionStore {
-  add(record: Omit<DecisionRecord, 'id' | 'createdAt' | 'updatedAt'> & { at: number }): Promise<number>;
-  advance(id: number, change: { state: DecisionState; note?: string | null; at: number }): Promise<void>;
+  /**
+   * Under a lease, an intent that is unfinished stands there once for a page, revision and stable revision (StoreError
+   * `duplicate`), and nothing is written when the lease was lost (`lease-lost`).
+   */
+  add(
+    record: Omit<DecisionRecord, 'id' | 'createdAt' | 'updatedAt'> & { at: number },
+    lease?: Lease
+  ): Promise<number>;
+  advance(
+    id: number,
+    change: { state: DecisionState; note?: string | null; at: number },
+    lease?: Lease
+  ): Promise<void>;
   /** Newest first; `before` is the id to go on from. */
   list(filter: {
     wiki?: string;
@@ -84,8 +155,8 @@ export interface DecisionStore {
   lastOfPages(wiki: string, pageIds: readonly number[]): Promise<DecisionRecord[]>;
   /** Times (epoch ms) of writes sent to a wiki since then, oldest first: what the limit of writes is counted from. */
   sentSince(wiki: string, since: number): Promise<number[]>;
-  /** Decisions in state `sending`: calls whose answer nobody has seen. */
-  unfinished(wiki: string): Promise<DecisionRecord[]>;
+  /** Decisions in state `planned`, `sending` or `unknown`, oldest first: what became of them only the wiki can tell. */
+  unfinished(wiki: string): Promise<UnfinishedDecision[]>;
 }
 
 /** Everything stored, over one database. */
@@ -95,6 +166,10 @@ export interface Store {
   settings: SettingsStore;
   runs: RunStore;
   decisions: DecisionStore;
+  control: ControlStore;
+  sentApprovals: SentApprovals;
+  leases: LeaseStore;
+  turns: TurnStore;
   /** Applies migrations; returns the names of those applied. */
   migrate(): Promise<string[]>;
   /** Throws when the database does not answer. */

@@ -1,10 +1,14 @@
 import type { Log, Store } from '../ports.ts';
+import { createControl } from './control.ts';
 import { createDatabase } from './database.ts';
 import { createDecisions } from './decisions.ts';
+import { createLeases } from './leases.ts';
 import { migrateUp } from './migrate.ts';
 import { createQueue } from './queue.ts';
 import { createRuns } from './runs.ts';
+import { createSentApprovals } from './sent-approvals.ts';
 import { createSettings } from './settings.ts';
+import { createTurns } from './turns.ts';
 import { createVerdicts } from './verdicts.ts';
 
 /** How a store is opened. */
@@ -12,6 +16,8 @@ export interface StoreOptions {
   /** `sqlite::memory:`, `sqlite:/path/to/file` or `mysql://user:password@host:port/database`. */
   url: string;
   log: Log;
+  /** Stands in for the database's own clock, for time that is made; epoch milliseconds. */
+  now?: () => number;
 }
 
 const pingTimeoutMs = 5_000;
@@ -20,14 +26,18 @@ const pingTimeoutMs = 5_000;
  * A store over SQLite or MariaDB. Nothing is connected before the first call, and the tables are there after
  * `migrate`. Everything it throws is a StoreError.
  */
-export function createStore({ url, log }: StoreOptions): Store {
-  const database = createDatabase(url, log);
+export function createStore({ url, log, now }: StoreOptions): Store {
+  const database = createDatabase(url, log, now);
   return {
     verdicts: createVerdicts(database, log),
     queue: createQueue(database),
     settings: createSettings(database, log),
     runs: createRuns(database, log),
     decisions: createDecisions(database, log),
+    control: createControl(database),
+    sentApprovals: createSentApprovals(database),
+    leases: createLeases(database),
+    turns: createTurns(database),
     migrate: () => migrateUp(database),
     ping: () => database.read(async (knex) => void (await knex.select(knex.raw('1')).timeout(pingTimeoutMs))),
     close: () => database.close()

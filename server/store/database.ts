@@ -9,6 +9,8 @@ import { toStoreError } from './to-store-error.ts';
 export interface Database {
   readonly kind: 'sqlite' | 'mysql';
   readonly knex: Knex;
+  /** Stands in for the database's own clock where it is given; epoch milliseconds. */
+  readonly now: (() => number) | null;
   read<T>(work: (knex: Knex) => Promise<T>): Promise<T>;
   /**
    * Runs work in one transaction, again from its start when others were in the way. The first statement should be a
@@ -23,7 +25,7 @@ export interface Database {
 const attempts = 4;
 
 /** Opens a database lazily: it is reached at the first statement. */
-export function createDatabase(url: string, log: Log): Database {
+export function createDatabase(url: string, log: Log, now: (() => number) | null = null): Database {
   const address = parseDatabaseUrl(url);
   const knex = open(() => connect(address, log));
   let closing: Promise<void> | undefined;
@@ -51,6 +53,7 @@ export function createDatabase(url: string, log: Log): Database {
   return {
     kind: address.kind,
     knex,
+    now,
     read: (work) => guarded(() => work(knex)),
     write: (work) => write(work),
     largestStatement: () => guarded(() => largestStatement(knex, address.kind)),

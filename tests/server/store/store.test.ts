@@ -381,7 +381,7 @@ describe.each(databases)('a store on $name', ({ here, create }) => {
 
     it('go from planned over sending to done, and then stay', async () => {
       const id = await store.decisions.add(decision({ runId, intentId: 'i1' }));
-      expect(await store.decisions.unfinished('fiwiki')).toEqual([]);
+      expect(await store.decisions.unfinished('fiwiki')).toMatchObject([{ id, state: 'planned' }]);
       await store.decisions.advance(id, { state: 'sending', at: start + 1 });
       const [unfinished] = await store.decisions.unfinished('fiwiki');
       expect(unfinished).toMatchObject({ id, state: 'sending', updatedAt: '2026-11-01T00:00:00.001Z' });
