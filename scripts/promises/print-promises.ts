@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { promises } from './promises.ts';
+
+/** What a run of the tests leaves behind: each test that proves something, with the place it stands in. */
+export const ProvingTests = z.array(
+  z.object({ file: z.string(), name: z.string(), state: z.enum(['passed', 'failed', 'skipped', 'pending']) })
+);
+export type ProvingTests = z.infer<typeof ProvingTests>;
+
+const numbers = /(?:^|> )((?:[RS]\d+)(?:, [RS]\d+)*):/g;
+
+/** The promises that a test's title names, such as R8 in `the stop page > R8: an empty page`. */
+export function promisesOf(name: string): string[] {
+  return [...name.matchAll(numbers)].flatMap(([, ids = '']) => ids.split(', '));
+}
+
+/** A line for each promise with its tests, then what has none. */
+export function printPromises(tests: ProvingTests): string {
+  const proving = (id: string) => tests.filter(({ name }) => promisesOf(name).includes(id));
+  const all = Object.entries(promises)
+    .sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }))
+    .map(([id, { says, proof }]) => ({ id, says, proof, tests: proving(id) }));
+  const bare = all.filter(({ tests: found }) => found.length === 0);
+  const unknown = new Set(tests.flatMap(({ name }) => promisesOf(name)).filter((id) => !promises[id]));
+  return [
+    ...all
+      .filter(({ tests: found }) => found.length > 0)
+      .flatMap(({ id, says, tests: found }) => [
+        `${resultOf(found)} ${id.padEnd(4)} ${says}`,
+        ...filesOf(found)
+      ]),
+    '',
+    `${all.length - bare.length} of ${all.length} promises have a test.`,
+    ...bare.map(({ id, says, proof }) => `  without: ${id.padEnd(4)} ${says} (${proof})`),
+    ...[...unknown].map((id) => `  no promise: ${id}`)
+  ].join('\n');
+}
+
+function resultOf(found: ProvingTests): string {
+  if (found.some(({ state }) => state === 'failed')) return 'failed ';
+  return found.every(({ state }) => state === 'passed') ? 'holds  ' : 'skipped';
+}
+
+function filesOf(found: ProvingTests): string[] {
+  return [...new Set(found.map(({ file }) => file))].map((file) => {
+    const tests = found.filter((test) => test.file === file).length;
+    return `             ${file} (${tests} ${tests === 1 ? 'test' : 'tests'})`;
+  });
+}
