@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { Message } from './message.ts';
 import { PageRef } from './revision.ts';
-import { Decision } from './verdict.ts';
+import { Decision, Outcome } from './verdict.ts';
 
 /**
  * How far a decision has come. `judged`: nothing was to be done, or the pass was a dry run. Otherwise
- * planned -> sending -> done, refused (the wiki or a last look said no), or unknown (the answer was lost).
+ * planned -> sending -> done, refused (the wiki or a last look said no), or unknown (the answer was lost); `undone` is
+ * what was done and has been withdrawn since.
  */
-export const DecisionState = z.enum(['judged', 'planned', 'sending', 'done', 'refused', 'unknown']);
+export const DecisionState = z.enum(['judged', 'planned', 'sending', 'done', 'refused', 'unknown', 'undone']);
 export type DecisionState = z.infer<typeof DecisionState>;
+
+/** What one check found, without the reason: its id and outcome. */
+export const ShortResult = z.tuple([z.string(), Outcome]);
+export type ShortResult = z.infer<typeof ShortResult>;
 
 /** One edit that a decision covers, and the check that decided on it. */
 export const DecidedRevision = z.object({
@@ -16,7 +21,11 @@ export const DecidedRevision = z.object({
   user: z.string().nullable(),
   decision: Decision,
   decidingCheck: z.string().nullable(),
-  absorbedBy: z.number().int().nullable()
+  absorbedBy: z.number().int().nullable(),
+  /** What every check found in the edit; empty for decisions of times when this was not kept. */
+  results: z.array(ShortResult),
+  /** The same for the whole change up to this edit, where that was judged apart. */
+  cumulative: z.array(ShortResult)
 });
 export type DecidedRevision = z.infer<typeof DecidedRevision>;
 

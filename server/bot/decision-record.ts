@@ -23,12 +23,14 @@ export function toRecord(verdict: PageVerdict, circumstances: Circumstances): Ne
     reason: result?.message ?? verdict.reason,
     revisions: revisions
       .filter(({ inSafePrefix }) => inSafePrefix || !accepts)
-      .map(({ revisionId, user, decision, decidingCheck, absorbedBy }) => ({
+      .map(({ revisionId, user, decision, decidingCheck, absorbedBy, results, cumulative }) => ({
         revisionId,
         user,
         decision,
         decidingCheck,
-        absorbedBy
+        absorbedBy,
+        results: results.map(({ checkId, outcome }) => [checkId, outcome]),
+        cumulative: cumulative.map(({ checkId, outcome }) => [checkId, outcome])
       })),
     note: null,
     settingsVersion: verdict.settingsVersion

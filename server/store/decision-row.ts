@@ -1,5 +1,6 @@
 import { DecisionRecord } from '../../shared/decision.ts';
 import type { DecisionStore, Log } from '../ports.ts';
+import { packResults, unpackResults } from './packed-results.ts';
 import { parseRow } from './parse-row.ts';
 import { readJson } from './read-json.ts';
 import { toIsoTime } from './to-iso-time.ts';
@@ -21,6 +22,8 @@ export interface DecisionRow {
   deciding_check: string | null;
   reason: string;
   revisions: string;
+  /** What the checks found, packed; null in rows of times when it was not kept. */
+  results: string | null;
   summary: string | null;
   note: string | null;
   settings_version: number | null;
@@ -45,7 +48,8 @@ export function toDecisionRow(record: Parameters<DecisionStore['add']>[0]): Omit
     intent_id: record.intentId,
     deciding_check: record.decidingCheck,
     reason: JSON.stringify(record.reason),
-    revisions: JSON.stringify(record.revisions),
+    revisions: JSON.stringify(record.revisions.map(({ results: _, cumulative: __, ...edit }) => edit)),
+    results: packResults(record.revisions),
     summary: record.summary,
     note: record.note,
     settings_version: record.settingsVersion,
@@ -70,7 +74,7 @@ export function toDecisionRecord(row: DecisionRow, log: Log): DecisionRecord | n
     intentId: row.intent_id,
     decidingCheck: row.deciding_check,
     reason: readJson(row.reason),
-    revisions: readJson(row.revisions),
+    revisions: unpackResults(readJson(row.revisions), row.results),
     summary: row.summary,
     note: row.note,
     settingsVersion: row.settings_version,

@@ -3,6 +3,7 @@ import type { DecisionRecord, DecisionState } from '../../shared/decision.ts';
 import type { DecisionStore, Log } from '../ports.ts';
 import type { Database } from './database.ts';
 import { toDecisionRecord, toDecisionRow, type DecisionRow } from './decision-row.ts';
+import { enterDecision, enterState } from './enter-decision.ts';
 import { inSlices } from './in-slices.ts';
 import { StoreError } from './store-error.ts';
 
@@ -12,16 +13,18 @@ export function createDecisions(database: Database, log: Log): DecisionStore {
 
   return {
     async add(record) {
-      const [id] = await database.write(async (transaction) =>
-        transaction('decisions').insert(toDecisionRow(record))
-      );
-      if (id === undefined) throw new StoreError('failed', 'The database gave the new decision no id.');
-      return id;
+      return database.write(async (transaction) => {
+        const row = toDecisionRow(record);
+        const [id] = await transaction('decisions').insert(row);
+        if (id === undefined) throw new StoreError('failed', 'The database gave the new decision no id.');
+        await enterDecision(transaction, { ...row, id });
+        return id;
+      });
     },
 
     async advance(id, { state, note, at }) {
-      const changed = await database.write(async (transaction) =>
-        transaction('decisions')
+      const changed = await database.write(async (transaction) => {
+        const rows = await transaction('decisions')
           .where('id', id)
           .whereIn('state', statesBefore[state])
           .update({
@@ -29,8 +32,10 @@ export function createDecisions(database: Database, log: Log): DecisionStore {
             updated_at: at,
             ...(note !== undefined && { note }),
             ...(state === 'sending' && { sent_at: at })
-          })
-      );
+          });
+        if (rows > 0) await enterState(transaction, id);
+        return rows;
+      });
       if (changed === 0) throw await whyNot(database, id);
     },
 
@@ -80,7 +85,8 @@ const statesBefore: Readonly<Record<DecisionState, DecisionState[]>> = {
   sending: ['planned', 'unknown'],
   done: ['planned', 'sending', 'unknown'],
   refused: ['planned', 'sending', 'unknown'],
-  unknown: ['planned', 'sending']
+  unknown: ['planned', 'sending'],
+  undone: ['done']
 };
 
 async function whyNot(database: Database, id: number): Promise<StoreError> {

@@ -3,6 +3,7 @@ import * as wikisAndSettings from './0001-wikis-and-settings.ts';
 import * as queue from './0002-queue.ts';
 import * as verdicts from './0003-verdicts.ts';
 import * as runsAndDecisions from './0004-runs-and-decisions.ts';
+import * as decisionChain from './0006-decision-chain.ts';
 
 /** A change of the tables, with the way back. */
 export type Migration = Required<Pick<Knex.Migration, 'up' | 'down'>>;
@@ -12,5 +13,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-wikis-and-settings': wikisAndSettings,
   '0002-queue': queue,
   '0003-verdicts': verdicts,
-  '0004-runs-and-decisions': runsAndDecisions
+  '0004-runs-and-decisions': runsAndDecisions,
+  '0006-decision-chain': decisionChain
 };

@@ -99,7 +99,12 @@ export function decision(about: Partial<Parameters<DecisionStore['add']>[0]> & {
         user: 'Maija 😀',
         decision: 'approve',
         decidingCheck: 'no_net_change',
-        absorbedBy: null
+        absorbedBy: null,
+        results: [
+          ['no_net_change', 'approve'],
+          ['user_block', 'neutral']
+        ],
+        cumulative: []
       }
     ],
     summary: 'Hyväksytty 😀',

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import type { Knex } from 'knex';
+import { appendEvent } from './append-event.ts';
+import { authorsOf, decidingChecksOf, digestOfFacts, digestOfPeople } from './decision-facts.ts';
+import type { DecisionRow } from './decision-row.ts';
+import { inSlices } from './in-slices.ts';
+
+/** Takes a decision that has just been stored into the chain of its wiki, and into what the log is searched by. */
+export async function enterDecision(transaction: Knex, row: DecisionRow): Promise<void> {
+  const { id, wiki, state, note } = row;
+  await transaction('decision_texts').insert({ decision_id: id, text: searchText(row, authorsOf(row)) });
+  const terms = [
+    ...authorsOf(row).map((author) => ({ kind: 'author', term: author.slice(0, longestTerm) })),
+    ...decidingChecksOf(row).map((check) => ({ kind: 'check', term: check.slice(0, longestTerm) }))
+  ];
+  await inSlices(terms, async (slice) => {
+    const rows = slice.map((term) => ({ ...term, decision_id: id }));
+    await transaction('decision_terms').insert(rows).onConflict(['kind', 'term', 'decision_id']).ignore();
+    return [];
+  });
+  const salt = randomBytes(16).toString('hex');
+  const facts = digestOfFacts(row);
+  const people = digestOfPeople(row, salt);
+  await appendEvent(transaction, {
+    wiki,
+    decision_id: id,
+    state,
+    note,
+    at: row.updated_at,
+    facts,
+    people,
+    salt
+  });
+}
+
+/** Writes the state to which a decision has come into the chain of its wiki. */
+export async function enterState(transaction: Knex, id: number): Promise<void> {
+  const [row] = await transaction<DecisionRow>('decisions')
+    .where({ id })
+    .select('wiki', 'state', 'note', 'updated_at');
+  if (!row) return;
+  const { wiki, state, note, updated_at: at } = row;
+  const nothingNew = { facts: null, people: null, salt: null };
+  await appendEvent(transaction, { wiki, decision_id: id, state, note, at, ...nothingNew });
+}
+
+/** What a free search looks through: title, authors and summary, without regard to case. */
+export function searchText({ title, summary }: DecisionRow, authors: readonly string[]): string {
+  return foldCase([title, summary ?? '', ...authors].join('\n')).slice(0, longestText);
+}
+
+/** Words in the form in which they are searched for. */
+export function foldCase(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
+
+const longestTerm = 255;
+const longestText = 100_000;
