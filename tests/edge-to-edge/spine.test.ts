@@ -86,7 +86,7 @@ describe.each(databases)('from the queue to the review log on $name', ({ here, c
       expect(verdict.revisions[0]?.results.map(({ outcome }) => outcome)).not.toContain('unavailable');
     });
 
-    it('replays a downloaded dossier to the same verdict, byte for byte', async () => {
+    it('R32: replays a downloaded dossier to the same verdict, byte for byte', async () => {
       const folder = await mkdtemp(join(tmpdir(), 'seula-replay-'));
       try {
         const explained: string[] = [];

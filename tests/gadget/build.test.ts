@@ -59,7 +59,7 @@ describe('the built gadget', () => {
     }
   });
 
-  it('brings no schema library and reads nothing as HTML', () => {
+  it('S17: brings no schema library and reads nothing as HTML', () => {
     expect(core).not.toMatch(/zod|ZodError|safeParse/);
     expect(core).not.toMatch(/\bdocument\.write|insertAdjacentHTML|\beval\(/);
   });

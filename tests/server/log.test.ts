@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { describeFault } from '../../server/log.ts';
 import { WikiError } from '../../server/wiki/wiki-error.ts';
 
-test('of a fault between us and a wiki only code and facts are logged', () => {
+test('S21: of a fault between us and a wiki only code and facts are logged', () => {
   const told = describeFault(new WikiError('http-status', { status: 400 }));
   expect(told).toEqual({ name: 'WikiError', code: 'http-status', params: { status: 400 } });
 });

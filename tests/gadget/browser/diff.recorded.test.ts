@@ -223,7 +223,7 @@ describe.skipIf(!browserPath)('the panel above a diff', () => {
     await close();
   });
 
-  it('warns instead of offering the button when newer edits are known', async () => {
+  it('S39: warns instead of offering the button when newer edits are known', async () => {
     const newer = aVerdict([...look.revisions, aRevision(700)]);
     const { page, close } = await open(whole, { companion: companionOf(newer) });
     await page.getByText('There are newer edits that are not shown here.').waitFor();

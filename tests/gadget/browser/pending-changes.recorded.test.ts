@@ -197,7 +197,7 @@ describe.skipIf(!browserPath)('the list of pending changes', () => {
   ];
 
   it.each(failures)(
-    'with %s from the companion the page is as before, plus one quiet line',
+    'R33: with %s from the companion the page is as before, plus one quiet line',
     async (what, answer) => {
       const opened = await open(table, { companion: () => answer });
       const { page } = opened;

@@ -85,7 +85,7 @@ describe('verdict board', () => {
     expect(requests).toHaveLength(2);
   });
 
-  it('never asks sooner than 30 seconds after a failure, and then goes on where it was', async () => {
+  it('R33: never asks sooner than 30 seconds after a failure, and then goes on where it was', async () => {
     const { board, clock, requests } = setUp((key, request) =>
       request === 1 ? new Error('down') : judged(key)
     );

@@ -91,7 +91,7 @@ describe('reading a request', () => {
 });
 
 describe('answering', () => {
-  it('leaves out what the schema does not declare', async () => {
+  it('S13: leaves out what the schema does not declare', async () => {
     const answer = await api.get('/leak');
     expect(await answer.json()).toEqual({ shown: 'yes', inner: { shown: 'yes' } });
     expect(answer.headers.get('cache-control')).toBe('public, max-age=60');
@@ -108,7 +108,7 @@ describe('answering', () => {
     });
   });
 
-  it.each(['/fault', '/misfit'])('tells of %s only an id, which is in the log', async (path) => {
+  it.each(['/fault', '/misfit'])('S40: tells of %s only an id, which is in the log', async (path) => {
     api.log.lines.length = 0;
     const answer = await api.get(path);
     expect(answer.status).toBe(500);
@@ -166,7 +166,7 @@ describe('headers', () => {
   it.each([
     ...['/leak', '/refusal', '/fault', '/misfit', '/nothing', '/leak?x=1', '/large', '/gadget/seula.js'],
     '/api/v1/openapi.json'
-  ])('keep browsers from making anything of %s', async (path) => {
+  ])('S28, S11: keep browsers from making anything of %s', async (path) => {
     for (const method of ['GET', 'POST', 'HEAD']) {
       const answer = await api.get(path, { method });
       expect(Object.fromEntries(answer.headers)).toMatchObject({
@@ -181,7 +181,7 @@ describe('headers', () => {
     }
   });
 
-  it.each(['/leak', '/refusal', '/fault', '/nothing'])('let the listed wikis read %s', async (path) => {
+  it.each(['/leak', '/refusal', '/fault', '/nothing'])('S10: let the listed wikis read %s', async (path) => {
     for (const origin of ['https://fi.wikipedia.org', 'http://127.0.0.1:8080']) {
       const answer = await api.get(path, { headers: { Origin: origin } });
       expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
@@ -204,7 +204,7 @@ describe('headers', () => {
     'https://wikipedia.org',
     'https://other.toolforge.example',
     'file://'
-  ])('do not let %s', async (origin) => {
+  ])('S9: do not let %s', async (origin) => {
     const preflight = { Origin: origin, 'Access-Control-Request-Method': 'GET' };
     for (const { headers } of [
       await raw('/leak', { Origin: origin }),

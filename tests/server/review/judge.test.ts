@@ -65,7 +65,7 @@ describe('for any page', () => {
     );
   });
 
-  it('a check that throws never ends in an approval, whichever it is', () => {
+  it('R25: a check that throws never ends in an approval, whichever it is', () => {
     const throwing = checks
       .filter(({ can, onByDefault }) => can.includes('block') && onByDefault !== false)
       .map(({ id }) => id);
@@ -88,7 +88,7 @@ describe('for any page', () => {
     );
   });
 
-  it('losing any part of what is known never adds an approval', () => {
+  it('R24: losing any part of what is known never adds an approval', () => {
     fc.assert(
       fc.property(arbitraryDossier, fc.infiniteStream(fc.nat()), (dossier, numbers) => {
         const before = verdictOf(dossier);
@@ -106,7 +106,7 @@ describe('for any page', () => {
     );
   });
 
-  it('losing the text of the edit that a revert takes back adds none', () => {
+  it('R24: losing the text of the edit that a revert takes back adds none', () => {
     const dossier = buildDossier({
       stable: 'A',
       edits: ['A [[Luokka:Elävät henkilöt]]', 'A'],
@@ -117,7 +117,7 @@ describe('for any page', () => {
     expect(safeIn(verdictOf(dossier))).toEqual(expect.arrayContaining(safeIn(verdictOf(poorer))));
   });
 
-  it('losing several parts at once does not either', () => {
+  it('R24: losing several parts at once does not either', () => {
     fc.assert(
       fc.property(
         arbitraryDossier,
@@ -152,7 +152,7 @@ describe('for any page', () => {
     );
   });
 
-  it('the same dossier gives the same verdict byte for byte, from a file too', () => {
+  it('R32: the same dossier gives the same verdict byte for byte, from a file too', () => {
     fc.assert(
       fc.property(arbitraryDossier, (dossier) => {
         const read = Dossier.parse(JSON.parse(JSON.stringify(dossier)));

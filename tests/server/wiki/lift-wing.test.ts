@@ -146,7 +146,7 @@ describe.each(toxics)('when the service answers %s', (_, answer, code, options =
     expect(await codeOf(models.score(risk))).toBe(code);
   });
 
-  it('nothing is accepted that needs the score', async () => {
+  it('R23: nothing is accepted that needs the score', async () => {
     const { models } = await serve(answer, options);
     expect(await decisionWith(models)).toBe('manual');
   });
@@ -167,7 +167,7 @@ it.each([
 });
 
 describe('the circuit', () => {
-  it('opens after five failures, half-opens after 60 seconds and closes when the service is well', async () => {
+  it('R23: opens after five failures, half-opens after 60 seconds and closes when the service is well', async () => {
     let isWell = false;
     const { models, asked, clock } = await serve(() =>
       isWell ? { body: goodRisk } : { status: 502, body: '' }

@@ -124,17 +124,17 @@ test.each(readers)(
   }
 );
 
-test('losing or changing any field of a page state never gives a wrong value', async () => {
+test('R24: losing or changing any field of a page state never gives a wrong value', async () => {
   await holdsFor({ any: pages(revision(12, 11), revision(11, 10), revision(10, 9)) }, (client) =>
     readReviewState(client, 1)
   );
 });
 
-test('losing or changing any field of the site never gives a wrong value', async () => {
+test('R24: losing or changing any field of the site never gives a wrong value', async () => {
   await holdsFor(siteAnswers(), (client) => readSite(client), 600);
 });
 
-test('losing or changing any field of userinfo never gives a wrong value', async () => {
+test('R24: losing or changing any field of userinfo never gives a wrong value', async () => {
   await holdsFor({ userinfo: USER }, async (client) => [await client.userName(), await client.batchSize()]);
 });
 

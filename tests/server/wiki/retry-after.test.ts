@@ -28,11 +28,11 @@ test.each([
   ['Infinity', null],
   ['Sat, 99 Foo 2026 10:00:07 GMT', null],
   ['5, 6', null]
-])('Retry-After %j is %j ms', (value, expected) => {
+])('R16: Retry-After %j is %j ms', (value, expected) => {
   expect(parseRetryAfter(value, NOW)).toBe(expected);
 });
 
-test('a date is measured against the server clock, whatever ours says', () => {
+test('R16: a date is measured against the server clock, whatever ours says', () => {
   const due = 'Sat, 21 Nov 2026 10:00:07 GMT';
   expect(parseRetryAfter(due, NOW - 3_600_000, 'Sat, 21 Nov 2026 10:00:00 GMT')).toBe(7000);
   expect(parseRetryAfter(due, NOW + 3_600_000, 'Sat, 21 Nov 2026 10:00:00 GMT')).toBe(7000);

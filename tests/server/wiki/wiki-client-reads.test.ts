@@ -16,7 +16,7 @@ const Answer = z.object({ query: z.object({ value: z.number() }) });
 const GOOD: ScriptedAnswer = { body: { batchcomplete: true, query: { value: 7 } } };
 const READ = { action: 'query', list: 'things' };
 
-test('a read says who is asking, takes gzip, and steps back for lagging databases', async () => {
+test('R15: a read says who is asking, takes gzip, and steps back for lagging databases', async () => {
   const { apiUrl, requests } = await startScriptedServer(() => ({
     headers: { 'content-encoding': 'gzip' },
     body: gzipSync(JSON.stringify({ query: { value: 7 } }))
@@ -54,7 +54,7 @@ test('a query too long for an address goes by POST, and may still be repeated', 
   expect(requests[1]?.params.revids).toBe(ids.join('|'));
 });
 
-test('at most three reads are under way at once', async () => {
+test('R15: at most three reads are under way at once', async () => {
   let now = 0;
   let most = 0;
   const waiting: (() => void)[] = [];
@@ -136,7 +136,7 @@ test('warnings, even broken ones, do no harm', async () => {
   expect(await createTestClient(apiUrl).get(READ, Answer)).toEqual({ query: { value: 7 } });
 });
 
-test('redirects are not followed', async () => {
+test('S16: redirects are not followed', async () => {
   const { apiUrl, requests } = await startScriptedServer((request) => ({
     status: 302,
     headers: { location: `http://${request.headers.host}/elsewhere` },
@@ -149,7 +149,7 @@ test('redirects are not followed', async () => {
   expect(requests.map(({ path }) => path)).toEqual(['/w/api.php']);
 });
 
-test('an answer that unpacks to more than the limit is refused', async () => {
+test('R30: an answer that unpacks to more than the limit is refused', async () => {
   const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024));
   const { apiUrl, requests } = await startScriptedServer(() => ({
     headers: { 'content-encoding': 'gzip' },
@@ -159,7 +159,7 @@ test('an answer that unpacks to more than the limit is refused', async () => {
   expect(requests).toHaveLength(1);
 });
 
-test('no more than the limit is ever taken from an endless answer', async () => {
+test('R30: no more than the limit is ever taken from an endless answer', async () => {
   let taken = 0;
   const chunk = new Uint8Array(65_536);
   const endless = new ReadableStream<Uint8Array>({
@@ -174,7 +174,7 @@ test('no more than the limit is ever taken from an endless answer', async () => 
   expect(taken).toBeLessThan(8 * 1024 * 1024 + 4 * 65_536);
 });
 
-test('a chunked answer without a length is cut off as well', async () => {
+test('R30: a chunked answer without a length is cut off as well', async () => {
   const { apiUrl } = await startScriptedServer(() => (response) => {
     const more = () => response.writable && response.write('x'.repeat(65_536), () => setImmediate(more));
     more();
@@ -219,7 +219,7 @@ test('delays double up to two minutes with jitter, and one request gives up in t
   expect(requests).toHaveLength(10);
 });
 
-test('in a storm of errors many readers together send at most 20 calls in ten minutes', async () => {
+test('R17: in a storm of errors many readers together send at most 20 calls in ten minutes', async () => {
   const clock = createTestClock();
   const times: number[] = [];
   const storm: ScriptedAnswer[] = [

@@ -103,7 +103,7 @@ test.each<[string, ScriptedAnswer]>([
   expect(reviews()).toHaveLength(1);
 });
 
-test('a write that times out or is aborted in flight has an unknown outcome', async () => {
+test('R19: a write that times out or is aborted in flight has an unknown outcome', async () => {
   let timeOut = () => {};
   const script = withSignIn(() => () => timeOut());
   const { apiUrl, requests } = await startScriptedServer(script);
@@ -188,6 +188,25 @@ test('a bad token is worth one fresh token, not two', async () => {
     createTestClient(bad.apiUrl, { credentials: BOT }).post(REVIEW, Done, CSRF)
   ).rejects.toMatchObject({ code: 'bad-token' });
   expect(bad.reviews()).toHaveLength(2);
+});
+
+test('a write that came too late is not sent, also when its token was bad', async () => {
+  const clock = createTestClock();
+  const { apiUrl, reviews } = await startReviewing([apiError('badtoken'), DONE]);
+  const client = createTestClient(apiUrl, { credentials: BOT, clock });
+  const tooLate = { code: 'too-late' };
+  const write = { ...CSRF, patient: false };
+  await expect(client.post(REVIEW, Done, { ...write, notAfter: clock.now() - 1 })).rejects.toMatchObject(
+    tooLate
+  );
+  expect(reviews()).toHaveLength(0);
+  const start = clock.now();
+  const slow = createTestClient(apiUrl, {
+    credentials: BOT,
+    clock: { ...clock, now: () => start + 3_000 * reviews().length }
+  });
+  await expect(slow.post(REVIEW, Done, { ...write, notAfter: start + 2_000 })).rejects.toMatchObject(tooLate);
+  expect(reviews()).toHaveLength(1);
 });
 
 test('two writes at the same moment are two requests', async () => {

@@ -39,7 +39,7 @@ const failures: [string, (request: ScriptedRequest) => ScriptedAnswer][] = [
   ['a refused sign-in', (r) => ({ body: { login: { result: echoing(r), reason: echoing(r) } } })]
 ];
 
-test.each(failures)('no secret shows in the errors or log lines of %s', async (_, fail) => {
+test.each(failures)('S21: no secret shows in the errors or log lines of %s', async (_, fail) => {
   const lines: unknown[] = [];
   const keep = (...line: unknown[]) => void lines.push(line);
   const { apiUrl } = await startScriptedServer((request) => {
@@ -75,7 +75,7 @@ test.each(failures)('no secret shows in the errors or log lines of %s', async (_
   expectNoCanary(lines);
 });
 
-test('a sign-in that fails tells no secret', async () => {
+test('S21: a sign-in that fails tells no secret', async () => {
   const { apiUrl } = await startScriptedServer((request) =>
     request.params.meta === 'tokens'
       ? { body: { query: { tokens: { logintoken: 'canary-login-token' } } } }
