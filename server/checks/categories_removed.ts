@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { defineCheck } from '../review/define-check.ts';
 import { categoriesIn } from '../text/categories.ts';
+import { regionAround } from '../text/changed-region.ts';
 import { redirectOf } from '../text/redirect.ts';
+
+/** Where the brackets of a category may close, at the farthest. */
+const farthestSortKey = 2000;
 
 /** Holds back edits that take the last category off an article: most often a sign of text lost by accident or on purpose. */
 export default defineCheck({
@@ -29,6 +33,10 @@ export default defineCheck({
     }
   },
   evaluate({ change: { before, after }, site }) {
+    // Nearly no edit touches a category; where the lines around it had none, nothing can have gone.
+    const near = regionAround({ before, after }, farthestSortKey);
+    if (near.before && categoriesIn(near.before, site).length === 0)
+      return { outcome: 'neutral', message: 'some-left' };
     const had = categoriesIn(before, site);
     const isGone = had.length > 0 && categoriesIn(after, site).length === 0;
     if (!isGone || redirectOf(after.text, site)) return { outcome: 'neutral', message: 'some-left' };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCheck } from '../review/define-check.ts';
 import { caseFold } from '../text/case-fold.ts';
-import { isbnsAdded } from '../text/isbn.ts';
+import { invalidIsbnsAdded } from '../text/isbn.ts';
 
 /** Holds back edits that add a book number (ISBN) whose check digit is wrong: a slip, or a book that does not exist. */
 export default defineCheck({
@@ -33,9 +33,9 @@ export default defineCheck({
   },
   evaluate({ change, options }) {
     const accepted = new Set(options.acceptedTemplates.map(templateKey));
-    const wrong = isbnsAdded(change).filter(
-      ({ isValid, isAcceptedAsWritten, template }) =>
-        !isValid && !isAcceptedAsWritten && !(template !== null && accepted.has(templateKey(template)))
+    const wrong = invalidIsbnsAdded(change).filter(
+      ({ isAcceptedAsWritten, template }) =>
+        !isAcceptedAsWritten && !(template !== null && accepted.has(templateKey(template)))
     );
     if (wrong.length === 0)
       return { outcome: 'neutral', message: 'none-wrong', setting: 'acceptedTemplates' };

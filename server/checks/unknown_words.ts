@@ -64,9 +64,12 @@ export default defineCheck({
     if (!unknownWords.hasList) return { outcome: 'neutral', message: 'no-list' };
     const unknown = new Set(unknownWords.unknown);
     for (const word of options.knownWords) unknown.delete(wordKey(word));
-    const found = checkableWords(change, site).filter(
-      ({ key, text }) => unknown.has(key) && [...text].length >= options.leastLetters
-    );
+    const found =
+      unknown.size === 0
+        ? []
+        : checkableWords(change, site, (key) => unknown.has(key)).filter(
+            ({ text }) => [...text].length >= options.leastLetters
+          );
     if (found.length === 0) return { outcome: 'neutral', message: 'all-known', setting: 'leastWords' };
     const words = [...new Map(found.map(({ key, text }) => [key, text])).values()];
     const holds = words.length >= options.leastWords;

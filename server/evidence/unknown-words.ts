@@ -34,19 +34,20 @@ export default defineEvidence({
           const changes = changesOf(subject);
           const [own] = changes;
           if (!own) return [subject.key, { unavailable: 'missing' }];
-          const unknownAmong = (found: readonly Word[]) =>
-            [...new Set(found.map(({ key }) => key))].filter(
-              (key) => !partsOf(key).some((part) => list.has(part))
-            );
-          const unknown = unknownAmong(changes.flatMap((change) => checkableWords(change, site)));
+          const isUnknown = (key: string): boolean => !partsOf(key).some((part) => list.has(part));
+          const unknown = keysOf(changes.flatMap((change) => checkableWords(change, site, isUnknown)));
           // Only for an edit by itself does it matter what it took out.
-          const unknownRemoved = unknownAmong(checkableWordsRemoved(own, site));
+          const unknownRemoved = keysOf(checkableWordsRemoved(own, site, isUnknown));
           return [subject.key, { value: { hasList: true, unknown, unknownRemoved } }];
         })
       )
     );
   }
 });
+
+function keysOf(words: readonly Word[]): string[] {
+  return [...new Set(words.map(({ key }) => key))];
+}
 
 /** With an apostrophe the part behind it is enough: l'automne is known where automne is. */
 function partsOf(key: string): string[] {

@@ -142,7 +142,11 @@ function enter({ page, kind, tableKey }: Want, answer: Fetched<unknown>): void {
 
 function groupByKind(wants: readonly Want[]): Map<string, Want[]> {
   const groups = new Map<string, Want[]>();
-  for (const want of wants) groups.set(want.kind, [...(groups.get(want.kind) ?? []), want]);
+  for (const want of wants) {
+    const group = groups.get(want.kind);
+    if (group) group.push(want);
+    else groups.set(want.kind, [want]);
+  }
   return groups;
 }
 

@@ -42,9 +42,12 @@ interface Piece {
   readonly start: number;
   /** How many opening signs are still unmatched; for a border, where its content ends. */
   count: number;
-  bars: number[];
-  equals: number[];
+  /** Null while there are none. */
+  bars: number[] | null;
+  equals: number[] | null;
 }
+
+const none: readonly number[] = [];
 
 interface Scan {
   readonly text: string;
@@ -65,7 +68,7 @@ function scan(text: string, contents: readonly Span[]): Brackets {
     }
     while (next < contents.length && contents[next]!.start <= at) {
       closeContents(work, borders, contents[next]!.start);
-      const border: Piece = { sign: BORDER, start: 0, count: contents[next]!.end, bars: [], equals: [] };
+      const border: Piece = { sign: BORDER, start: 0, count: contents[next]!.end, bars: null, equals: null };
       borders.push(border);
       work.stack.push(border);
       next++;
@@ -91,18 +94,18 @@ function step(work: Scan, code: number, at: number): number {
   const top = work.stack.at(-1);
   if (code === BAR) {
     if (top !== undefined && top.sign !== BORDER) {
-      top.bars.push(at);
-      top.equals.push(-1);
+      (top.bars ??= []).push(at);
+      (top.equals ??= []).push(-1);
     }
     return at + 1;
   }
   if (code === EQUALS) {
-    if (top?.sign === BRACE_OPEN && top.equals.at(-1) === -1) top.equals[top.equals.length - 1] = at;
+    if (top?.sign === BRACE_OPEN && top.equals?.at(-1) === -1) top.equals[top.equals.length - 1] = at;
     return at + 1;
   }
   const count = runLength(work.text, at, code);
   if (code === BRACE_OPEN || code === BRACKET_OPEN) {
-    if (count >= 2) work.stack.push({ sign: code, start: at, count, bars: [], equals: [] });
+    if (count >= 2) work.stack.push({ sign: code, start: at, count, bars: null, equals: null });
     return at + count;
   }
   if (code === BRACE_CLOSE || code === BRACKET_CLOSE) return close(work, code, at, count);
@@ -125,8 +128,8 @@ function close(work: Scan, code: number, from: number, run: number): number {
     const matched = Math.min(top.count, left, open === BRACE_OPEN ? 3 : 2);
     record(work, top, open, matched, at + matched);
     top.count -= matched;
-    top.bars = [];
-    top.equals = [];
+    top.bars = null;
+    top.equals = null;
     if (top.count < 2) work.stack.pop();
     at += matched;
   }
@@ -136,7 +139,8 @@ function close(work: Scan, code: number, from: number, run: number): number {
 // Three braces are a template's own argument; nothing here needs those.
 function record(work: Scan, top: Piece, open: number, matched: number, end: number): void {
   if (matched !== 2) return;
-  const found = { start: top.start + top.count - matched, end, bars: top.bars, equals: top.equals };
+  const start = top.start + top.count - matched;
+  const found = { start, end, bars: top.bars ?? none, equals: top.equals ?? none };
   (open === BRACE_OPEN ? work.templates : work.links).push(found);
 }
 

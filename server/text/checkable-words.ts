@@ -1,33 +1,48 @@
 import { referencesOf } from './references.ts';
 import type { SiteWords } from './site-words.ts';
 import { joinSpans, overlaps, touchesAny, type Span } from './span.ts';
-import { perChangeWith, type Change, type TextVersion } from './version.ts';
+import type { Change, TextVersion } from './version.ts';
 import { addedVisibleSpans, removedVisibleSpans } from './visible-text.ts';
 import { wordsIn, type Word } from './words.ts';
 
 /**
  * The words that an edit added and that can be held against a list of known words. Left out are names, other scripts,
- * quotations, text in references, abbreviations, words with digits, and scripts that write no spaces.
+ * quotations, text in references, abbreviations, words with digits, and scripts that write no spaces. `isWanted` tells
+ * which words are asked about at all: most are known, and need not be held against the text around them.
  */
-export const checkableWords: (change: Change, site: SiteWords) => readonly Word[] = perChangeWith(
-  (change: Change, site: SiteWords) => checkableIn(change.after, addedVisibleSpans(change, site), site)
-);
-
-/** The same for the words that an edit took out, with offsets in the text before. */
-export function checkableWordsRemoved(change: Change, site: SiteWords): readonly Word[] {
-  return change.before === null ? [] : checkableIn(change.before, removedVisibleSpans(change, site), site);
+export function checkableWords(
+  change: Change,
+  site: SiteWords,
+  isWanted: (key: string) => boolean = () => true
+): readonly Word[] {
+  return checkableIn(change.after, addedVisibleSpans(change, site), site, isWanted);
 }
 
-function checkableIn(version: TextVersion, spans: readonly Span[], site: SiteWords): readonly Word[] {
+/** The same for the words that an edit took out, with offsets in the text before. */
+export function checkableWordsRemoved(
+  change: Change,
+  site: SiteWords,
+  isWanted: (key: string) => boolean = () => true
+): readonly Word[] {
+  if (change.before === null) return [];
+  return checkableIn(change.before, removedVisibleSpans(change, site), site, isWanted);
+}
+
+function checkableIn(
+  version: TextVersion,
+  spans: readonly Span[],
+  site: SiteWords,
+  isWanted: (key: string) => boolean
+): readonly Word[] {
   const letters = lettersOf(site.language);
   if (letters === null || spans.length === 0) return [];
   const { text } = version;
   const words = linesOf(text, spans).flatMap(({ line, spans: ofLine }) => {
+    const wanted = wordsIn(text, ofLine).filter((word) => isOrdinary(word, letters) && isWanted(word.key));
+    const unnamed = wanted.filter((word) => !isName(text, line, word));
+    if (unnamed.length === 0) return [];
     const quoted = quotationsIn(text, line);
-    return wordsIn(text, ofLine).filter(
-      (word) =>
-        isOrdinary(word, letters) && !isName(text, line, word) && !quoted.some((span) => overlaps(span, word))
-    );
+    return unnamed.filter((word) => !quoted.some((span) => overlaps(span, word)));
   });
   if (words.length === 0) return [];
   const references = joinSpans(referencesOf(version));
@@ -35,7 +50,7 @@ function checkableIn(version: TextVersion, spans: readonly Span[], site: SiteWor
 }
 
 /** Shorter words are particles, initials and signs. */
-const FEWEST_LETTERS = 3;
+const SEVERAL_LETTERS = /(?:\p{L}\P{L}*){3}/u;
 const LONGEST_WORD = 100;
 
 /** Scripts whose words are parted by spaces; the code of a language's script is also its name in patterns. */
@@ -69,7 +84,7 @@ function scriptOf(language: string): string | null {
 
 function isOrdinary({ text, isUnspacedRun }: Word, letters: RegExp): boolean {
   if (isUnspacedRun || text.length > LONGEST_WORD || /\p{N}/u.test(text)) return false;
-  if ((text.match(/\p{L}/gu) ?? []).length < FEWEST_LETTERS) return false;
+  if (!SEVERAL_LETTERS.test(text)) return false;
   // A word that mixes scripts stays: it looks like another word, and is none.
   if (!letters.test(text)) return false;
   return !/^.[\s\S]*\p{Lu}/u.test(text);

@@ -28,7 +28,7 @@ export function registrableDomain(address: string): string | null {
 /** The domains that a text links to, in order: external links, and names beginning with www. inside templates. */
 export const domainsIn: (version: TextVersion) => readonly DomainMention[] = perVersion((version) => {
   const found: DomainMention[] = [];
-  for (const { url, start, end } of [...externalLinksOf(version), ...bareHostsIn(version)]) {
+  for (const { url, start, end } of addressesIn(version)) {
     const domain = registrableDomain(url);
     if (domain !== null) found.push({ url, domain, start, end });
   }
@@ -38,6 +38,8 @@ export const domainsIn: (version: TextVersion) => readonly DomainMention[] = per
 /** The first mention of each domain that the text before the edit does not link to. */
 export const domainsAdded: (change: Change) => readonly DomainMention[] = perChange((change) => {
   const region = changedRegionOf(change);
+  const written = new Set(addressesIn(region.before).map(({ url }) => url));
+  if (addressesIn(region.after).every(({ url }) => written.has(url))) return [];
   const known = new Set(domainsIn(region.before).map((mention) => mention.domain));
   const candidates = domainsIn(region.after).filter(({ domain }) => !known.has(domain));
   if (candidates.length === 0) return [];
@@ -50,6 +52,15 @@ export const domainsAdded: (change: Change) => readonly DomainMention[] = perCha
   }
   return added;
 });
+
+interface Address extends Span {
+  readonly url: string;
+}
+
+const addressesIn = perVersion((version): readonly Address[] => [
+  ...externalLinksOf(version),
+  ...bareHostsIn(version)
+]);
 
 const SCHEME = /^(?:[a-z][a-z0-9+.-]{1,15}:)?\/\//i;
 
@@ -74,8 +85,9 @@ function withoutPort(host: string): string | null {
 const BARE = /(?<![\p{L}\p{N}/.@-])www\.[^\s|[\]{}<>"]{3,200}/giu;
 
 // Many citation templates put http:// in front of a bare name themselves.
-function bareHostsIn(version: TextVersion): { url: string; start: number; end: number }[] {
+function bareHostsIn(version: TextVersion): Address[] {
   const { text } = maskOf(version);
+  if (!/[wW]{3}\./.test(text)) return [];
   const bare = [...text.matchAll(BARE)];
   if (bare.length === 0) return [];
   const templateAt = createEnclosingTemplate(bracketsOf(version).templates);

@@ -58,9 +58,10 @@ function noiseAt(kind: Noise['kind'], text: string, start: number, end: number):
 function wordNoise(text: string, words: readonly Token[]): Noise[] {
   return words.flatMap(({ start, end }) => {
     const word = text.slice(start, end);
-    if (UNSPACED.test(word) || isExempt(word) || isInAddress(text, start, end)) return [];
-    if (hasRepeatedLetters(word)) return [noiseAt('repeated_letters', text, start, end)];
-    return isKeyboardNoise(word) ? [noiseAt('keyboard', text, start, end)] : [];
+    // Few words are noise of either kind, so what excuses them is asked last.
+    const kind = hasRepeatedLetters(word) ? 'repeated_letters' : isKeyboardNoise(word) ? 'keyboard' : null;
+    if (kind === null || UNSPACED.test(word) || isExempt(word) || isInAddress(text, start, end)) return [];
+    return [noiseAt(kind, text, start, end)];
   });
 }
 
@@ -85,6 +86,7 @@ function isInAddress(text: string, start: number, end: number): boolean {
 
 // Five equal letters. The Arabic stretching sign and the Japanese signs of repetition are no letters of this kind.
 const SAME_LETTER = /(?![ـー々ゝ〃])(\p{L})\1{4,}/iu;
+const FEWEST_OF_ONE_LETTER = 5;
 // Of syllable signs six: comics and songs do write five.
 const SAME_SYLLABLE_SIGN =
   /([\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Thai}\p{Script=Hangul}])\1{5,}/gu;
@@ -94,7 +96,9 @@ const SAME_PART = /(\p{L}[\p{L}\p{M}]{1,3})\1{3,}/iu;
 const SHORTEST_OF_PARTS = 10;
 
 function hasRepeatedLetters(word: string): boolean {
+  if (word.length < FEWEST_OF_ONE_LETTER) return false;
   if (SAME_LETTER.test(word)) return true;
+  if (word.length < SHORTEST_OF_PARTS) return false;
   const parts = SAME_PART.exec(word.slice(0, 200));
   return parts !== null && parts[0].length >= SHORTEST_OF_PARTS;
 }

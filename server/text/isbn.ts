@@ -37,9 +37,6 @@ export const isbnsIn: (version: TextVersion) => readonly IsbnMention[] = perVers
 /** The ISBNs of a change that were not in the text before, counted: a number that was moved or given new hyphens is not added. */
 export const isbnsAdded: (change: Change) => readonly IsbnMention[] = perChange((change) => {
   if (!mayTouchIsbn(change)) return [];
-  // The lines around the change show more numbers than the whole text does (a comment may begin above), never fewer.
-  const near = regionAround(change, FARTHEST_LABEL);
-  if (near !== change && surplusOf(near).size === 0) return [];
   const added = diffOf(change).added;
   const chosen: IsbnMention[] = [];
   for (const { mentions, surplus } of surplusOf(change).values()) {
@@ -51,14 +48,26 @@ export const isbnsAdded: (change: Change) => readonly IsbnMention[] = perChange(
   return chosen.sort((a, b) => a.start - b.start);
 });
 
+/** Those of them that cannot be right. */
+export const invalidIsbnsAdded: (change: Change) => readonly IsbnMention[] = perChange((change) => {
+  if (!mayTouchIsbn(change)) return [];
+  // The lines around the change show more numbers than the whole text does (a comment may begin above), never fewer.
+  const near = regionAround(change, FARTHEST_LABEL);
+  const isSuspect = ({ mentions }: Surplus): boolean => mentions.some(({ isValid }) => !isValid);
+  if (near !== change && ![...surplusOf(near).values()].some(isSuspect)) return [];
+  return isbnsAdded(change).filter(({ isValid }) => !isValid);
+});
+
+interface Surplus {
+  readonly mentions: readonly IsbnMention[];
+  readonly surplus: number;
+}
+
 /** Mentions by their digits where the text after has more of them than the text before, with how many more. */
-function surplusOf({
-  before,
-  after
-}: Change): Map<string, { mentions: readonly IsbnMention[]; surplus: number }> {
+function surplusOf({ before, after }: Change): Map<string, Surplus> {
   const mentioned = isbnsIn(after);
   const known = byDigits(before === null || mentioned.length === 0 ? [] : isbnsIn(before));
-  const more = new Map<string, { mentions: readonly IsbnMention[]; surplus: number }>();
+  const more = new Map<string, Surplus>();
   for (const [digits, mentions] of byDigits(mentioned)) {
     const surplus = mentions.length - (known.get(digits)?.length ?? 0);
     if (surplus > 0) more.set(digits, { mentions, surplus });

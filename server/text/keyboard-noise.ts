@@ -4,8 +4,7 @@
  */
 export function isKeyboardNoise(word: string): boolean {
   const lower = word.toLowerCase();
-  if (LAYOUT_NAMES.has(lower) || lower.length < SHORTEST) return false;
-  if (HOME_ROW.some((part) => lower.includes(part))) return true;
+  if (lower.length < SHORTEST || LAYOUT_NAMES.has(lower)) return false;
   if (holdsRun(lower)) return true;
   // Capitals inside of a word are names of things: tickers, genes, identifiers.
   if (/\p{Lu}/u.test(word.slice(1))) return false;
@@ -14,8 +13,9 @@ export function isKeyboardNoise(word: string): boolean {
 
 const SHORTEST = 4;
 const KEYS_IN_A_ROW = 5;
+const KEYS_OF_HOME_ROW = 4;
 const LAYOUT_NAMES = new Set(['qwerty', 'qwertz', 'qzerty', 'azerty', 'йцукен', 'йцукенг']);
-const HOME_ROW = [
+const HOME_ROW = new Set([
   'asdf',
   'sdfg',
   'dfgh',
@@ -38,7 +38,7 @@ const HOME_ROW = [
   'олдж',
   'ячсм',
   'чсми'
-];
+]);
 const ROWS = withReverses([
   'qwertyuiop',
   'qwertzuiopü',
@@ -64,7 +64,9 @@ function withReverses(rows: readonly string[]): string[] {
 }
 
 function holdsRun(word: string): boolean {
-  for (let at = 0; at + KEYS_IN_A_ROW <= word.length; at++)
+  for (let at = 0; at + KEYS_OF_HOME_ROW <= word.length; at++) {
+    if (HOME_ROW.has(word.slice(at, at + KEYS_OF_HOME_ROW))) return true;
     if (RUNS.has(word.slice(at, at + KEYS_IN_A_ROW))) return true;
+  }
   return false;
 }

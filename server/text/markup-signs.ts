@@ -1,11 +1,8 @@
-import type { Span } from './span.ts';
-
 /**
- * The signs of a masked text that a reader does not see: blots, tags, quote signs of bold and italic, magic words between low
- * lines, entities, list signs, table signs, brackets and bars. In order and disjoint.
+ * Tells where the signs of a masked text stand that a reader does not see: blots, tags, quote signs of bold and italic, magic
+ * words between low lines, entities, list signs, table signs, brackets and bars. In order and disjoint.
  */
-export function markupSigns(masked: string): Span[] {
-  const found: Span[] = [];
+export function eachMarkupSign(masked: string, tell: (start: number, end: number) => void): void {
   let lineStart = 0;
   for (let at = 0; at < masked.length;) {
     const code = masked.charCodeAt(at);
@@ -21,10 +18,9 @@ export function markupSigns(masked: string): Span[] {
       at === lineStart ? lineSignEnd(masked, at) : at,
       signEnd(masked, at, code, lineStart)
     );
-    if (end > at) found.push({ start: at, end });
+    if (end > at) tell(at, end);
     at = Math.max(end, at + 1);
   }
-  return found;
 }
 
 const NEWLINE = 0x0a;

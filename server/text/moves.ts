@@ -52,11 +52,16 @@ interface Side {
 
 function sideOf(text: string, spans: readonly Span[]): Side {
   const tokens: (Token | undefined)[] = [];
+  const pieces: string[] = [];
   for (const span of spans) {
-    for (const token of tokenise(text, span.start, span.end)) tokens.push(token);
+    for (const token of tokenise(text, span.start, span.end)) {
+      tokens.push(token);
+      pieces.push(text.slice(token.start, token.end));
+    }
     tokens.push(undefined);
+    pieces.push('');
   }
-  return { text, tokens, pieces: tokens.map((token) => (token ? text.slice(token.start, token.end) : '')) };
+  return { text, tokens, pieces };
 }
 
 function totalOf(spans: readonly Span[]): number {
@@ -65,9 +70,16 @@ function totalOf(spans: readonly Span[]): number {
 
 function matchRuns(source: Side, target: Side): Move[] {
   const places = seedPlaces(source);
+  const known = new Set(source.pieces);
   const used = new Uint8Array(source.tokens.length);
   const moved: Move[] = [];
   for (let at = 0; at + SEED <= target.tokens.length;) {
+    // A word that was not taken out cannot have been moved, nor can any run that it stands in.
+    const stranger = lastStranger(target, at, known);
+    if (stranger !== -1) {
+      at = stranger + 1;
+      continue;
+    }
     const best = longestRun(source, target, at, places, used);
     if (best === undefined || !isLong(target, at, best.length)) {
       // What begins inside a short run is hardly longer; stepping over it keeps repeated signs from costing a square.
@@ -96,6 +108,11 @@ function seedPlaces(side: Side): Map<string, number[]> {
 function seedAt(side: Side, at: number): string | undefined {
   for (let offset = 0; offset < SEED; offset++) if (side.tokens[at + offset] === undefined) return undefined;
   return side.text.slice(side.tokens[at]!.start, side.tokens[at + SEED - 1]!.end);
+}
+
+function lastStranger(side: Side, at: number, known: ReadonlySet<string>): number {
+  for (let index = at + SEED - 1; index >= at; index--) if (!known.has(side.pieces[index]!)) return index;
+  return -1;
 }
 
 interface Run {

@@ -21,17 +21,27 @@ export function hasNoNetChange(change: Change, site: SiteWords): boolean {
 // White space and case apart, the same letters must have gone and come; this spares nearly every edit the normal form.
 function haveSameLetters(before: string, after: string, change: Change): boolean {
   const { added, removed } = diffOf(change);
+  const gone = { text: before, spans: removed };
+  const come = { text: after, spans: added };
+  const [less, more] = lengthOf(removed) <= lengthOf(added) ? [gone, come] : [come, gone];
   const balance = new Map<string, number>();
-  count(before, removed, 1, balance);
-  count(after, added, -1, balance);
+  for (const sign of lettersOf(less)) balance.set(sign, (balance.get(sign) ?? 0) + 1);
+  // The longer side ends at the first letter that the shorter one has not.
+  for (const sign of lettersOf(more)) {
+    const left = balance.get(sign) ?? 0;
+    if (left === 0) return false;
+    balance.set(sign, left - 1);
+  }
   for (const left of balance.values()) if (left !== 0) return false;
   return true;
 }
 
-function count(text: string, spans: readonly Span[], step: number, balance: Map<string, number>): void {
+function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+function* lettersOf({ text, spans }: { text: string; spans: readonly Span[] }): Generator<string> {
   for (const { start, end } of spans) {
-    for (const sign of text.slice(start, end).toLowerCase()) {
-      if (!/[\s_]/.test(sign)) balance.set(sign, (balance.get(sign) ?? 0) + step);
-    }
+    for (const sign of text.slice(start, end).toLowerCase()) if (!/[\s_]/.test(sign)) yield sign;
   }
 }

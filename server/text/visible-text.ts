@@ -5,7 +5,7 @@ import { externalLinksOf } from './external-links.ts';
 import { headingsOf } from './headings.ts';
 import { readLink, type WikiLink } from './links.ts';
 import { maskOf } from './mask.ts';
-import { markupSigns } from './markup-signs.ts';
+import { eachMarkupSign } from './markup-signs.ts';
 import type { SiteWords } from './site-words.ts';
 import type { Span } from './span.ts';
 import { perChangeWith, perVersionWith, type Change, type TextVersion } from './version.ts';
@@ -19,15 +19,17 @@ export const visibleSpansOf: (version: TextVersion, site: SiteWords) => readonly
   (version: TextVersion, site: SiteWords) => {
     const { text, opaque } = maskOf(version);
     const cover = new Uint8Array(text.length);
-    const hide = ({ start, end }: Span): void => void cover.fill(HIDDEN, start, end);
-    hiddenOfLinks(text, version, site).forEach(hide);
-    hiddenOfTemplates(version).forEach(hide);
-    externalLinksOf(version).forEach(hide);
+    const hide = (start: number, end: number): void => {
+      for (let at = start; at < end; at++) cover[at] = HIDDEN;
+    };
+    hideLinks(text, version, site, hide);
+    hideTemplates(version, hide);
+    for (const { start, end } of externalLinksOf(version)) hide(start, end);
     for (const { start, end, title } of headingsOf(version)) {
-      hide({ start, end: title.start });
-      hide({ start: title.end, end });
+      hide(start, title.start);
+      hide(title.end, end);
     }
-    markupSigns(text).forEach(hide);
+    eachMarkupSign(text, hide);
     for (const { name, content } of opaque)
       if (name === 'nowiki' || name === 'pre') cover.fill(SHOWN, content.start, content.end);
     return shownIn(cover);
@@ -91,31 +93,32 @@ function isQuotes(text: string, start: number, end: number): boolean {
 }
 
 // Only a colon can make a link more than a link to a page; all others are read without asking for their title.
-function hiddenOfLinks(text: string, version: TextVersion, site: SiteWords): Span[] {
-  const hidden: Span[] = [];
+function hideLinks(text: string, version: TextVersion, site: SiteWords, hide: Hide): void {
   const { links } = bracketsOf(version);
   links.forEach((bracket, index) => {
     const targetEnd = bracket.bars[0] ?? bracket.end - 2;
     if (!text.slice(bracket.start, targetEnd).includes(':')) {
-      const shownFrom = bracket.bars.length === 0 ? bracket.start + 2 : targetEnd + 1;
-      hidden.push({ start: bracket.start, end: shownFrom }, { start: bracket.end - 2, end: bracket.end });
+      hide(bracket.start, bracket.bars.length === 0 ? bracket.start + 2 : targetEnd + 1);
+      hide(bracket.end - 2, bracket.end);
       return;
     }
     const holdsLink = (links[index + 1]?.start ?? Infinity) < bracket.end;
     const link = readLink(text, bracket, holdsLink, site);
-    if (link !== null) hidden.push(...hiddenOfLink(text, link));
+    if (link !== null) hideLink(text, link, hide);
   });
-  return hidden;
 }
 
-function hiddenOfLink(text: string, link: WikiLink): Span[] {
-  if (link.kind === 'category' || link.kind === 'language') return [link];
-  const closing = { start: link.end - 2, end: link.end };
-  if (link.label === null) {
-    return link.kind === 'file' ? [link] : [{ start: link.start, end: link.targetSpan.start }, closing];
+type Hide = (start: number, end: number) => void;
+
+function hideLink(text: string, link: WikiLink, hide: Hide): void {
+  const { kind, start, end, label } = link;
+  if (kind === 'category' || kind === 'language' || (kind === 'file' && label === null)) {
+    hide(start, end);
+    return;
   }
-  const shown = link.kind === 'file' ? captionStart(text, link.label) : link.label.start;
-  return [{ start: link.start, end: shown }, closing];
+  if (label === null) hide(start, link.targetSpan.start);
+  else hide(start, kind === 'file' ? captionStart(text, label) : label.start);
+  hide(end - 2, end);
 }
 
 // Of a file's options the last is the caption, unless it is a size or a lone key word.
@@ -133,16 +136,14 @@ function captionStart(text: string, label: Span): number {
 }
 
 // Of each part the value is shown; a template without parts shows nothing that stands here.
-function hiddenOfTemplates(version: TextVersion): Span[] {
-  const hidden: Span[] = [];
+function hideTemplates(version: TextVersion, hide: Hide): void {
   for (const { start, end, bars, equals } of bracketsOf(version).templates) {
     let from = start;
     bars.forEach((bar, index) => {
       const sign = equals[index] ?? -1;
-      hidden.push({ start: from, end: (sign === -1 ? bar : sign) + 1 });
+      hide(from, (sign === -1 ? bar : sign) + 1);
       from = bars[index + 1] ?? end - 2;
     });
-    hidden.push({ start: from, end });
+    hide(from, end);
   }
-  return hidden;
 }
