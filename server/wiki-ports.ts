@@ -79,6 +79,34 @@ export interface ReviewState {
 export interface Wiki {
   readonly api: WikiApi;
   site(): Promise<Site>;
+/** What stands on a page that people stop the bot with. */
+export interface StopPageAnswer {
+  /** The whole text; null where the page does not exist. */
+  text: string | null;
+  /** Levels of protection that an edit of the page needs; empty where everybody may edit it. */
+  editLevels: string[];
+  /** When the wiki answered, epoch milliseconds by its own clock. */
+  answeredAt: number;
+}
+
+/** An entry of the review log on a revision. */
+export interface ReviewEvent {
+  /** False for a withdrawal. */
+  approves: boolean;
+  /** Null when hidden. */
+  user: string | null;
+  comment: string | null;
+  /** The stable revision before an approval, or after a withdrawal; 0 for none, null where it was not recorded. */
+  stableRevisionId: number | null;
+}
+
+/** A review to be sent. `notAfter` (epoch ms): later it is not sent any more and ends in `too-late`. */
+export interface ReviewCall {
+  revisionId: number;
+  summary: string;
+  notAfter?: number;
+}
+
   /** Pending pages, oldest first, at most `limit`. */
   listPending(options: { limit: number; signal?: AbortSignal }): Promise<PendingPage[]>;
   /** The pending pages among these titles or page ids; others are left out. */
@@ -94,6 +122,8 @@ export interface Wiki {
   prepareToApprove(): Promise<void>;
   /** Sends action=review once. Success is what a later read says, not this. */
   approve(request: { revisionId: number; summary: string }): Promise<void>;
+  /** Reads a page that nobody may answer for but the wiki itself, right now; throws where there is any doubt. */
+  readStopPage(title: string): Promise<StopPageAnswer>;
   /** Whether the review log says that this very approval was made: by the account in use, with the id in its comment. */
   hasApproved(approval: { revisionId: number; intentId: string }): Promise<boolean>;
   /** Name and rights of the account in use; null without one. */

@@ -33,7 +33,7 @@ export const BotStatus = z.object({
   wiki: z.string(),
   /** `never-ran`, `off` (by settings), `running` (heartbeat is fresh), or `stalled` (it is not). */
   state: z.enum(['never-ran', 'off', 'running', 'stalled']),
-  mode: z.enum(['off', 'dry-run', 'live']),
+  mode: z.enum(['off', 'dry-run', 'trial', 'live']),
   lastPass: PassSummary.nullable(),
   nextPassAt: z.iso.datetime().nullable(),
   heartbeatAgeMs: z.number().int().nullable(),

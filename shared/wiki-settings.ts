@@ -10,14 +10,52 @@ export type CheckSettings = z.infer<typeof CheckSettings>;
 /** The shape of a cron line; whether its numbers fit their fields, who runs it says. */
 const cronLine = /^\s*(?:[\d*?,/\-#a-z]{1,60}\s+){4,5}[\d*?,/\-#a-z]{1,60}\s*$/i;
 
+/** What the bot may do, from least to most. Settings go up by one step at a time, and down by any number. */
+export const BotMode = z.enum(['off', 'dry-run', 'trial', 'live']);
+export type BotMode = z.infer<typeof BotMode>;
+
+/** A title as people write it; the characters that no title can have are refused. */
+const PageTitle = z
+  .string()
+  .trim()
+  .min(1)
+  .max(255)
+  .regex(/^[^#<>[\]{|}\u0000-\u001f\u007f\ufffd]+$/u, 'wanted: the title of a page');
+
+/** The page on the wiki that lets the bot write: only while its whole text is the go word. */
+export const StopPage = z.strictObject({
+  title: PageTitle.describe('Title of the page, with its namespace'),
+  goWord: z
+    .string()
+    .min(1)
+    .max(100)
+    .regex(/^\S(?:[^\r\n]*\S)?$/u, 'wanted: one line without white space around it')
+    .describe('The whole text that the page must have for the bot to write; anything else stops it'),
+  openLevels: z
+    .array(z.string().min(1).max(64))
+    .max(10)
+    .default(['autoconfirmed', 'editsemiprotected'])
+    .describe('Levels of protection under which enough people can still stop the bot; any other one stops it')
+});
+export type StopPage = z.infer<typeof StopPage>;
+
+/** How long a trial lasts, and how much is accepted in it, whichever ends first. */
+export const Trial = z.strictObject({
+  approvals: z.number().int().min(1).max(500).default(50).describe('How many pages a trial accepts in all'),
+  days: z.number().int().min(1).max(90).default(14).describe('For how many days a trial lasts')
+});
+export type Trial = z.infer<typeof Trial>;
+
 /** How the bot may act on a wiki. Every limit is clamped here, so that no document can widen it. */
 export const BotSettings = z.strictObject({
-  mode: z
-    .enum(['off', 'dry-run', 'live'])
-    .default('live')
-    .describe(
-      'The most that the bot may do here: nothing, judge and log, or accept safe edits when started with --live'
-    ),
+  mode: BotMode.default('dry-run').describe(
+    'The most that the bot may do here: nothing, judge and log, accept safe edits on trial, or accept them. ' +
+      'It accepts only when it was started with --live too'
+  ),
+  stopPage: StopPage.nullable()
+    .default(null)
+    .describe('The page that people stop the bot with; without one nothing is accepted'),
+  trial: Trial.prefault({}).describe('When a trial ends'),
   schedule: z
     .string()
     .regex(cronLine, 'wanted: a cron line of five fields (or six, with seconds), such as */5 * * * *')
@@ -37,13 +75,69 @@ export const BotSettings = z.strictObject({
     .max(500)
     .default(50)
     .describe('How many pages one pass accepts at most'),
+  approvalsPerHour: z
+    .number()
+    .int()
+    .min(0)
+    .max(720)
+    .default(120)
+    .describe('How many pages are accepted within any hour at most'),
+  approvalsPerAuthorAndDay: z
+    .number()
+    .int()
+    .min(0)
+    .max(500)
+    .default(50)
+    .describe('How many pages with edits of one author are accepted within any 24 hours at most'),
+  pageRestHours: z
+    .number()
+    .int()
+    .min(24)
+    .max(720)
+    .default(24)
+    .describe(
+      'For how many hours a page that the bot accepted is left alone, unless a reviewed text came back'
+    ),
+  coolDownDays: z
+    .number()
+    .int()
+    .min(1)
+    .max(90)
+    .default(7)
+    .describe('For how many days a page is left to people after an approval on it was withdrawn'),
+  waitMinutes: z
+    .number()
+    .int()
+    .min(0)
+    .max(43_200)
+    .default(0)
+    .describe('For how many minutes nobody must have edited a page before the bot accepts it'),
   writesPerMinute: z
     .number()
     .int()
     .min(1)
     .max(12)
     .default(6)
-    .describe('How many times a minute the bot writes to the wiki at most')
+    .describe('How many times a minute the bot writes to the wiki at most'),
+  obeyBotsTemplates: z
+    .boolean()
+    .default(true)
+    .describe('Whether pages are left alone that keep the bot out by {{nobots}} or {{bots|deny=...}}'),
+  botsTemplates: z
+    .array(PageTitle)
+    .max(20)
+    .default(['Bots'])
+    .describe('Names of the template that says which bots may act, with the names that redirect to it'),
+  nobotsTemplates: z
+    .array(PageTitle)
+    .max(20)
+    .default(['Nobots'])
+    .describe('Names of the template that keeps all bots out, with the names that redirect to it'),
+  doNotReview: z
+    .array(PageTitle)
+    .max(1_000)
+    .default([])
+    .describe('Titles of pages that the bot never accepts anything on')
 });
 export type BotSettings = z.infer<typeof BotSettings>;
 

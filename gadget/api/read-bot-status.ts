@@ -10,7 +10,7 @@ export interface ShownStatus extends Pick<BotStatus, 'state' | 'mode' | 'nextPas
 /** Reads the state of the bot. */
 export const readBotStatus = object<ShownStatus>({
   state: oneOf('never-ran', 'off', 'running', 'stalled'),
-  mode: oneOf('off', 'dry-run', 'live'),
+  mode: oneOf('off', 'dry-run', 'trial', 'live'),
   lastPass: orNull(object({ endedAt: orNull(time), outcome: orNull(oneOf('done', 'stopped', 'failed')) })),
   nextPassAt: orNull(time),
   heartbeatAgeMs: orNull(number),

@@ -9,5 +9,11 @@ export const companionSettings = {
       options: { categories: ['Featured articles', 'Suositellut sivut', 'Trials, disputed'] }
     }
   },
-  bot: { mode: 'live', schedule: '*/30 * * * * *', approvalsPerPass: 3, writesPerMinute: 6 }
+  bot: {
+    mode: 'live',
+    stopPage: { title: 'User:SeulaBot/Stop', goWord: 'go' },
+    schedule: '*/30 * * * * *',
+    approvalsPerPass: 3,
+    writesPerMinute: 6
+  }
 };

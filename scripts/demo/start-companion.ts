@@ -6,6 +6,7 @@ import { listen } from '../../server/http/listen.ts';
 import { routes } from '../../server/routes/index.generated.ts';
 import { createServices, version, type Services } from '../../server/services.ts';
 import { WikiSettings } from '../../shared/wiki-settings.ts';
+import { raiseBot } from './raise-bot.ts';
 
 /** What a companion is started for. `settings` is a settings document as an operator writes it. */
 export interface CompanionOptions {
@@ -41,7 +42,11 @@ export async function startCompanion(options: CompanionOptions): Promise<Compani
     ...(account && { SEULA_BOT_USERNAME: account.login, SEULA_BOT_PASSWORD: account.password })
   });
   const settings = WikiSettings.parse(options.settings ?? {});
-  const services = await createServices(config, [{ id: wikiId, apiUrl, origins: [...origins], settings }]);
+  const { mode } = settings.bot;
+  const first = { ...settings, bot: { ...settings.bot, mode: mode === 'off' ? mode : 'dry-run' } } as const;
+  const entry = { id: wikiId, apiUrl, origins: [...origins], settings: first };
+  const services = await createServices(config, [entry]);
+  if (mode !== first.bot.mode) await raiseBot(services.store, wikiId, settings, Date.now());
   const { routeServices, log } = services;
   const api = createApi({
     routes,

@@ -19,7 +19,7 @@ export async function readBotStatus(
   return {
     wiki,
     state: stateOf(settings.bot.mode, heartbeatAgeMs, lastPass !== null),
-    mode: settings.bot.mode === 'live' ? (heartbeat?.mode ?? lastPass?.mode ?? 'dry-run') : settings.bot.mode,
+    mode: shownMode(settings.bot.mode, heartbeat?.mode ?? lastPass?.mode ?? 'dry-run'),
     lastPass,
     nextPassAt: heartbeat?.nextPassAt ? new Date(heartbeat.nextPassAt).toISOString() : null,
     heartbeatAgeMs,
@@ -27,6 +27,11 @@ export async function readBotStatus(
     lagMs: oldest === null ? null : Math.max(0, now - oldest),
     settingsVersion: version
   };
+}
+
+/** Settings that allow to write do not make the bot do so: who started it may have held it to dry runs. */
+function shownMode(allowed: BotStatus['mode'], done: 'dry-run' | 'live'): BotStatus['mode'] {
+  return allowed === 'off' || done === 'live' ? allowed : 'dry-run';
 }
 
 function stateOf(

@@ -27,7 +27,7 @@ export type PassResult = Omit<PassSummary, 'startedAt' | 'endedAt' | 'outcome'> 
 
 /** What a pass does: it writes only where both the operator and the wiki's settings allow it. */
 export function passMode({ mode }: BotSettings, live: boolean): 'dry-run' | 'live' {
-  return live && mode === 'live' ? 'live' : 'dry-run';
+  return live && (mode === 'trial' || mode === 'live') ? 'live' : 'dry-run';
 }
 
 /** So many calls of a pass whose outcome nobody knows are enough: something is wrong with the wiki or the way to it. */

@@ -3,29 +3,33 @@ import type { Log, SettingsStore } from '../ports.ts';
 import type { Database } from './database.ts';
 import { parseRow } from './parse-row.ts';
 import { readJson } from './read-json.ts';
+import { faultsOfStep, SettingsRefused, writes } from './settings-step.ts';
 import { StoreError } from './store-error.ts';
 
 interface SettingsRow {
   wiki: string;
   version: number;
   document: string;
+  saved_at: number;
 }
 
-type Found = Pick<SettingsRow, 'version' | 'document'> | undefined;
+type Found = SettingsRow | undefined;
 
 /**
  * Settings of each wiki in versions. In force is the newest version that parses: when the newest one no longer does,
- * falling back to the defaults could allow more than anybody ever set.
+ * falling back to the defaults could allow more than anybody ever set. What the newest one meant nobody knows then, so the
+ * bot writes nothing until somebody saves again.
  */
 export function createSettings(database: Database, log: Log): SettingsStore {
   async function newest(wiki: string): Promise<Found> {
     return database.read(async (knex) =>
-      knex<SettingsRow>('settings').where({ wiki }).orderBy('version', 'desc').first('version', 'document')
+      knex<SettingsRow>('settings').where({ wiki }).orderBy('version', 'desc').first('*')
     );
   }
 
   async function inForce(wiki: string): Promise<{ version: number; settings: WikiSettings }> {
     let row = await newest(wiki);
+    let isNewest = true;
     while (row) {
       const { version, document } = row;
       const settings = parseRow(WikiSettings, readJson(document), {
@@ -33,7 +37,8 @@ export function createSettings(database: Database, log: Log): SettingsStore {
         table: 'settings',
         id: `${wiki}/${version}`
       });
-      if (settings) return { version, settings };
+      if (settings) return { version, settings: isNewest ? settings : held(settings) };
+      isNewest = false;
       row = await before(wiki, version);
     }
     return { version: 0, settings: WikiSettings.parse({}) };
@@ -45,16 +50,32 @@ export function createSettings(database: Database, log: Log): SettingsStore {
         .where({ wiki })
         .where('version', '<', version)
         .orderBy('version', 'desc')
-        .first('version', 'document')
+        .first('*')
     );
   }
 
   return {
     current: inForce,
 
+    async modeSince(wiki) {
+      const { settings } = await inForce(wiki);
+      let since: number | null = null;
+      let row = await newest(wiki);
+      while (row) {
+        // A version that cannot be read does not begin a new stretch: a trial would start over.
+        const { data } = WikiSettings.safeParse(readJson(row.document));
+        if (data && data.bot.mode !== settings.bot.mode) break;
+        if (data) since = row.saved_at;
+        row = await before(wiki, row.version);
+      }
+      return since;
+    },
+
     async save(wiki, { settings, basedOn, author, reason, at }) {
       const current = await inForce(wiki);
       if (current.version !== basedOn) throw conflict();
+      const faults = faultsOfStep(current.settings, settings);
+      if (faults.length > 0) throw new SettingsRefused(faults);
       const version = ((await newest(wiki))?.version ?? 0) + 1;
       // Who saves at the same moment takes the same number, and the table takes only one of them.
       const document = JSON.stringify(settings);
@@ -68,6 +89,11 @@ export function createSettings(database: Database, log: Log): SettingsStore {
       return version;
     }
   };
+}
+
+function held(settings: WikiSettings): WikiSettings {
+  if (!writes(settings.bot.mode)) return settings;
+  return { ...settings, bot: { ...settings.bot, mode: 'dry-run' } };
 }
 
 function conflict(): StoreError {

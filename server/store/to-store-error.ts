@@ -16,6 +16,7 @@ const messages: Record<StoreErrorCode, string> = {
   'not-found': 'There is no such row.',
   'state-conflict': 'The row has gone on meanwhile.',
   'lease-lost': 'Another process works on this wiki now.',
+  'settings-refused': 'These settings may not follow those in force.',
   'too-large': 'This is more than the database takes.',
   'bad-url': 'The address of the database cannot be used.',
   failed: 'The database refused a statement.'

@@ -7,6 +7,7 @@ import { readLog } from './log-events.ts';
 import { approveRevision } from './review-action.ts';
 import { readReviewState } from './review-state.ts';
 import { readSite } from './site.ts';
+import { createStopPageReader } from './stop-page.ts';
 import type { WikiClient } from './wiki-client.ts';
 
 /** What the wiki port is made of; `siteForMs` is how long the wiki's description of itself is taken as true. */
@@ -19,6 +20,7 @@ export interface WikiDeps {
 
 /** Creates the port through which the rest of Seula sees one wiki. */
 export function createWiki({ client, clock, log, siteForMs = 3_600_000 }: WikiDeps): Wiki {
+  const readStopPage = createStopPageReader(client, clock);
   let known: { readAt: number; site: Promise<Site> } | null = null;
 
   return {
@@ -42,6 +44,7 @@ export function createWiki({ client, clock, log, siteForMs = 3_600_000 }: WikiDe
       return chains;
     },
     readReviewState: (pageId) => readReviewState(client, pageId),
+    readStopPage,
     prepareToApprove: () => client.prepareWrite(),
     approve: ({ revisionId, summary }) => approveRevision(client, { revisionId, comment: summary }),
     async hasApproved({ revisionId, intentId }) {

@@ -29,7 +29,8 @@ export async function openTarget(): Promise<Target> {
   return process.env.SEULA_E2E_WIKI === undefined ? openDemo() : openReal(process.env.SEULA_E2E_WIKI);
 }
 
-const botSettings = { bot: { writesPerMinute: 12 } };
+const stopPage = { title: 'User:SeulaBot/Stop', goWord: 'go' };
+const botSettings = { bot: { mode: 'live', stopPage, writesPerMinute: 12 } };
 const adminPassword = 'seulatest0123456789abcdefghijklm';
 
 /** The embedded wiki with its articles, without bot and robot. */

@@ -6,6 +6,7 @@ import { runPass, type PassResult } from '../../server/bot/pass.ts';
 import type { DecisionRecord } from '../../shared/decision.ts';
 import type { PageVerdict } from '../../shared/verdict.ts';
 import type { VerdictEntry } from '../../shared/verdict-list.ts';
+import { testStopPage } from '../support/raise-bot.ts';
 import { addPeople, botPassword } from './people.ts';
 
 /** Everything real, over HTTP: a wiki in memory, a companion that serves it, and a database. */
@@ -35,10 +36,11 @@ export interface Answer {
 export async function setStage(
   database: TestDatabase,
   fill: (wiki: EmbeddedWiki) => void,
-  settings: unknown = { bot: { writesPerMinute: 12 } }
+  settings: unknown = { bot: { mode: 'live', stopPage: testStopPage, writesPerMinute: 12 } }
 ): Promise<Stage> {
   const wiki = createEmbeddedWiki({ language: 'fi' });
   addPeople(wiki);
+  wiki.edit({ title: testStopPage.title, user: 'Reviewer', text: testStopPage.goWord });
   fill(wiki);
   const running = await startWiki(wiki);
   const wikiId = wiki.settings.databaseName;
@@ -77,8 +79,9 @@ export async function setStage(
     },
     async pass(mode) {
       const request = { wikiId, live: mode === 'live', signal: new AbortController().signal };
-      const result = await runPass(request, companion.services.botParts);
-      if (!result) throw new Error('The bot is off.');
+      const limits = { apartMs: 0, perMinute: 1_000, graceMs: 0 };
+      const result = await runPass(request, { ...companion.services.botParts, limits });
+      if (result.outcome === 'skipped') throw new Error(`No pass was made: ${result.why}.`);
       return result;
     },
     approvals: () =>

@@ -7,6 +7,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createEmbeddedWiki, type EmbeddedWiki } from '../../scripts/demo/wiki/create-wiki.ts';
 import { startWiki, type RunningWiki } from '../../scripts/demo/wiki/http/start-wiki.ts';
 import { startCompanion } from '../../scripts/demo/start-companion.ts';
+import { createLog } from '../../server/log.ts';
+import { createStore } from '../../server/store/create-store.ts';
+import { raiseBot, testStopPage } from '../support/raise-bot.ts';
 import { addArticle, addPeople, botPassword } from './people.ts';
 
 const seula = fileURLToPath(new URL('../../scripts/seula.mjs', import.meta.url));
@@ -23,7 +26,9 @@ beforeEach(async () => {
     addArticle(wiki, title, [{ user: 'Trusted', change: (text) => `${text}\nLisää.` }]);
   }
   running = await startWiki(wiki);
-  const settings = { bot: { schedule: '* * * * * *' } };
+  wiki.edit({ title: testStopPage.title, user: 'Reviewer', text: testStopPage.goWord });
+  const settings = { bot: { mode: 'live', stopPage: testStopPage, schedule: '* * * * * *' } };
+  await raiseInDatabase(settings);
   await writeFile(
     join(folder, 'wikis.json'),
     JSON.stringify([{ id: 'wiki', apiUrl: running.apiUrl, settings }])
@@ -92,6 +97,14 @@ function start(...args: string[]) {
     });
   });
   return { child, ended, firstLine };
+}
+
+/** What an operator does by and by: the settings of the list go no more than one step above those in force. */
+async function raiseInDatabase(settings: { bot: object }): Promise<void> {
+  const store = createStore({ url: databaseUrl(), log: createLog('silent') });
+  await store.migrate();
+  await raiseBot(store, 'wiki', settings, Date.now());
+  await store.close();
 }
 
 async function readDecisions() {

@@ -19,9 +19,11 @@ export function workloadWiki(workload: Workload): Wiki {
     findPending: refuse,
     readChains: (pages) => Promise.resolve(pages.map(({ page }) => chainOf(workload, page.id))),
     readReviewState: refuse,
+    readStopPage: refuse,
     prepareToApprove: refuse,
     approve: refuse,
-    hasApproved: refuse,
+    unapprove: refuse,
+    reviewsOf: refuse,
     account: () => Promise.resolve(null)
   };
 }

@@ -3,7 +3,9 @@ import * as wikisAndSettings from './0001-wikis-and-settings.ts';
 import * as queue from './0002-queue.ts';
 import * as verdicts from './0003-verdicts.ts';
 import * as runsAndDecisions from './0004-runs-and-decisions.ts';
+import * as leases from './0005-leases.ts';
 import * as decisionChain from './0006-decision-chain.ts';
+import * as control from './0010-control.ts';
 
 /** A change of the tables, with the way back. */
 export type Migration = Required<Pick<Knex.Migration, 'up' | 'down'>>;
@@ -14,5 +16,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-queue': queue,
   '0003-verdicts': verdicts,
   '0004-runs-and-decisions': runsAndDecisions,
-  '0006-decision-chain': decisionChain
+  '0005-leases': leases,
+  '0006-decision-chain': decisionChain,
+  '0010-control': control
 };

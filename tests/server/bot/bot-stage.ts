@@ -11,7 +11,8 @@ import { createReviewer } from '../../../server/review/reviewer.ts';
 import { createStore } from '../../../server/store/create-store.ts';
 import { createWikiClient } from '../../../server/wiki/wiki-client.ts';
 import { createWiki } from '../../../server/wiki/wiki.ts';
-import { WikiSettings } from '../../../shared/wiki-settings.ts';
+import type { BotMode } from '../../../shared/wiki-settings.ts';
+import { raiseBot, testStopPage } from '../../support/raise-bot.ts';
 
 export const hourMs = 3_600_000;
 const password = '0123456789abcdefghijklmnopqrstuv';
@@ -29,7 +30,7 @@ export interface Stage {
   readonly clock: StageClock;
   /** Reviewed page with these edits pending on it, an hour apart; gives all revision ids, the stable one first. */
   page(title: string, edits: { user: string; text: string }[]): number[];
-  setMode(mode: 'off' | 'dry-run' | 'live', more?: object): Promise<void>;
+  setMode(mode: BotMode, more?: object): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -68,6 +69,8 @@ export async function setStage(databaseUrl = 'sqlite::memory:'): Promise<Stage> 
     kinds: evidenceKinds,
     verdicts: store.verdicts,
     clock,
+  wiki.edit({ title: testStopPage.title, user: 'Reviewer', text: testStopPage.goWord });
+  await raiseBot(store, wikiId, { bot: { mode: 'live' } }, clock.now());
     log
   });
   const parts: BotParts = {
@@ -88,15 +91,7 @@ export async function setStage(databaseUrl = 'sqlite::memory:'): Promise<Stage> 
     clock,
     page: (title, edits) => makePage(wiki, title, edits),
     async setMode(mode, more = {}) {
-      const settings = WikiSettings.parse({ bot: { mode, ...more } });
-      const { version } = await store.settings.current(wikiId);
-      await store.settings.save(wikiId, {
-        settings,
-        basedOn: version,
-        author: 'test',
-        reason: '',
-        at: clock.now()
-      });
+      await raiseBot(store, wikiId, { bot: { mode, ...more } }, clock.now());
     },
     async close() {
       await client.close();

@@ -241,8 +241,12 @@ describe.each(databases)('a store on $name', ({ here, create }) => {
   });
 
   describe('settings', () => {
-    const live = WikiSettings.parse({ bot: { mode: 'live' }, checks: { user_block: { enabled: false } } });
-    const change = { settings: live, author: 'Maija 😀', reason: 'Kokeilu', at: start };
+    const stopPage = { title: 'Käyttäjä:SeulaBot/Seis', goWord: 'aja' };
+    const trial = WikiSettings.parse({
+      bot: { mode: 'trial', stopPage },
+      checks: { user_block: { enabled: false } }
+    });
+    const change = { settings: trial, author: 'Maija 😀', reason: 'Kokeilu', at: start };
 
     it('are the defaults in version 0 when nobody has set anything', async () => {
       expect(await store.settings.current('fiwiki')).toEqual({
@@ -257,7 +261,7 @@ describe.each(databases)('a store on $name', ({ here, create }) => {
       expect(await store.settings.save('fiwiki', { ...change, settings: off, basedOn: 1 })).toBe(2);
       expect(await store.settings.save('dewiki', { ...change, basedOn: 0 })).toBe(1);
       expect(await store.settings.current('fiwiki')).toEqual({ version: 2, settings: off });
-      expect(await store.settings.current('dewiki')).toEqual({ version: 1, settings: live });
+      expect(await store.settings.current('dewiki')).toEqual({ version: 1, settings: trial });
     });
 
     it.each([0, 2])('are not saved over version 1 when based on version %i', async (basedOn) => {
@@ -277,6 +281,57 @@ describe.each(databases)('a store on $name', ({ here, create }) => {
       for (const one of saved) {
         if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'version-conflict' });
       }
+    });
+
+    it('know since when the mode is what it is', async () => {
+      expect(await store.settings.modeSince('fiwiki')).toBeNull();
+      await store.settings.save('fiwiki', { ...change, basedOn: 0 });
+      await store.settings.save('fiwiki', { ...change, basedOn: 1, at: start + 1_000 });
+      expect(await store.settings.modeSince('fiwiki')).toBe(start);
+      const off = WikiSettings.parse({ bot: { mode: 'off' } });
+      await store.settings.save('fiwiki', { ...change, settings: off, basedOn: 2, at: start + 2_000 });
+      expect(await store.settings.modeSince('fiwiki')).toBe(start + 2_000);
+    });
+  });
+
+  describe('control', () => {
+    it('holds what was entered last, wiki by wiki', async () => {
+      const stop = { action: 'stop', by: 'Maija 😀', reason: 'Vääriä hyväksyntöjä', at: start } as const;
+      expect(await store.control.last('fiwiki')).toBeNull();
+      await store.control.enter('fiwiki', stop);
+      expect(await store.control.last('fiwiki')).toEqual(stop);
+      expect(await store.control.last('dewiki')).toBeNull();
+      await store.control.enter('fiwiki', { ...stop, action: 'start', at: start });
+      expect(await store.control.last('fiwiki')).toMatchObject({ action: 'start' });
+    });
+  });
+
+  describe('sent approvals', () => {
+    it('are counted by wiki, page, author and time; those that came to nothing are not', async () => {
+      const runId = await store.runs.begin('fiwiki', 'live', start);
+      const by = (user: string | null) => [{ ...decision({ runId }).revisions[0]!, user }];
+      const send = async (pageId: number, user: string | null, at: number, state?: 'done' | 'refused') => {
+        const page = { id: pageId, namespace: 0, title: `Sivu ${pageId}` };
+        const intentId = `intent-${pageId}-${at}`;
+        const entry = { ...decision({ runId, state: 'planned', intentId }), page, revisions: by(user), at };
+        const id = await store.decisions.add({ ...entry, revisionId: at - start + 1 });
+        await store.decisions.advance(id, { state: 'sending', at });
+        if (state) await store.decisions.advance(id, { state, at });
+      };
+      await send(1, 'Maija', start, 'done');
+      await send(1, 'maija', start + 10);
+      await send(2, 'Mai"ja%_', start + 20, 'done');
+      await send(2, null, start + 30, 'done');
+      await send(3, 'Maija', start + 40, 'refused');
+      const count = (of: object) => store.sentApprovals.count('fiwiki', { since: start, ...of });
+      expect(await count({})).toBe(4);
+      expect(await count({ since: start + 10 })).toBe(3);
+      expect(await count({ pageId: 1 })).toBe(2);
+      expect(await count({ author: 'Maija' })).toBe(1);
+      expect(await count({ author: 'Mai"ja%_' })).toBe(1);
+      expect(await count({ author: 'Mai' })).toBe(0);
+      expect(await count({ author: null })).toBe(1);
+      expect(await store.sentApprovals.count('dewiki', { since: start })).toBe(0);
     });
   });
 

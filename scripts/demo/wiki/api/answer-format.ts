@@ -1,12 +1,21 @@
 import type { ApiError } from './api-error.ts';
 import type { ApiContext, ApiWarning } from './context.ts';
+import { isoTime } from '../model/times.ts';
 import { translateError } from './translate-error.ts';
 
 /** The object of an answer that went well, with its warnings, in the error format asked for. */
 export function successBody(context: ApiContext, result: Record<string, unknown>): Record<string, unknown> {
   const limits = Object.keys(context.limits).length > 0 ? { limits: context.limits } : {};
-  const body = { ...limits, ...warningPart(context), ...result };
+  const body = { ...stamps(context), ...limits, ...warningPart(context), ...result };
   return context.formatVersion === 1 ? oldFormat(body) : body;
+}
+
+function stamps({ raw, wiki }: ApiContext): Record<string, unknown> {
+  const id = raw.get('requestid');
+  return {
+    ...(id === undefined ? {} : { requestid: id }),
+    ...(raw.has('curtimestamp') ? { curtimestamp: isoTime(wiki.now()) } : {})
+  };
 }
 
 /** The object of a refusal. */

@@ -59,6 +59,8 @@ export const basePages: { title: string; text: string }[] = [
     title: 'Hallavuo',
     text: "'''Hallavuo''' on järvinen maakunta, jonka keskus on [[Suvisalmi]]. Maakunnan suurin järvi on [[Iso-Hallajärvi]], ja sen kylät ovat syntyneet vesireittien varsille.\n\n[[Luokka:Maakunnat]]"
   },
+  // While this is its whole text, the bot works.
+  { title: 'User:SeulaBot/Stop', text: 'go' },
   { title: 'Category:Featured articles', text: 'The best articles.' },
   { title: 'Category:Living people', text: 'Articles on people who are alive.' },
   { title: 'Category:Nature of the Merrow Isles', text: 'Plants, animals and waters.' }

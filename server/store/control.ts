@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { ControlStore } from '../ports.ts';
+import type { Database } from './database.ts';
+import { StoreError } from './store-error.ts';
+
+const ControlRow = z.object({
+  action: z.enum(['stop', 'start']),
+  by: z.string(),
+  reason: z.string(),
+  at: z.number()
+});
+
+/** Starts and stops of the bot. Rows are only ever added; one that cannot be read is a failure, not a start. */
+export function createControl(database: Database): ControlStore {
+  return {
+    async last(wiki) {
+      const row: unknown = await database.read(async (knex) =>
+        knex('control_events').where({ wiki }).orderBy('id', 'desc').first('action', 'by', 'reason', 'at')
+      );
+      if (row === undefined) return null;
+      const parsed = ControlRow.safeParse(row);
+      if (!parsed.success) throw new StoreError('failed', 'A row of the table of stops cannot be read.');
+      return parsed.data;
+    },
+
+    async enter(wiki, event) {
+      await database.write(async (transaction) => transaction('control_events').insert({ wiki, ...event }));
+    }
+  };
+}
