@@ -5,6 +5,7 @@ import type { CheckInfo } from '../shared/check-info.ts';
 import { WikiSettings } from '../shared/wiki-settings.ts';
 import type { BotParts } from './bot/bot-parts.ts';
 import { readBotStatus } from './bot/bot-status.ts';
+import { createBrakes } from './bot/brakes/create-brakes.ts';
 import { readCatalogues } from './catalogues.ts';
 import { checks } from './checks/index.generated.ts';
 import type { Config, WikiEntry } from './config.ts';
@@ -86,6 +87,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
       wikiOf,
       review: (wikiId, pages, signal) =>
         reviewer.review(wikiId, pages, { thoroughness: 'thrifty', ...(signal && { signal }) }),
+      brakes: createBrakes({ store, wikiOf, clock, log }),
       translate: catalogues.translate,
       newIntentId: () => randomBytes(6).toString('base64url'),
       clock,

@@ -71,14 +71,14 @@ export interface ReviewState {
   stableRevisionId: number | null;
   /** Ids of all revisions after the stable one, oldest first. */
   pendingRevisionIds: number[];
+  /** The same revisions without their texts. */
+  pending: Revision[];
+  /** SHA-1 of the stable revision's text; null when there is none or it is hidden. */
+  stableSha1: string | null;
   /** Codes of what keeps the account in use from reviewing this very page; empty when nothing does. */
   hindrances: string[];
 }
 
-/** All that Seula asks of and does to one wiki. */
-export interface Wiki {
-  readonly api: WikiApi;
-  site(): Promise<Site>;
 /** What stands on a page that people stop the bot with. */
 export interface StopPageAnswer {
   /** The whole text; null where the page does not exist. */
@@ -107,6 +107,10 @@ export interface ReviewCall {
   notAfter?: number;
 }
 
+/** All that Seula asks of and does to one wiki. */
+export interface Wiki {
+  readonly api: WikiApi;
+  site(): Promise<Site>;
   /** Pending pages, oldest first, at most `limit`. */
   listPending(options: { limit: number; signal?: AbortSignal }): Promise<PendingPage[]>;
   /** The pending pages among these titles or page ids; others are left out. */
@@ -118,14 +122,19 @@ export interface ReviewCall {
   /** Stable and pending revisions of many pages; a page whose history could not be followed is left out and logged. */
   readChains(pages: PendingPage[], options?: ReadOptions): Promise<PageChain[]>;
   readReviewState(pageId: number): Promise<ReviewState>;
+  /** Reads a page that nobody may answer for but the wiki itself, right now; throws where there is any doubt. */
+  readStopPage(title: string): Promise<StopPageAnswer>;
   /** Does ahead what an approval needs, so that nothing stands between a last look and the call. */
   prepareToApprove(): Promise<void>;
   /** Sends action=review once. Success is what a later read says, not this. */
-  approve(request: { revisionId: number; summary: string }): Promise<void>;
-  /** Reads a page that nobody may answer for but the wiki itself, right now; throws where there is any doubt. */
-  readStopPage(title: string): Promise<StopPageAnswer>;
-  /** Whether the review log says that this very approval was made: by the account in use, with the id in its comment. */
-  hasApproved(approval: { revisionId: number; intentId: string }): Promise<boolean>;
+  approve(request: ReviewCall): Promise<void>;
+  /** Withdraws the approval of a revision, whoever made it: look first whose it is. */
+  unapprove(request: ReviewCall): Promise<void>;
+  /**
+   * What the review log says of a revision, newest first. `title` is the page's when it was reviewed; under another one
+   * only what the account in use did lately is found.
+   */
+  reviewsOf(revision: { title: string; revisionId: number }): Promise<ReviewEvent[]>;
   /** Name and rights of the account in use; null without one. */
   account(): Promise<{ name: string; rights: ReadonlySet<string> } | null>;
 }

@@ -53,21 +53,23 @@ async function passOnce(
     const mode = passMode(settings.bot, live);
     await store.runs.beat(wikiId, { at: clock.now(), nextPassAt: null, mode });
     const result = await runPass({ wikiId, live, signal: ending.signal }, botParts);
-    failed ||= result?.outcome === 'failed';
-    if (json) console.log(JSON.stringify({ wiki: wikiId, ...(result ?? { outcome: 'off' }) }));
+    failed ||= result.outcome === 'failed';
+    if (json) console.log(JSON.stringify({ wiki: wikiId, ...result }));
     else console.log(describe(wikiId, result));
   }
   return failed ? 1 : 0;
 }
 
 function describe(wikiId: string, result: Awaited<ReturnType<typeof runPass>>): string {
-  if (!result) return `${wikiId}: off by its settings`;
+  if (result.outcome === 'skipped') return `${wikiId}: ${skipped[result.why]}`;
   const { mode, outcome, failure, pagesJudged, approved, refused, unknown } = result;
   const sentence =
     failure === null ? null : (explainCode(failure, wikiId) ?? `The wiki refused (${failure}).`);
   const end = sentence === null ? outcome : `${outcome}: ${sentence}`;
   return `${wikiId}: ${mode}, ${pagesJudged} pages judged, ${approved} accepted, ${refused} refused, ${unknown} unknown; ${end}`;
 }
+
+const skipped = { off: 'off by its settings', elsewhere: 'another process works on it' };
 
 async function passBySchedule({ wikiIds, botParts }: Services, live: boolean): Promise<number> {
   const schedule = await startSchedule({ wikiIds, live }, botParts);

@@ -41,17 +41,21 @@ export async function reviewLive({ config, target, limit, title, json }: LiveRev
     if (json) console.log(JSON.stringify({ pass: result }));
     else
       console.log(
-        result ? `${result.outcome}: ${result.approved} accepted, ${result.refused} refused` : 'off'
+        result.outcome === 'skipped'
+          ? skipped[result.why]
+          : `${result.outcome}: ${result.approved} accepted, ${result.refused} refused`
       );
-    if (result?.failure) {
+    if (result.outcome !== 'skipped' && result.failure) {
       const sentence = explainCode(result.failure, target.apiUrl) ?? `The wiki refused (${result.failure}).`;
       console.error(`seula review: ended early. ${sentence}`);
     }
-    return result?.outcome === 'failed' ? 1 : 0;
+    return result.outcome === 'failed' ? 1 : 0;
   } finally {
     await services.close();
   }
 }
+
+const skipped = { off: 'off', elsewhere: 'another process works on this wiki: try again later' };
 
 async function readId(config: Config, apiUrl: string): Promise<string> {
   const { wiki, close } = openWiki(apiUrl, config, systemClock, createLog(config.logLevel), {

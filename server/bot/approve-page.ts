@@ -1,11 +1,14 @@
-import type { DecisionRecord, DecisionState } from '../../shared/decision.ts';
 import type { PageVerdict } from '../../shared/verdict.ts';
+import type { DecisionState } from '../../shared/decision.ts';
 import type { PendingPage, ReviewState, Wiki } from '../ports.ts';
-import type { BotParts } from './bot-parts.ts';
+import type { BrakedRun, PassHalt } from './bot-parts.ts';
 import { toRecord } from './decision-record.ts';
 import { codeOf, stopsTheRun } from './failure-codes.ts';
+import { readOutcome, type Sent } from './outcome.ts';
+import { limitsOf, pass, type RunContext } from './run-context.ts';
 import { summarise } from './summary.ts';
-import { waitForTurn } from './write-limit.ts';
+import { paceOf, takeTurn, waitForTurn } from './wait-for-turn.ts';
+import { withdrawOwn } from './withdraw.ts';
 
 /** What came of an approval; `stop` tells that the whole run must end, with the code why. */
 export interface Approved {
@@ -16,102 +19,143 @@ export interface Approved {
 
 /** An approval to be made. */
 export interface Approval {
-  readonly runId: number;
   readonly page: PendingPage;
   readonly verdict: PageVerdict;
-  readonly writesPerMinute: number;
+  /** How many pages the run has accepted so far. */
+  readonly approved: number;
 }
 
 /**
  * Accepts the safe prefix of a page with one review. Everything is judged again from fresh answers first; the row that
  * says what is meant stands before the call, and what came of it is what the wiki says afterwards.
  */
-export async function approvePage(
-  approval: Approval,
-  parts: BotParts,
-  signal: AbortSignal
-): Promise<Approved> {
-  const { verdict: wanted, page, writesPerMinute } = approval;
-  const { store, clock } = parts;
-  await waitForTurn(wanted.wiki, writesPerMinute, store.decisions, clock, signal);
-  const verdict = await judgeAgain(page, wanted, parts, signal);
-  const revisionId = verdict?.safeRevisionId ?? null;
-  if (!verdict || revisionId === null || revisionId !== wanted.safeRevisionId) {
-    return { state: 'dropped', note: 'changed-meanwhile', stop: null };
-  }
-  const wiki = parts.wikiOf(verdict.wiki);
-  const { language } = await wiki.site();
-  const intentId = parts.newIntentId();
-  const summary = summarise(verdict, intentId, (key, params) => parts.translate(language, key, params));
-  const record = toRecord(verdict, {
-    runId: approval.runId,
-    mode: 'live',
-    state: 'planned',
-    intentId,
-    summary
-  });
-  const id = await store.decisions.add({ ...record, at: clock.now() });
+export async function approvePage(approval: Approval, run: RunContext): Promise<Approved> {
+  const { verdict: wanted, page } = approval;
+  const { parts, lease, settings, signal, wikiId } = run;
+  const { store, clock, brakes } = parts;
+  const braked = toBraked(run, approval);
+  const halt = await brakes.beforePage(page, wanted, braked);
+  if (halt) return dropped(halt);
+  await waitForTurn(wikiId, paceOf(settings, parts), parts, signal);
+  const verdict = await judgeAgain(page, wanted, run);
+  if (!verdict) return { state: 'dropped', note: 'changed-meanwhile', stop: null };
+  const intent = await plan(verdict, run);
+  if (!intent) return { state: 'dropped', note: 'intent-open', stop: null };
+  const { id, sent, summary } = intent;
+  const settle = async (state: Approved['state'] & DecisionState, note: string | null): Promise<Approved> => {
+    await store.decisions.advance(id, { state, note, at: clock.now() }, lease);
+    await pass('settled', parts);
+    return { state, note, stop: note !== null && stopsTheRun(note) ? note : null };
+  };
+  await pass('planned', parts);
+  const wiki = parts.wikiOf(wikiId);
   await wiki.prepareToApprove();
-  const before = await readUnlessGone(wiki, verdict.page.id);
-  if (!before) return settle(id, parts, 'refused', 'page-missing');
-  if (!isAsJudged(before, verdict)) return settle(id, parts, 'refused', 'changed-meanwhile');
-  const [hindrance] = before.hindrances;
-  if (hindrance !== undefined) return settle(id, parts, 'refused', hindrance);
-  await store.decisions.advance(id, { state: 'sending', at: clock.now() });
-  if (signal.aborted) return settle(id, parts, 'refused', 'stopped');
-  const failure = await send(wiki, revisionId, summary);
-  const { state, note } = await readOutcome(wiki, { ...record, intentId }, failure);
-  return settle(id, parts, state, note);
+  const last = await brakes.beforeWrite(page, verdict, braked);
+  if (last) return { ...(await settle('refused', last.code)), stop: last.scope === 'run' ? last.code : null };
+  await takeTurn(wikiId, paceOf(settings, parts), parts, signal);
+  await pass('turn-taken', parts);
+  await store.decisions.advance(id, { state: 'sending', at: clock.now() }, lease);
+  await pass('sending', parts);
+  const call = await lookAndSend(wiki, verdict, summary, run);
+  await pass('sent', parts);
+  await store.turns.end(wikiId);
+  if ('refusal' in call) return settle('refused', call.refusal);
+  const outcome = await readOutcome(wiki, sent, call.failure, call.before);
+  await pass('outcome-read', parts);
+  const { state, note } = outcome.slipped ? await withdrawOwn(sent, run) : outcome;
+  return settle(state, note);
 }
 
-/** Tells from the wiki what became of calls whose answer nobody saw, such as after a crash. */
-export async function settleUnfinished(wikiId: string, parts: BotParts): Promise<void> {
-  for (const record of await parts.store.decisions.unfinished(wikiId)) {
-    const { state, note } = await readOutcome(parts.wikiOf(wikiId), record, 'not-sent');
-    await parts.store.decisions.advance(record.id, { state, note, at: parts.clock.now() });
-  }
+function toBraked(
+  { wikiId, runId, settings, settingsVersion }: RunContext,
+  { approved }: Approval
+): BrakedRun {
+  return { wikiId, runId, settings, settingsVersion, approved };
 }
 
-type Sent = Pick<DecisionRecord, 'page' | 'revisionId' | 'stableRevisionId' | 'intentId'>;
-type Outcome = { state: 'done' | 'refused' | 'unknown'; note: string | null };
-
-/**
- * What became of a call: the wiki's own review log says whether it was made, whatever the answer was. `failure` is what
- * the answer said, null for success; it is believed only where the wiki agrees.
- */
-async function readOutcome(wiki: Wiki, sent: Sent, failure: string | null): Promise<Outcome> {
-  try {
-    const { revisionId, intentId } = sent;
-    if (await wiki.hasApproved({ revisionId, intentId: intentId ?? '' }))
-      return { state: 'done', note: null };
-    const { stableRevisionId } = await wiki.readReviewState(sent.page.id);
-    if (stableRevisionId === revisionId) return { state: 'refused', note: failure ?? 'somebody-else' };
-    const lost = failure === null || failure === 'unknown-outcome';
-    if (lost) return { state: 'unknown', note: failure ?? 'not-stable-afterwards' };
-    return { state: 'refused', note: failure };
-  } catch (fault) {
-    const note = codeOf(fault);
-    return note === 'page-missing' ? { state: 'refused', note } : { state: 'unknown', note };
-  }
+function dropped({ code, scope }: PassHalt): Approved {
+  return { state: 'dropped', note: code, stop: scope === 'run' ? code : null };
 }
 
+/** The verdict of this very moment; null unless it accepts the same as the one before. */
 async function judgeAgain(
   page: PendingPage,
   wanted: PageVerdict,
-  parts: BotParts,
-  signal: AbortSignal
+  { parts, signal, wikiId }: RunContext
 ): Promise<PageVerdict | null> {
-  const found = await parts.wikiOf(wanted.wiki).findPending({ pageIds: [page.page.id] });
-  for await (const { verdict } of parts.review(wanted.wiki, found, signal)) return verdict;
+  const found = await parts.wikiOf(wikiId).findPending({ pageIds: [page.page.id] });
+  for await (const { verdict } of parts.review(wikiId, found, signal)) {
+    const isSame = verdict.safeRevisionId !== null && verdict.safeRevisionId === wanted.safeRevisionId;
+    return isSame ? verdict : null;
+  }
   return null;
 }
 
-async function readUnlessGone(wiki: Wiki, pageId: number): Promise<ReviewState | null> {
+interface Intent {
+  readonly id: number;
+  readonly sent: Sent;
+  readonly summary: string;
+}
+
+/** Writes down what is meant; null when the same is meant already and nobody knows yet what came of it. */
+async function plan(
+  verdict: PageVerdict,
+  { parts, runId, lease, wikiId }: RunContext
+): Promise<Intent | null> {
+  const { language } = await parts.wikiOf(wikiId).site();
+  const intentId = parts.newIntentId();
+  const summary = summarise(verdict, intentId, (key, params) => parts.translate(language, key, params));
+  const record = toRecord(verdict, { runId, mode: 'live', state: 'planned', intentId, summary });
+  try {
+    const id = await parts.store.decisions.add({ ...record, at: parts.clock.now() }, lease);
+    return { id, sent: { ...record, intentId }, summary };
+  } catch (fault) {
+    if (codeOf(fault) === 'duplicate') return null;
+    throw fault;
+  }
+}
+
+type Call = { refusal: string } | { failure: string | null; before: ReviewState };
+
+const mostLooks = 3;
+
+/**
+ * Looks at the page past every cache and sends the review at once; where too much time has gone by in between, looks
+ * again. Nothing was sent where the answer is a refusal.
+ */
+async function lookAndSend(
+  wiki: Wiki,
+  verdict: PageVerdict,
+  summary: string,
+  run: RunContext
+): Promise<Call> {
+  const { parts, signal } = run;
+  const revisionId = verdict.safeRevisionId ?? 0;
+  for (let look = 1; look <= mostLooks; look += 1) {
+    const notAfter = parts.clock.now() + limitsOf(parts).lookMs;
+    const before = await read(wiki, verdict.page.id);
+    if (typeof before === 'string') return { refusal: before };
+    if (!isAsJudged(before, verdict)) return { refusal: 'changed-meanwhile' };
+    const [hindrance] = before.hindrances;
+    if (hindrance !== undefined) return { refusal: hindrance };
+    await pass('looked', parts);
+    if (signal.aborted) return { refusal: 'stopped' };
+    try {
+      await wiki.approve({ revisionId, summary, notAfter });
+      return { failure: null, before };
+    } catch (fault) {
+      const failure = codeOf(fault);
+      if (failure !== 'too-late') return { failure, before };
+    }
+  }
+  return { refusal: 'too-late' };
+}
+
+async function read(wiki: Wiki, pageId: number): Promise<ReviewState | string> {
   try {
     return await wiki.readReviewState(pageId);
   } catch (fault) {
-    if (codeOf(fault) === 'page-missing') return null;
-    throw fault;
+    return codeOf(fault);
   }
 }
 
@@ -122,24 +166,4 @@ function isAsJudged(state: ReviewState, verdict: PageVerdict): boolean {
     state.pendingRevisionIds.length === judged.length &&
     state.pendingRevisionIds.every((id, index) => id === judged[index])
   );
-}
-
-/** Sends the review; returns the code of the refusal, or null when the wiki said that all is well. */
-async function send(wiki: Wiki, revisionId: number, summary: string): Promise<string | null> {
-  try {
-    await wiki.approve({ revisionId, summary });
-    return null;
-  } catch (fault) {
-    return codeOf(fault);
-  }
-}
-
-async function settle(
-  id: number,
-  { store, clock }: BotParts,
-  state: Approved['state'] & DecisionState,
-  note: string | null
-): Promise<Approved> {
-  await store.decisions.advance(id, { state, note, at: clock.now() });
-  return { state, note, stop: note !== null && stopsTheRun(note) ? note : null };
 }

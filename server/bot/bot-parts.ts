@@ -1,10 +1,13 @@
-import type { Clock, Log, PendingPage, Store, Wiki } from '../ports.ts';
+import type { Clock, DecisionStore, Lease, Log, PendingPage, Store, Wiki } from '../ports.ts';
 import type { Dossier } from '../../shared/dossier.ts';
 import type { PageVerdict } from '../../shared/verdict.ts';
+import type { BotSettings } from '../../shared/wiki-settings.ts';
 
 /** What the bot works with. */
 export interface BotParts {
-  readonly store: Pick<Store, 'queue' | 'settings' | 'runs' | 'decisions'>;
+  readonly store: Pick<Store, 'queue' | 'settings' | 'runs' | 'leases' | 'turns'> & {
+    readonly decisions: BotDecisions;
+  };
   readonly wikiOf: (wikiId: string) => Wiki;
   /** The same reviewer as everywhere; pages in their order. */
   readonly review: (
@@ -12,10 +15,83 @@ export interface BotParts {
     pages: readonly PendingPage[],
     signal?: AbortSignal
   ) => AsyncIterable<{ verdict: PageVerdict; dossier: Dossier }>;
+  readonly brakes: PassBrakes;
   /** Text of a message in a language, for edit summaries. */
   readonly translate: (language: string, key: string, params: readonly (string | number)[]) => string;
   /** A short id that nobody can guess, for matching a log entry with our row. */
   readonly newIntentId: () => string;
   readonly clock: Clock;
   readonly log: Log;
+  readonly limits?: Partial<BotLimits>;
+  /** Called at each named point of the protocol, so that tests can end the process there. */
+  readonly crashPoint?: (name: CrashPoint) => void | Promise<void>;
 }
+
+/** The decisions as the bot may write them: under a lease only. */
+export type BotDecisions = Pick<DecisionStore, 'list' | 'lastOfPages' | 'unfinished'> & {
+  add(record: Parameters<DecisionStore['add']>[0], lease: Lease): Promise<number>;
+  advance(id: number, change: Parameters<DecisionStore['advance']>[1], lease: Lease): Promise<void>;
+};
+
+/** Why the bot has to stop: for the rest of the run, or before this page. */
+export interface PassHalt {
+  readonly code: string;
+  readonly scope: 'run' | 'page';
+  readonly params?: readonly string[];
+}
+
+/** A pass as the brakes see it. `approved`: how many pages it has accepted, those of unknown outcome included. */
+export interface BrakedRun {
+  readonly wikiId: string;
+  readonly runId: number;
+  readonly settings: BotSettings;
+  readonly settingsVersion: number;
+  readonly approved: number;
+}
+
+/** What holds the bot back; what they do not know holds it back too. */
+export interface PassBrakes {
+  beforeRun(wikiId: string, settings: BotSettings): Promise<PassHalt | null>;
+  beforePage(page: PendingPage, verdict: PageVerdict, run: BrakedRun): Promise<PassHalt | null>;
+  /** The last one before the call. */
+  beforeWrite(page: PendingPage, verdict: PageVerdict, run: BrakedRun): Promise<PassHalt | null>;
+}
+
+/** Times of the protocol in milliseconds. */
+export interface BotLimits {
+  /** For how long a wiki stays taken when its holder gives no sign of life. */
+  readonly leaseMs: number;
+  /** Between the end of a write and the next one. */
+  readonly apartMs: number;
+  /** Writes in any minute; null: what the wiki's settings say. */
+  readonly perMinute: number | null;
+  /** How old the last look at a page may be when the call is sent. */
+  readonly lookMs: number;
+  /** How long a call that the review log does not show may still be on its way. */
+  readonly graceMs: number;
+}
+
+/** The limits that hold where nothing else is said. */
+export const defaultLimits: BotLimits = {
+  leaseMs: 60_000,
+  apartMs: 5_000,
+  perMinute: null,
+  lookMs: 2_000,
+  graceMs: 120_000
+};
+
+/** The places of the protocol at which a process may die. */
+export const crashPoints = [
+  'lease-taken',
+  'reconciled',
+  'planned',
+  'turn-taken',
+  'sending',
+  'looked',
+  'sent',
+  'outcome-read',
+  'settled',
+  'withdrawing',
+  'withdrawn'
+] as const;
+export type CrashPoint = (typeof crashPoints)[number];

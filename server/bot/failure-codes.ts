@@ -1,27 +1,39 @@
-/** Refusals that concern the account or the wiki, not one page: nothing that follows could go better. */
-const stopping = new Set([
+/** Refusals that concern the account: somebody has to look after it. */
+const ofTheAccount = new Set([
   'assert-failed',
   'assertbotfailed',
   'assertnameduserfailed',
   'assertuserfailed',
   'autoblocked',
-  'bad-token',
-  'badtoken',
   'blocked',
   'login-failed',
-  'maxlag',
   'mwoauth-invalid-authorization',
+  'no-account',
+  'no-review-right',
   'permissiondenied',
+  'systemblocked'
+]);
+
+/** Refusals that concern the wiki as a whole, not one page: nothing that follows could go better. */
+const ofTheWiki = new Set([
+  'bad-token',
+  'badtoken',
+  'circuit-open',
+  'maxlag',
   'rate-limited',
   'ratelimited',
   'readonly',
-  'retries-exhausted',
-  'systemblocked'
+  'retries-exhausted'
 ]);
 
 /** Whether a refusal ends the whole run. */
 export function stopsTheRun(code: string): boolean {
-  return stopping.has(code) || code.startsWith('globalblocking-');
+  return ofTheWiki.has(code) || concernsTheAccount(code);
+}
+
+/** Whether a refusal says that the account may no longer work. */
+export function concernsTheAccount(code: string): boolean {
+  return ofTheAccount.has(code) || code.startsWith('globalblocking-');
 }
 
 /** The code of a failure: the wiki's own code where it gave one, else ours. */

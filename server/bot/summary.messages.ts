@@ -4,6 +4,10 @@ export default {
     en: 'Accepted {{PLURAL:$1|$1 edit|$1 edits}}',
     qqq: 'Beginning of the comment of a review that the bot makes, followed by the reasons. $1: number of edits.'
   },
+  'summary-withdrawn': {
+    en: 'The page changed while this was being accepted',
+    qqq: 'Comment of a review by which the bot takes back its own approval, made a moment before.'
+  },
   'summary-group': {
     en: '$1: $2',
     qqq: 'One reason in the comment of a review. $1: name of a check such as "Bot"; $2: list of revision ids.'

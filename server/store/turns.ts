@@ -4,19 +4,26 @@ import { databaseTime } from './database-time.ts';
 import type { Database } from './database.ts';
 import { addLeaseRow } from './leases.ts';
 
+interface TurnRow {
+  id: number;
+  wiki: string;
+  taken_at: number;
+}
+
 const minuteMs = 60_000;
 const keptMs = 86_400_000;
 
 /** Turns to write to a wiki, shared by all processes and outliving them; by the database's clock. */
 export function createTurns(database: Database): TurnStore {
   async function waitMs(knex: Knex, wiki: string, { perMinute, apartMs }: Pace): Promise<number> {
-    const answer: { now: number } | undefined = await knex.select({ now: databaseTime(database) }).first();
-    const now = Number(answer?.now);
-    const taken: number[] = await knex('turns')
+    const answer: unknown = await knex.select({ now: databaseTime(database) }).first();
+    const now = Number((answer as { now: unknown }).now);
+    const rows = await knex<TurnRow>('turns')
       .where({ wiki })
       .orderBy('id', 'desc')
       .limit(Math.min(perMinute, 1_000))
-      .pluck('taken_at');
+      .select('taken_at');
+    const taken = rows.map(({ taken_at: takenAt }) => takenAt);
     const last = taken[0] ?? Number.NEGATIVE_INFINITY;
     const first = taken[perMinute - 1] ?? Number.NEGATIVE_INFINITY;
     // The database's clock may have been set back; then no turn is further away than the rules themselves ask.
@@ -43,7 +50,7 @@ export function createTurns(database: Database): TurnStore {
     async end(wiki) {
       await database.write(async (transaction) => {
         await lock(transaction, wiki);
-        const row: { id: number } | undefined = await transaction('turns')
+        const row = await transaction<TurnRow>('turns')
           .where({ wiki })
           .orderBy('id', 'desc')
           .first('id');

@@ -44,26 +44,24 @@ export async function readReviewState(
   if ('missing' in page || page.pageid !== pageId) throw new WikiError('page-missing', { pageId });
   const ref = { id: page.pageid, namespace: page.ns, title: page.title };
   const stableId = page.flagged?.stable_revid ?? null;
-  const pending: Revision[] = [];
-  if (stableId !== null) {
-    const newest = page.revisions.map((answer) => toWikiRevision(ref, answer).revision);
-    const at = newest.findIndex(({ id }) => id === stableId);
-    pending.push(
-      ...(at >= 0 ? newest.slice(0, at).reverse() : await readAfter(client, pageId, stableId, options))
-    );
-  }
+  const newest = page.revisions.map((answer) => toWikiRevision(ref, answer).revision);
+  const at = newest.findIndex(({ id }) => id === stableId);
+  const fromStable = at >= 0 ? newest.slice(0, at + 1).reverse() : null;
+  const [stable, ...pending] =
+    stableId === null ? [] : (fromStable ?? (await readFrom(client, pageId, stableId, options)));
   return {
     page: ref,
     stableRevisionId: stableId,
     pendingRevisionIds: pending.map(({ id }) => id),
     latestRevisionId: page.lastrevid,
     pending,
+    stableSha1: stable?.sha1 ?? null,
     pendingSince: page.flagged?.pending_since ?? null,
     hindrances: page.actions.review.map(codeOfHindrance)
   };
 }
 
-async function readAfter(
+async function readFrom(
   client: WikiClient,
   pageId: number,
   stableId: number,
@@ -74,10 +72,10 @@ async function readAfter(
     { pageids: pageId, rvdir: 'newer', rvstartid: stableId, rvlimit: 'max', maxage: 0, smaxage: 0 },
     { ...options, content: false }
   );
-  const [stable, ...after] = all.map(({ revision }) => revision);
-  if (stable?.id !== stableId)
+  const revisions = all.map(({ revision }) => revision);
+  if (revisions[0]?.id !== stableId)
     throw new WikiError('malformed', { path: 'query.pages.0.revisions', reason: 'no-stable' });
-  return after;
+  return revisions;
 }
 
 const Hindrance = z.object({

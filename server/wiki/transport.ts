@@ -9,6 +9,8 @@ import { WikiError, type WikiErrorCode } from './wiki-error.ts';
 export interface Call {
   write: boolean;
   signal: AbortSignal;
+  /** Epoch milliseconds after which a write must not be sent. */
+  notAfter?: number;
 }
 
 /** What the transport is made of. `startTimer` runs `fire` after so many milliseconds of real time unless stopped. */
@@ -53,6 +55,8 @@ export function createTransport(options: TransportOptions): Transport {
 
   async function exchange(url: URL, init: RequestInit, call: Call): Promise<AnswerBody> {
     if (call.signal.aborted) throw new WikiError('aborted');
+    if (isWrite(init, call) && call.notAfter !== undefined && clock.now() > call.notAfter)
+      throw new WikiError('too-late');
     const end = budget.begin();
     try {
       const body = await send(url, init, call.signal);

@@ -41,11 +41,15 @@ export interface WikiReadOptions extends ReadOptions {
   batch?: boolean;
 }
 
-/** How a write is made: `patient` ones (the default) wait and are sent again where the wiki said that it did nothing. */
+/**
+ * How a write is made: `patient` ones (the default) wait and are sent again where the wiki said that it did nothing.
+ * `notAfter`: epoch milliseconds after which it must not be sent; then it ends in `too-late`, and nothing was done.
+ */
 export interface WikiWriteOptions {
   token: 'csrf';
   signal?: AbortSignal;
   patient?: boolean;
+  notAfter?: number;
 }
 
 /** One wiki's Action API: reads that are retried, writes that are not. Failures are WikiError. */
@@ -138,14 +142,19 @@ export function createWikiClient(options: WikiClientOptions): WikiClient {
         yield parse(schema, body, 'malformed');
       }
     },
-    async post(params, schema, { patient = true, signal }) {
+    async post(params, schema, { notAfter, patient = true, signal }) {
       const { name, rights } = await signIn.account();
       // Without an account the wiki would take the write as one of an anonymous user.
       if (name === null) throw new WikiError('assert-failed', { apiCode: 'no-account' });
       const all = { maxlag: 5, ...params, assertuser: name, assert: rights.has('bot') ? 'bot' : 'user' };
       try {
         const body = await within(signal, (own) =>
-          ask(all, { method: 'POST', tokenType: 'csrf' }, { write: true, signal: own }, patient)
+          ask(
+            all,
+            { method: 'POST', tokenType: 'csrf' },
+            { write: true, signal: own, ...(notAfter === undefined ? {} : { notAfter }) },
+            patient
+          )
         );
         return parse(schema, body, 'unknown-outcome');
       } catch (error) {

@@ -17,6 +17,7 @@ export type WikiErrorCode =
   | 'retries-exhausted'
   | 'timeout'
   | 'too-large'
+  | 'too-late'
   | 'unknown-outcome';
 
 /** Facts beside a code: `apiCode`, `status`, `path` of a malformed field, `reason` of a lost answer. Never a secret, never wiki prose. */

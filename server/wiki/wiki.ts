@@ -3,8 +3,8 @@ import type { Log, Wiki } from '../ports.ts';
 import { findPendingPages } from './find-pending-pages.ts';
 import { readPendingChains } from './pending-chains.ts';
 import { listPendingPages } from './pending-pages.ts';
-import { readLog } from './log-events.ts';
-import { approveRevision } from './review-action.ts';
+import { readReviewsOf } from './reviews-of-revision.ts';
+import { approveRevision, unapproveRevision } from './review-action.ts';
 import { readReviewState } from './review-state.ts';
 import { readSite } from './site.ts';
 import { createStopPageReader } from './stop-page.ts';
@@ -46,15 +46,9 @@ export function createWiki({ client, clock, log, siteForMs = 3_600_000 }: WikiDe
     readReviewState: (pageId) => readReviewState(client, pageId),
     readStopPage,
     prepareToApprove: () => client.prepareWrite(),
-    approve: ({ revisionId, summary }) => approveRevision(client, { revisionId, comment: summary }),
-    async hasApproved({ revisionId, intentId }) {
-      const user = await client.userName();
-      if (user === null) return false;
-      const events = await readLog(client, { type: 'review', user, limit: 50 });
-      return events.some(
-        (event) => event.revisionId === revisionId && (event.comment ?? '').includes(`[seula:${intentId}]`)
-      );
-    },
+    approve: ({ summary, ...call }) => approveRevision(client, { ...call, comment: summary }),
+    unapprove: ({ summary, ...call }) => unapproveRevision(client, { ...call, comment: summary }),
+    reviewsOf: (revision) => readReviewsOf(client, revision),
     async account() {
       const name = await client.userName();
       return name === null ? null : { name, rights: await client.rights() };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createEmbeddedWiki, type EmbeddedWiki } from '../../../scripts/demo/wiki/create-wiki.ts';
 import { startWiki } from '../../../scripts/demo/wiki/http/start-wiki.ts';
-import type { BotParts } from '../../../server/bot/bot-parts.ts';
+import type { BotParts, PassBrakes } from '../../../server/bot/bot-parts.ts';
 import { readCatalogues } from '../../../server/catalogues.ts';
 import { checks } from '../../../server/checks/index.generated.ts';
 import { evidenceKinds } from '../../../server/evidence/index.generated.ts';
@@ -34,7 +34,14 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Sets the stage: accounts Reviewer, SeulaBot (may review), Trusted (autoreview), Newcomer. */
+/** Brakes that never hold. */
+export const looseBrakes: PassBrakes = {
+  beforeRun: async () => null,
+  beforePage: async () => null,
+  beforeWrite: async () => null
+};
+
+/** Sets the stage: accounts Reviewer, SeulaBot (may review), Trusted (autoreview), Newcomer; live, and the stop page says go. */
 export async function setStage(databaseUrl = 'sqlite::memory:'): Promise<Stage> {
   const clock = stageClock();
   const wiki = createEmbeddedWiki({ clock: clock.now });
@@ -60,8 +67,10 @@ export async function setStage(databaseUrl = 'sqlite::memory:'): Promise<Stage> 
   });
   const port = createWiki({ client, clock, log });
   const wikiId = (await port.site()).id;
-  const store = createStore({ url: databaseUrl, log });
+  const store = createStore({ url: databaseUrl, log, now: clock.now });
   await store.migrate();
+  wiki.edit({ title: testStopPage.title, user: 'Reviewer', text: testStopPage.goWord });
+  await raiseBot(store, wikiId, { bot: { mode: 'live' } }, clock.now());
   const reviewer = createReviewer({
     wikiOf: () => port,
     settingsOf: (id) => store.settings.current(id),
@@ -69,8 +78,6 @@ export async function setStage(databaseUrl = 'sqlite::memory:'): Promise<Stage> 
     kinds: evidenceKinds,
     verdicts: store.verdicts,
     clock,
-  wiki.edit({ title: testStopPage.title, user: 'Reviewer', text: testStopPage.goWord });
-  await raiseBot(store, wikiId, { bot: { mode: 'live' } }, clock.now());
     log
   });
   const parts: BotParts = {
@@ -78,6 +85,7 @@ export async function setStage(databaseUrl = 'sqlite::memory:'): Promise<Stage> 
     wikiOf: () => port,
     review: (id, pages, signal) =>
       reviewer.review(id, pages, { thoroughness: 'thrifty', ...(signal && { signal }) }),
+    brakes: looseBrakes,
     translate: readCatalogues().translate,
     newIntentId: () => randomBytes(6).toString('hex'),
     clock,

@@ -1,0 +1,44 @@
+import { codeOf } from './failure-codes.ts';
+import { carries, withdrawnNote, type Outcome, type Sent } from './outcome.ts';
+import { pass, type RunContext } from './run-context.ts';
+import { paceOf, takeTurn } from './wait-for-turn.ts';
+
+/**
+ * Takes back an approval of our own that went through although the page had changed just before. Once: what the review
+ * log says afterwards stands, and people are told either way.
+ */
+export async function withdrawOwn(sent: Sent, run: RunContext): Promise<Outcome> {
+  const { parts, settings, wikiId } = run;
+  const { log, store, translate } = parts;
+  const wiki = parts.wikiOf(wikiId);
+  const { language } = await wiki.site();
+  const summary = `${translate(language, 'seula-bot-summary-withdrawn', [])} [seula:${sent.intentId ?? ''}]`;
+  await pass('withdrawing', parts);
+  // Also when the run was asked to end: a wrong approval must not stand until the next one.
+  await takeTurn(wikiId, paceOf(settings, parts), parts);
+  let failure: string | null = null;
+  try {
+    await wiki.prepareToApprove();
+    await wiki.unapprove({ revisionId: sent.revisionId, summary });
+  } catch (fault) {
+    failure = codeOf(fault);
+  }
+  await pass('withdrawn', parts);
+  await store.turns.end(wikiId);
+  const events = await wiki.reviewsOf({ title: sent.page.title, revisionId: sent.revisionId });
+  const isWithdrawn = events[0]?.approves === false;
+  const about = {
+    wiki: wikiId,
+    title: sent.page.title,
+    revisionId: sent.revisionId,
+    intentId: sent.intentId
+  };
+  if (isWithdrawn) {
+    const byUs = events[0] !== undefined && carries(events[0], sent);
+    log.error({ ...about, code: withdrawnNote }, 'an approval was withdrawn because the page had changed');
+    return { state: 'undone', note: byUs ? withdrawnNote : 'withdrawn-by-person', slipped: false };
+  }
+  const code = 'withdrawal-failed';
+  log.error({ ...about, code, failure }, 'an approval could not be withdrawn although the page had changed');
+  return { state: 'done', note: code, slipped: false };
+}
