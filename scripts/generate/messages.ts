@@ -7,13 +7,13 @@ type Catalogue = Record<string, MessageText>;
 
 /**
  * The English catalogues and the notes for translators, by path. `checks` holds what checks, evidence kinds and the
- * engine say (served by the API), `gadget` what the gadget says (built into it), `bot` what stands in edit summaries.
+ * engine say (served by the API), `gadget` what the gadget says (built into it), `bot` what stands in edit summaries, and why the bot holds still.
  */
 export async function generateMessages(): Promise<ReadonlyMap<string, string>> {
   const catalogues = {
     checks: await checkMessages(),
     gadget: await filesMessages('gadget', 'seula-'),
-    bot: await filesMessages('server/bot', 'seula-bot-')
+    bot: { ...(await filesMessages('server/bot', 'seula-bot-')), ...(await haltMessages()) }
   };
   const files = new Map<string, string>();
   for (const [name, messages] of Object.entries(catalogues)) {
@@ -44,6 +44,17 @@ async function checkMessages(): Promise<Catalogue> {
   for (const [name, text] of Object.entries(reasonMessages))
     all[reasonKey(name as keyof typeof reasonMessages)] = text;
   return all;
+}
+
+/** Words for the codes of halts; doctor, command line and log of decisions know the codes. */
+async function haltMessages(): Promise<Catalogue> {
+  const { brakes } = await import('../../server/bot/brakes/index.generated.ts');
+  const { haltKey, haltTexts } = await import('../../server/bot/brakes/halt.ts');
+  return Object.fromEntries(
+    brakes.flatMap((brake) =>
+      Object.entries(haltTexts(brake)).map(([code, { en, qqq }]) => [haltKey(code), { en, qqq }])
+    )
+  );
 }
 
 async function filesMessages(folder: string, prefix: string): Promise<Catalogue> {

@@ -3,7 +3,12 @@ import type { ControlStore } from '../ports.ts';
 import type { Database } from './database.ts';
 import { StoreError } from './store-error.ts';
 
-const ControlRow = z.object({
+interface ControlRow {
+  id: number;
+  wiki: string;
+}
+
+const Event = z.object({
   action: z.enum(['stop', 'start']),
   by: z.string(),
   reason: z.string(),
@@ -14,11 +19,11 @@ const ControlRow = z.object({
 export function createControl(database: Database): ControlStore {
   return {
     async last(wiki) {
-      const row: unknown = await database.read(async (knex) =>
-        knex('control_events').where({ wiki }).orderBy('id', 'desc').first('action', 'by', 'reason', 'at')
+      const row: unknown = await database.read((knex) =>
+        knex<ControlRow>('control_events').where({ wiki }).orderBy('id', 'desc').first('*')
       );
       if (row === undefined) return null;
-      const parsed = ControlRow.safeParse(row);
+      const parsed = Event.safeParse(row);
       if (!parsed.success) throw new StoreError('failed', 'A row of the table of stops cannot be read.');
       return parsed.data;
     },

@@ -70,6 +70,12 @@ export const borders: readonly Border[] = [
     packages: ['koa', '@koa/*', 'zod', 'zod-openapi', 'node:*']
   },
   {
+  // Templates that speak to bots, and spellings of titles, are knowledge of text.
+  {
+    from: 'server/bot/brakes/',
+    may: ['server/bot/', 'server/ports.ts', 'server/text/', 'shared/'],
+    packages: ['zod']
+  },
     from: 'server/publishing/',
     may: ['shared/'],
     types: ['server/ports.ts'],
