@@ -128,6 +128,25 @@ export interface TurnStore {
 /** A decision that has not come to its end. `ageMs`: since it was last stored, by the database's clock. */
 export type UnfinishedDecision = DecisionRecord & { readonly ageMs: number };
 
+/** Which decisions are wanted: all that is given must fit. */
+export interface DecisionFilter {
+  readonly wiki?: string;
+  readonly decision?: Decision;
+  readonly state?: DecisionState;
+  readonly pageId?: number;
+  readonly title?: string;
+  readonly runId?: number;
+  /** Name of somebody who made one of the edits. */
+  readonly author?: string;
+  /** Id of a check that decided on the page or on one of the edits. */
+  readonly check?: string;
+  /** When it was judged, epoch milliseconds: not before `from`, before `to`. */
+  readonly from?: number;
+  readonly to?: number;
+  /** Words that all stand in title, summary or names of authors; case does not count. */
+  readonly words?: string;
+}
+
 /** What the bot decided and did. */
 export interface DecisionStore {
   /**
@@ -144,19 +163,64 @@ export interface DecisionStore {
     lease?: Lease
   ): Promise<void>;
   /** Newest first; `before` is the id to go on from. */
-  list(filter: {
-    wiki?: string;
-    decision?: Decision;
-    pageId?: number;
-    before?: number;
-    limit: number;
-  }): Promise<DecisionRecord[]>;
+  list(filter: DecisionFilter & { before?: number; limit: number }): Promise<DecisionRecord[]>;
   /** The newest decision on each of these pages. */
   lastOfPages(wiki: string, pageIds: readonly number[]): Promise<DecisionRecord[]>;
   /** Times (epoch ms) of writes sent to a wiki since then, oldest first: what the limit of writes is counted from. */
   sentSince(wiki: string, since: number): Promise<number[]>;
   /** Decisions in state `planned`, `sending` or `unknown`, oldest first: what became of them only the wiki can tell. */
   unfinished(wiki: string): Promise<UnfinishedDecision[]>;
+}
+
+/** The last event in the chain of a wiki's decisions: whoever keeps it can tell later whether anything before was changed. */
+export interface ChainHead {
+  readonly wiki: string;
+  /** How many events there are. */
+  readonly seq: number;
+  /** SHA-256 in hexadecimal. */
+  readonly hash: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** What was found in the chain of a wiki; `fault` is the first place that is not as it was written. */
+export interface ChainFinding {
+  readonly wiki: string;
+  readonly events: number;
+  readonly decisions: number;
+  readonly hash: string | null;
+  readonly fault: ChainFault | null;
+}
+
+/** What is wrong, and with which event and decision (null where it concerns none). */
+export interface ChainFault {
+  readonly code:
+    | 'event-missing'
+    | 'event-changed'
+    | 'event-out-of-order'
+    | 'decision-missing'
+    | 'decision-changed'
+    | 'names-changed'
+    | 'names-removed'
+    | 'state-changed'
+    | 'decision-without-event'
+    | 'head-changed'
+    | 'known-head-missing';
+  readonly seq: number | null;
+  readonly decisionId: number | null;
+}
+
+/** The chain of events that shows when somebody changes what was decided. */
+export interface AuditStore {
+  /** The heads of all wikis with decisions, in order of wiki. */
+  heads(): Promise<ChainHead[]>;
+  /** Reads the whole chain of a wiki; `known` is a head that was published earlier and must still be in it. */
+  verify(wiki: string, known?: Pick<ChainHead, 'seq' | 'hash'>): Promise<ChainFinding>;
+  /**
+   * Removes names of people from decisions made before then (epoch ms), and says so in the chain, which stays whole.
+   * Returns from how many.
+   */
+  forgetPeople(before: number, at: number): Promise<number>;
 }
 
 /** Everything stored, over one database. */
@@ -166,6 +230,7 @@ export interface Store {
   settings: SettingsStore;
   runs: RunStore;
   decisions: DecisionStore;
+  audit: AuditStore;
   control: ControlStore;
   sentApprovals: SentApprovals;
   leases: LeaseStore;

@@ -1,5 +1,6 @@
 import type { Log, Store } from '../ports.ts';
 import { createControl } from './control.ts';
+import { createAudit } from './audit.ts';
 import { createDatabase } from './database.ts';
 import { createDecisions } from './decisions.ts';
 import { createLeases } from './leases.ts';
@@ -34,6 +35,7 @@ export function createStore({ url, log, now }: StoreOptions): Store {
     settings: createSettings(database, log),
     runs: createRuns(database, log),
     decisions: createDecisions(database, log),
+    audit: createAudit(database),
     control: createControl(database),
     sentApprovals: createSentApprovals(database),
     leases: createLeases(database),

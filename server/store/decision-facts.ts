@@ -47,12 +47,12 @@ export function digestOfPeople(row: DecisionRow, salt: string): string {
   return digestOf(canonicalJson({ salt, users, title, params: reasonOf(row).params }));
 }
 
-/** A row of which the people have been removed. */
+/** What is left of a row when the people have been removed; the title of a page of a user becomes `#` and its id. */
 export function withoutPeople(row: DecisionRow): Pick<DecisionRow, 'revisions' | 'reason' | 'title'> {
   return {
     revisions: JSON.stringify(editsOf(row).map((edit) => ({ ...edit, user: null }))),
     reason: JSON.stringify({ ...reasonOf(row), params: [] }),
-    title: namesSomebody(row) ? '' : row.title
+    title: namesSomebody(row) ? `#${row.page_id}` : row.title
   };
 }
 

@@ -4,6 +4,7 @@ import type { DecisionStore, Log } from '../ports.ts';
 import type { Database } from './database.ts';
 import { toDecisionRecord, toDecisionRow, type DecisionRow } from './decision-row.ts';
 import { enterDecision, enterState } from './enter-decision.ts';
+import { findDecisions } from './find-decisions.ts';
 import { inSlices } from './in-slices.ts';
 import { StoreError } from './store-error.ts';
 
@@ -45,7 +46,9 @@ export function createDecisions(database: Database, log: Log): DecisionStore {
       // Rows that do not parse are left out, and must not make a page look like the last one.
       while (found.length < limit) {
         const missing = limit - found.length;
-        const rows = await database.read((knex) => newestFirst(knex, { ...filter, before, limit: missing }));
+        const rows = await database.read((knex) =>
+          findDecisions(knex, { ...filter, before, limit: missing })
+        );
         found.push(...toRecords(rows));
         if (rows.length < missing) break;
         before = rows.at(-1)?.id;
@@ -94,20 +97,6 @@ async function whyNot(database: Database, id: number): Promise<StoreError> {
   return row
     ? new StoreError('state-conflict', 'This decision is in a state from which it cannot go there.')
     : new StoreError('not-found', 'There is no such decision.');
-}
-
-type Filter = Omit<Parameters<DecisionStore['list']>[0], 'before'> & { before: number | undefined };
-
-async function newestFirst(
-  knex: Knex,
-  { wiki, decision, pageId, before, limit }: Filter
-): Promise<DecisionRow[]> {
-  const query = knex<DecisionRow>('decisions').orderBy('id', 'desc').limit(limit);
-  if (wiki !== undefined) void query.where('wiki', wiki);
-  if (decision !== undefined) void query.where('decision', decision);
-  if (pageId !== undefined) void query.where('page_id', pageId);
-  if (before !== undefined) void query.where('id', '<', before);
-  return query.select('*');
 }
 
 async function lastOf(knex: Knex, wiki: string, pageIds: readonly number[]): Promise<DecisionRow[]> {

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { appendEvent } from './append-event.ts';
 import { authorsOf, decidingChecksOf, digestOfFacts, digestOfPeople } from './decision-facts.ts';
 import type { DecisionRow } from './decision-row.ts';
+import { foldCase } from './fold-case.ts';
 import { inSlices } from './in-slices.ts';
 
 /** Takes a decision that has just been stored into the chain of its wiki, and into what the log is searched by. */
@@ -47,11 +48,6 @@ export async function enterState(transaction: Knex, id: number): Promise<void> {
 /** What a free search looks through: title, authors and summary, without regard to case. */
 export function searchText({ title, summary }: DecisionRow, authors: readonly string[]): string {
   return foldCase([title, summary ?? '', ...authors].join('\n')).slice(0, longestText);
-}
-
-/** Words in the form in which they are searched for. */
-export function foldCase(text: string): string {
-  return text.normalize('NFC').toLowerCase();
 }
 
 const longestTerm = 255;
