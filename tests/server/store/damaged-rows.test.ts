@@ -4,6 +4,7 @@ import { createDatabase, type Database } from '../../../server/store/database.ts
 import { createStore } from '../../../server/store/create-store.ts';
 import { WikiSettings } from '../../../shared/wiki-settings.ts';
 import { databases, type TestDatabase } from '../../support/databases.ts';
+import { raiseBot } from '../../support/raise-bot.ts';
 import { recordedLog, type RecordedLog } from '../../support/recorded-log.ts';
 import { decision, dossier, start, storedVerdict } from './samples.ts';
 
@@ -59,6 +60,22 @@ describe.each(databases)('rows that no longer parse on $name', ({ here, create }
     });
     expect(await store.settings.save('fiwiki', { ...change, basedOn: 1 })).toBe(3);
     expect(log.lines[0]).toMatchObject({ level: 'warn', data: { table: 'settings', id: 'fiwiki/2' } });
+  });
+
+  it('R12: settings of a bot that writes: the last good ones stay, and it writes nothing until somebody saves', async () => {
+    await raiseBot(store, 'fiwiki', { bot: { mode: 'live' } }, start);
+    const { version, settings } = await store.settings.current('fiwiki');
+    const change = { settings, author: 'Maija', reason: '', at: start };
+    await store.settings.save('fiwiki', { ...change, basedOn: version });
+    const document = JSON.stringify({ ...settings, bot: { ...settings.bot, approvalsPerPass: 100_000 } });
+    await damage('settings', { document }, { version: version + 1 });
+    const held = { ...settings, bot: { ...settings.bot, mode: 'dry-run' as const } };
+    expect(await store.settings.current('fiwiki')).toEqual({ version, settings: held });
+    await expect(store.settings.save('fiwiki', { ...change, basedOn: version })).rejects.toMatchObject({
+      faults: [{ path: 'bot.mode' }]
+    });
+    await raiseBot(store, 'fiwiki', { bot: { mode: 'live' } }, start);
+    expect((await store.settings.current('fiwiki')).settings.bot.mode).toBe('live');
   });
 
   it('run', async () => {

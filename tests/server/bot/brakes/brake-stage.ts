@@ -11,7 +11,7 @@ import { setStage, type Stage } from '../bot-stage.ts';
 export interface BrakeStage extends Stage {
   readonly brakes: Brakes;
   /** Settings of the bot, saved as an operator would; the mode is live unless it is given. */
-  set(bot: object): Promise<void>;
+  set(bot: object, checks?: object): Promise<void>;
   /** What is held against before a page is taken on, and before the call. */
   beforePage(title: string): Promise<Halt | null>;
   beforeWrite(title: string): Promise<Halt | null>;
@@ -46,7 +46,8 @@ export async function setBrakeStage(): Promise<BrakeStage> {
   return {
     ...stage,
     brakes,
-    set: (bot) => raiseBot(store, wikiId, { bot: { mode: 'live', ...bot } }, clock.now()),
+    set: (bot, checks = {}) =>
+      raiseBot(store, wikiId, { bot: { mode: 'live', ...bot }, checks }, clock.now()),
     beforePage: async (title) => brakes.beforePage(...(await momentOf(title))),
     beforeWrite: async (title) => brakes.beforeWrite(...(await momentOf(title))),
     safePage: (title, user = 'Trusted') => stage.page(title, [{ user, text: 'Siellä on silta.' }]),
@@ -54,7 +55,7 @@ export async function setBrakeStage(): Promise<BrakeStage> {
       const [, verdict] = await momentOf(title);
       const at = clock.now() - agoMs;
       const runId = await store.runs.begin(wikiId, 'live', at);
-      const intentId = `${title}-${at}`;
+      const intentId = `${title}-${at}-${state}`;
       const record = toRecord(verdict, { runId, mode: 'live', state: 'planned', intentId, summary: '' });
       const id = await store.decisions.add({ ...record, at });
       await store.decisions.advance(id, { state: 'sending', at });
