@@ -1,3 +1,4 @@
+import { Stream } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context, Next } from 'koa';
@@ -27,6 +28,7 @@ const compressors = {
 
 function toBytes(body: unknown): Buffer | null {
   if (Buffer.isBuffer(body)) return body;
-  if (typeof body !== 'object' || body === null) return null;
+  // What is streamed is to arrive as it comes.
+  if (typeof body !== 'object' || body === null || body instanceof Stream) return null;
   return Buffer.from(JSON.stringify(body));
 }

@@ -20,13 +20,16 @@ export interface ApiParts {
   readonly version: string;
   /** Served under /gadget/ when it is given. */
   readonly gadgetFolder?: string;
+  /** Opens the routes that are the operator's; left out: they are closed. */
+  readonly operatorToken?: string | null;
   /** How long a route may take; then the answer is a refusal with status 503. */
   readonly timeLimitMs?: number;
 }
 
 /** The API as a Koa application: it listens where it is told to, and knows nothing of the rest of the world. */
 export function createApi(parts: ApiParts): Koa {
-  const { routes, services, allowedOrigins, log, version, gadgetFolder, timeLimitMs = 30_000 } = parts;
+  const { routes, services, allowedOrigins, log, version, gadgetFolder } = parts;
+  const { operatorToken = null, timeLimitMs = 30_000 } = parts;
   const app = new Koa();
   // Nothing that a client says of hosts and addresses is believed.
   app.proxy = false;
@@ -38,6 +41,6 @@ export function createApi(parts: ApiParts): Koa {
   app.use(compressAnswers);
   app.use(answerFaults(log));
   if (gadgetFolder !== undefined) app.use(serveFolder('/gadget/', gadgetFolder));
-  app.use(mountRoutes({ routes, services, version, timeLimitMs }));
+  app.use(mountRoutes({ routes, services, version, operatorToken, timeLimitMs }));
   return app;
 }

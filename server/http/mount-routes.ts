@@ -1,16 +1,15 @@
-import Router, { type RouterContext } from '@koa/router';
+import Router from '@koa/router';
 import type { Context, Next } from 'koa';
-import type { z } from 'zod';
-import type { RouteServices } from '../ports.ts';
 import { RouteError, type RouteDefinition } from '../routes/define-route.ts';
-import { withinTime } from './within-time.ts';
+import { answerRoute, type Answering } from './answer-route.ts';
+import { requireOperator } from './require-operator.ts';
 
 /** What routes are mounted with. */
-export interface Mounting {
+export interface Mounting extends Answering {
   readonly routes: Readonly<Record<string, RouteDefinition>>;
-  readonly services: RouteServices;
   readonly version: string;
-  readonly timeLimitMs: number;
+  /** What the operator shows; null where nobody can. */
+  readonly operatorToken: string | null;
 }
 
 /** All routes as one piece of middleware, and the document that describes them. What they do not know is refused. */
@@ -19,7 +18,10 @@ export function mountRoutes(mounting: Mounting) {
   const router = new Router({ strict: true, sensitive: true });
   for (const route of Object.values(routes)) {
     const methods = route.method === 'get' ? ['GET', 'HEAD'] : [route.method.toUpperCase()];
-    router.register(route.path, methods, (ctx) => answer(route, ctx, mounting));
+    router.register(route.path, methods, async (ctx) => {
+      if (route.access === 'operator') requireOperator(ctx, mounting.operatorToken);
+      await answerRoute(route, ctx, mounting);
+    });
   }
   let description: object | undefined;
   router.get('/api/v1/openapi.json', async (ctx) => {
@@ -40,40 +42,4 @@ export function mountRoutes(mounting: Mounting) {
     ctx.set('Allow', [...new Set(samePath.flatMap(({ methods }) => methods))].sort().join(', '));
     throw new RouteError(405, 'wrong-method', 'This cannot be done here.', { method: ctx.method });
   };
-}
-
-async function answer(
-  route: RouteDefinition,
-  ctx: RouterContext,
-  { services, timeLimitMs }: Mounting
-): Promise<void> {
-  const params = read(route.params, decoded(ctx), 'path');
-  const query = read(route.query, ctx.query, 'query');
-  const given = await withinTime(route.handle({ params, query, services }), timeLimitMs);
-  // What the schema does not declare is left out here, and what it does not allow is our fault.
-  ctx.body = route.answer.parse(given);
-  if (route.cacheSeconds !== undefined) ctx.set('Cache-Control', `public, max-age=${route.cacheSeconds}`);
-}
-
-function decoded(ctx: RouterContext): Record<string, string> {
-  try {
-    decodeURIComponent(ctx.path);
-  } catch {
-    throw badRequest('path', 'path', 'it is not percent-encoded UTF-8');
-  }
-  return ctx.params;
-}
-
-function read<T>(schema: z.ZodType<T>, given: unknown, place: 'path' | 'query'): T {
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  if (issue?.code === 'unrecognized_keys') {
-    throw badRequest(place, issue.keys.join(', '), 'there is no such parameter');
-  }
-  throw badRequest(place, issue?.path.join('.') ?? '', issue?.message ?? 'it does not fit');
-}
-
-function badRequest(place: 'path' | 'query', field: string, reason: string): RouteError {
-  return new RouteError(400, 'bad-request', `${place}: ${field}: ${reason}`, { place, field, reason });
 }

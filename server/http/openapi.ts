@@ -17,32 +17,40 @@ export function describeApi(routes: Readonly<Record<string, RouteDefinition>>, v
   return createDocument({
     openapi: '3.1.0',
     info: { title: 'Seula', version, description: 'Verdicts on pending changes, with their evidence.' },
-    paths
+    paths,
+    components: { securitySchemes: { operator: { type: 'http', scheme: 'bearer' } } }
   });
 }
 
 function describeRoute(
   name: string,
-  { summary, params, query, answer, errors = {} }: RouteDefinition
+  { summary, access, params, query, body, answer, mediaType, status = 200, errors = {} }: RouteDefinition
 ): ZodOpenApiOperationObject {
   const byStatus = new Map<number, string[]>([
     [400, ['bad-request']],
     [500, ['internal']],
     [503, ['timed-out']]
   ]);
-  for (const [code, status] of Object.entries(errors)) {
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  const ofOperator = access === 'operator' ? { 'operator-only': 403 } : {};
+  const ofBody = body ? { 'too-large': 413, 'not-json': 415 } : {};
+  for (const [code, refusal] of Object.entries({ ...ofOperator, ...ofBody, ...errors })) {
+    byStatus.set(refusal, [...(byStatus.get(refusal) ?? []), code]);
   }
-  const refusals = [...byStatus].map(([status, codes]): [string, ZodOpenApiResponseObject] => [
-    String(status),
+  const refusals = [...byStatus].map(([refusal, codes]): [string, ZodOpenApiResponseObject] => [
+    String(refusal),
     { description: `Refused: ${codes.join(', ')}`, content: { 'application/json': { schema: ApiError } } }
   ]);
   return {
     operationId: name,
     summary,
+    ...(access === 'operator' && { security: [{ operator: [] }] }),
     requestParams: { path: params, query },
+    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
     responses: {
-      '200': { description: 'Done', content: { 'application/json': { schema: answer } } },
+      [String(status)]: {
+        description: 'Done',
+        content: { [mediaType ?? 'application/json']: { schema: answer } }
+      },
       ...Object.fromEntries<ZodOpenApiResponseObject>(refusals)
     }
   };

@@ -21,36 +21,73 @@ export class RouteError extends Error {
   }
 }
 
-/** A route: one file that says what may be asked, by whom, and what comes back. */
-export interface RouteDefinition<
-  Params extends z.ZodObject = z.ZodObject,
-  Query extends z.ZodObject = z.ZodObject,
-  Answer extends z.ZodType = z.ZodType
-> {
+type Shape = z.ZodObject;
+type Any = z.ZodType;
+
+/** What every route says of itself. */
+interface Base<P extends Shape, Q extends Shape, A extends Any, B extends Any> {
   method: 'get' | 'post' | 'put' | 'delete';
   /** Path with `:name` for each of `params`. */
   path: string;
   /** One sentence for the OpenAPI document. */
   summary: string;
-  /** Who may call it. */
-  access: 'public';
-  params: Params;
-  query: Query;
-  answer: Answer;
+  /** Who may call it: everybody, or who holds the operator's token. */
+  access: 'public' | 'operator';
+  params: P;
+  query: Q;
+  /** JSON that is sent along; left out: nothing is read. */
+  body?: B;
+  /** The answer; of a streamed one, each piece of it. */
+  answer: A;
+  /** Status of an answer that is no refusal; 200 when left out. */
+  status?: 200 | 201 | 202;
   /** Refusals it can end in besides bad input, as code -> status. */
   errors?: Readonly<Record<string, number>>;
   /** Seconds for which the answer may be kept by a cache; left out: not at all. */
   cacheSeconds?: number;
-  handle(input: {
-    params: z.output<Params>;
-    query: z.output<Query>;
-    services: RouteServices;
-  }): Promise<z.input<Answer>>;
 }
 
+/** What a route is asked. `signal` ends when nobody waits for the answer any more. */
+export interface RouteInput<P extends Shape, Q extends Shape, B extends Any> {
+  params: z.output<P>;
+  query: z.output<Q>;
+  body: z.output<B>;
+  /** Id of the last event that the client has of the stream that it goes on with; null where it begins. */
+  lastEventId: string | null;
+  signal: AbortSignal;
+  services: RouteServices;
+}
+
+/** A route whose answer is sent as JSON, in one piece. */
+type WholeRoute<P extends Shape, Q extends Shape, A extends Any, B extends Any> = Base<P, Q, A, B> & {
+  mediaType?: undefined;
+  handle(input: RouteInput<P, Q, B>): Promise<z.input<A>>;
+};
+
+/**
+ * A route whose answer is sent piece by piece as it comes, however long that takes: text as it is, or server-sent events,
+ * whose pieces are `{ id, event, data }`. `handle` itself resolves, or refuses, within the time limit.
+ */
+type StreamedRoute<P extends Shape, Q extends Shape, A extends Any, B extends Any> = Base<P, Q, A, B> & {
+  mediaType: 'text/event-stream' | 'text/csv';
+  /** The name under which a browser saves the answer. */
+  fileName?: string;
+  handle(input: RouteInput<P, Q, B>): Promise<AsyncIterable<z.input<A>>>;
+};
+
+/** A route: one file that says what may be asked, by whom, and what comes back. */
+export type RouteDefinition = WholeRoute<Shape, Shape, Any, Any> | StreamedRoute<Shape, Shape, Any, Any>;
+
 /** Declares a route; its schemas are validation, types, OpenAPI document and the gadget's client at once. */
-export function defineRoute<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType>(
-  definition: RouteDefinition<Params, Query, Answer>
-): RouteDefinition<Params, Query, Answer> {
+export function defineRoute<P extends Shape, Q extends Shape, A extends Any, B extends Any>(
+  definition: WholeRoute<P, Q, A, B>
+): WholeRoute<P, Q, A, B> {
+  return definition;
+}
+
+/** Declares a route whose answer is streamed. */
+export function defineStream<P extends Shape, Q extends Shape, A extends Any, B extends Any>(
+  definition: StreamedRoute<P, Q, A, B>
+): StreamedRoute<P, Q, A, B> {
   return definition;
 }
