@@ -1,11 +1,13 @@
 import type { Knex } from 'knex';
 import type { DecisionRecord, DecisionState } from '../../shared/decision.ts';
 import type { DecisionStore, Log } from '../ports.ts';
+import { databaseTime } from './database-time.ts';
 import type { Database } from './database.ts';
 import { toDecisionRecord, toDecisionRow, type DecisionRow } from './decision-row.ts';
 import { enterDecision, enterState } from './enter-decision.ts';
 import { findDecisions } from './find-decisions.ts';
 import { inSlices } from './in-slices.ts';
+import { fence } from './leases.ts';
 import { StoreError } from './store-error.ts';
 
 /** What the bot decided and did. A decision that has come to its end cannot be changed any more. */
@@ -13,24 +15,33 @@ export function createDecisions(database: Database, log: Log): DecisionStore {
   const toRecords = (rows: readonly DecisionRow[]) => rows.flatMap((row) => toDecisionRecord(row, log) ?? []);
 
   return {
-    async add(record) {
+    async add(record, lease) {
       return database.write(async (transaction) => {
+        if (lease) await fence(transaction, lease);
+        const openKey = lease && unfinishedStates.includes(record.state) ? openKeyOf(record) : null;
         const row = toDecisionRow(record);
-        const [id] = await transaction('decisions').insert(row);
+        const [id] = await transaction('decisions').insert({
+          ...row,
+          open_key: openKey,
+          stored_at: databaseTime(database)
+        });
         if (id === undefined) throw new StoreError('failed', 'The database gave the new decision no id.');
         await enterDecision(transaction, { ...row, id });
         return id;
       });
     },
 
-    async advance(id, { state, note, at }) {
+    async advance(id, { state, note, at }, lease) {
       const changed = await database.write(async (transaction) => {
+        if (lease) await fence(transaction, lease);
         const rows = await transaction('decisions')
           .where('id', id)
           .whereIn('state', statesBefore[state])
           .update({
             state,
             updated_at: at,
+            stored_at: databaseTime(database),
+            ...(!unfinishedStates.includes(state) && { open_key: null }),
             ...(note !== undefined && { note }),
             ...(state === 'sending' && { sent_at: at })
           });
@@ -74,9 +85,14 @@ export function createDecisions(database: Database, log: Log): DecisionStore {
 
     async unfinished(wiki) {
       const rows = await database.read(async (knex) =>
-        knex<DecisionRow>('decisions').where({ wiki, state: 'sending' }).orderBy('id').select('*')
+        knex<DecisionRow & { stored_at: number | null; now: number }>('decisions')
+          .where({ wiki })
+          .whereIn('state', unfinishedStates)
+          .orderBy('id')
+          .select('*', { now: databaseTime(database) })
       );
-      return toRecords(rows);
+      const ages = new Map(rows.map(({ id, now, stored_at: storedAt }) => [id, now - (storedAt ?? 0)]));
+      return toRecords(rows).map((record) => ({ ...record, ageMs: ages.get(record.id) ?? 0 }));
     }
   };
 }
@@ -89,8 +105,15 @@ const statesBefore: Readonly<Record<DecisionState, DecisionState[]>> = {
   done: ['planned', 'sending', 'unknown'],
   refused: ['planned', 'sending', 'unknown'],
   unknown: ['planned', 'sending'],
-  undone: ['done']
+  undone: ['done', 'sending', 'unknown']
 };
+
+const unfinishedStates: DecisionState[] = ['planned', 'sending', 'unknown'];
+
+/** What an intent is about: no two that are unfinished may have the same. */
+function openKeyOf({ page, revisionId, stableRevisionId }: Parameters<DecisionStore['add']>[0]): string {
+  return [page.id, revisionId, stableRevisionId].join(':');
+}
 
 async function whyNot(database: Database, id: number): Promise<StoreError> {
   const row = await database.read((knex) => knex<DecisionRow>('decisions').where('id', id).first('state'));
