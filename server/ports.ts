@@ -3,7 +3,7 @@ import type { CheckInfo } from '../shared/check-info.ts';
 import type { Costs } from '../shared/costs.ts';
 import type { Dossier } from '../shared/dossier.ts';
 import type { PageVerdict } from '../shared/verdict.ts';
-import type { DecisionStore } from './store-ports.ts';
+import type { AuditStore, DecisionFilter, DecisionStore } from './store-ports.ts';
 
 export type * from './store-ports.ts';
 export type * from './wiki-ports.ts';
@@ -43,6 +43,9 @@ export interface VerdictDesk {
 export interface RouteServices {
   desk: VerdictDesk;
   decisions: Pick<DecisionStore, 'list'>;
+  /** Decisions as a table (CSV), in pieces. */
+  decisionTable(filter: DecisionFilter): AsyncIterable<string>;
+  audit: Pick<AuditStore, 'heads'>;
   /** Null when no such wiki is configured. */
   botStatus(wiki: string): Promise<BotStatus | null>;
   checks(): CheckInfo[];

@@ -9,6 +9,7 @@ import { createBrakes } from './bot/brakes/create-brakes.ts';
 import { readCatalogues } from './catalogues.ts';
 import { checks } from './checks/index.generated.ts';
 import type { Config, WikiEntry } from './config.ts';
+import { decisionTable } from './decision-log/decision-table.ts';
 import { evidenceKinds } from './evidence/index.generated.ts';
 import { createHealth } from './health.ts';
 import { createLog } from './log.ts';
@@ -105,6 +106,8 @@ export async function createServices(config: Config, entries: readonly WikiEntry
         freshMs: config.freshMs
       }),
       decisions: store.decisions,
+      decisionTable: (filter) => decisionTable(store.decisions, filter),
+      audit: store.audit,
       botStatus: async (id) => (wikis.has(id) ? readBotStatus(id, store, clock) : null),
       checks: describeChecks,
       wikis: async () => entries.map(toWikiInfo),

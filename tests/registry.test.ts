@@ -97,7 +97,7 @@ describe('evidence kinds', () => {
 describe('routes', () => {
   it('are the files of their folder', () => {
     expect(Object.keys(routes)).toEqual(
-      leaves('server/routes', ['index.generated', 'define-route']).map(camelCase)
+      leaves('server/routes', ['index.generated', 'define-route', 'define-decision-query']).map(camelCase)
     );
   });
 
@@ -108,7 +108,7 @@ describe('routes', () => {
 
   it.each(allRoutes)('%s is described for those who call it', (name, route) => {
     expect(name).toMatch(new RegExp(`^${route.method}`));
-    expect(route.path).toMatch(/^\/api(\/v1)?(\/([a-z-]+|:[a-z][A-Za-z]*))+$/);
+    expect(route.path).toMatch(/^\/api(\/v1)?(\/([a-z-]+(\.csv)?|:[a-z][A-Za-z]*))+$/);
     expect(route.summary.trim()).not.toBe('');
     const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, param]) => param);
     expect(Object.keys(route.params.shape as object).sort()).toEqual(inPath.sort());

@@ -3,6 +3,7 @@ import { root } from './root.ts';
 
 const notLeaves = new Set([
   'define-check.ts',
+  'define-decision-query.ts',
   'define-evidence.ts',
   'define-route.ts',
   'define-brake.ts',

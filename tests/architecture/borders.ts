@@ -62,6 +62,12 @@ export const borders: readonly Border[] = [
     packages: ['zod', 'mnemonist', 'unbzip2-stream', 'node:*']
   },
   { from: 'server/bot/', may: ['server/ports.ts', 'shared/'], packages: ['zod', 'croner'] },
+  // Templates that speak to bots, and spellings of titles, are knowledge of text.
+  {
+    from: 'server/bot/brakes/',
+    may: ['server/bot/', 'server/ports.ts', 'server/text/', 'shared/'],
+    packages: ['zod']
+  },
   { from: 'server/routes/', may: ['server/ports.ts', 'shared/'], packages: ['zod'] },
   {
     // What a route is, and how it refuses, is declared beside the routes.
@@ -70,17 +76,13 @@ export const borders: readonly Border[] = [
     packages: ['koa', '@koa/*', 'zod', 'zod-openapi', 'node:*']
   },
   {
-  // Templates that speak to bots, and spellings of titles, are knowledge of text.
-  {
-    from: 'server/bot/brakes/',
-    may: ['server/bot/', 'server/ports.ts', 'server/text/', 'shared/'],
-    packages: ['zod']
-  },
     from: 'server/publishing/',
     may: ['shared/'],
     types: ['server/ports.ts'],
     packages: ['zod', 'diff', 'node:*']
   },
+  // The log of decisions as a table; that it is served, it does not know.
+  { from: 'server/decision-log/', may: ['shared/'], types: ['server/ports.ts'], packages: ['csv-stringify'] },
   // Foundations that stand beside the folders: the environment, the log, the catalogues, the list of wikis.
   { from: 'server/config.ts', may: ['shared/'], packages: ['zod', 'node:*'] },
   { from: 'server/log.ts', may: [], types: ['server/ports.ts'], packages: ['pino'] },
@@ -119,7 +121,7 @@ export const borders: readonly Border[] = [
 /** Folders whose files do not know each other, with the files in them that everybody there may import. */
 export const strangers: Readonly<Record<string, readonly string[]>> = {
   'server/checks/': [],
-  'server/routes/': ['server/routes/define-route.ts']
+  'server/routes/': ['server/routes/define-route.ts', 'server/routes/define-decision-query.ts']
 };
 
 /** The border that holds for a path. */
