@@ -5,6 +5,7 @@ import type { Dossier } from '../shared/dossier.ts';
 import type { PageVerdict } from '../shared/verdict.ts';
 import type { AuditStore, DecisionFilter, DecisionStore } from './store-ports.ts';
 
+export type * from './feedback-ports.ts';
 export type * from './store-ports.ts';
 export type * from './wiki-ports.ts';
 

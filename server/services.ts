@@ -70,7 +70,10 @@ export async function createServices(config: Config, entries: readonly WikiEntry
     if (!wiki) throw new RouteError(404, 'no-such-wiki', 'This wiki is not served here.', { wiki: id });
     return wiki.wiki;
   };
-  const settingsOf = (id: string) => store.settings.current(id);
+  const settingsOf = async (id: string) => {
+    const suspended = (await store.suspensions.current(id)).flatMap(({ checkId }) => checkId ?? []);
+    return { ...(await store.settings.current(id)), suspended };
+  };
   const outside = openOutside(config, clock, log);
   const { outsideOf } = outside;
   const parts = { wikiOf, outsideOf, settingsOf, checks, kinds: evidenceKinds, clock, log };
@@ -100,7 +103,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
         wikiOf,
         verdicts: store.verdicts,
         queue: store.queue,
-        settingsVersionOf: async (id) => (await settingsOf(id)).version,
+        rulesOf: settingsOf,
         clock,
         log,
         freshMs: config.freshMs

@@ -3,6 +3,7 @@ import type { DecisionRecord, DecisionState } from '../shared/decision.ts';
 import type { Dossier } from '../shared/dossier.ts';
 import type { Decision, PageVerdict } from '../shared/verdict.ts';
 import type { WikiSettings } from '../shared/wiki-settings.ts';
+import type { DisputeStore, FeedbackStore, SuspensionStore, UndoStore } from './feedback-ports.ts';
 import type { PendingPage } from './wiki-ports.ts';
 
 /** A verdict as it was stored, with how thoroughly its evidence was gathered. */
@@ -233,6 +234,10 @@ export interface Store {
   audit: AuditStore;
   control: ControlStore;
   sentApprovals: SentApprovals;
+  feedback: FeedbackStore;
+  suspensions: SuspensionStore;
+  disputes: DisputeStore;
+  undos: UndoStore;
   leases: LeaseStore;
   turns: TurnStore;
   /** Applies migrations; returns the names of those applied. */

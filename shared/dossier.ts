@@ -39,6 +39,8 @@ export const Dossier = z.object({
   evidence: EvidenceTable.default({}),
   settings: WikiSettings.prefault({}),
   settingsVersion: z.number().int().nonnegative().nullable().default(null),
+  /** Ids of the checks whose approvals did not count because people had undone too many; left out: none. */
+  suspended: z.array(z.string()).min(1).optional(),
   /** When the evidence was gathered; the "now" of every check. Left out: the time of the newest pending revision. */
   gatheredAt: z.iso.datetime().nullable().default(null)
 });

@@ -68,6 +68,8 @@ export const PageVerdict = z.object({
   safeRevisionId: z.number().int().nullable(),
   revisions: z.array(RevisionVerdict),
   settingsVersion: z.number().int().nullable(),
+  /** Ids of the checks whose approvals did not count because people had undone too many; left out: none. */
+  suspended: z.array(z.string()).optional(),
   judgedAt: z.iso.datetime()
 });
 export type PageVerdict = z.infer<typeof PageVerdict>;

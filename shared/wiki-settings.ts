@@ -141,9 +141,65 @@ export const BotSettings = z.strictObject({
 });
 export type BotSettings = z.infer<typeof BotSettings>;
 
+/** When the bot doubts itself. The bounds are clamped here, so that no document can make it sure of itself. */
+export const SelfDoubt = z.strictObject({
+  hours: z
+    .number()
+    .int()
+    .min(24)
+    .max(168)
+    .default(24)
+    .describe('Over how many of the last hours approvals are counted'),
+  undone: z
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(2)
+    .describe('A check is suspended when people undid more of its approvals than this'),
+  percent: z
+    .number()
+    .min(0)
+    .max(20)
+    .default(5)
+    .describe('... and when they are more than this many in a hundred of its approvals'),
+  wholeLeast: z
+    .number()
+    .int()
+    .min(10)
+    .max(500)
+    .default(50)
+    .describe('The whole bot stops by itself only when it made at least so many approvals'),
+  wholePercent: z
+    .number()
+    .min(0)
+    .max(10)
+    .default(3)
+    .describe('... and people undid more than this many in a hundred of them')
+});
+export type SelfDoubt = z.infer<typeof SelfDoubt>;
+
+/** How the bot learns what became of its approvals. */
+export const FeedbackSettings = z.strictObject({
+  days: z
+    .number()
+    .int()
+    .min(1)
+    .max(90)
+    .default(30)
+    .describe('For how many days the bot looks what became of an approval'),
+  selfDoubt: SelfDoubt.prefault({}).describe('When a check, or the whole bot, stops approving by itself'),
+  reportPage: z
+    .union([z.literal(''), PageTitle])
+    .default('')
+    .describe('Title of the page on which people report wrong approvals; empty: reports are not taken')
+});
+export type FeedbackSettings = z.infer<typeof FeedbackSettings>;
+
 /** All that can be set for one wiki. Stored in versions; a dossier carries the one it was judged under. */
 export const WikiSettings = z.strictObject({
   checks: z.record(z.string(), CheckSettings).default({}),
-  bot: BotSettings.prefault({})
+  bot: BotSettings.prefault({}),
+  feedback: FeedbackSettings.prefault({})
 });
 export type WikiSettings = z.infer<typeof WikiSettings>;

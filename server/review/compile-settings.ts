@@ -15,8 +15,15 @@ export class SettingsError extends Error {
   }
 }
 
-/** Turns a wiki's settings into the checks that run there, in order of id, each with its options. */
-export function compileSettings(settings: WikiSettings, checks: readonly Check[]): EnabledCheck[] {
+/**
+ * Turns a wiki's settings into the checks that run there, in order of id, each with its options. Those that are suspended
+ * go on holding back, but cannot approve.
+ */
+export function compileSettings(
+  settings: WikiSettings,
+  checks: readonly Check[],
+  suspended: readonly string[] = []
+): EnabledCheck[] {
   const faults: { path: string; reason: string }[] = [];
   const known = new Set(checks.map(({ id }) => id));
   for (const id of Object.keys(settings.checks)) {
@@ -30,10 +37,16 @@ export function compileSettings(settings: WikiSettings, checks: readonly Check[]
       faults.push({ path, reason: issue.message });
     }
     if (!parsed.success || !(own?.enabled ?? check.onByDefault ?? true)) return [];
-    return [{ check, options: parsed.data }];
+    if (!suspended.includes(check.id)) return [{ check, options: parsed.data }];
+    return [{ check: withoutApproval(check), options: parsed.data, suspended: true }];
   });
   if (faults.length > 0) throw new SettingsError(faults);
   return enabled;
+}
+
+/** What a check may still do while it is suspended. */
+function withoutApproval(check: Check): Check {
+  return { ...check, can: check.can.filter((one) => one !== 'approve'), canAbsorb: false };
 }
 
 /** A new schema is compiled at its first use, which takes longer than many uses. */

@@ -11,6 +11,8 @@ import type { PageCase } from './page-case.ts';
 export interface EnabledCheck {
   readonly check: Check;
   readonly options: Readonly<Record<string, unknown>>;
+  /** Whether its approvals do not count for now. */
+  readonly suspended?: true;
 }
 
 /** What is put before a check: a revision, and the change from a base to it. */
@@ -71,6 +73,7 @@ export function evaluateCheck(
       options,
       now: pageCase.now
     });
+    if (enabled.suspended && finding.outcome === 'approve') return suspendedApproval(check);
     return toEvaluated(check, options, finding, question);
   } catch (fault) {
     onFault(check.id, fault);
@@ -102,6 +105,12 @@ function toEvaluated(
       marks: (finding.marks ?? []).flatMap((place) => toMark(place, question))
     }
   };
+}
+
+function suspendedApproval(check: Check): Evaluated {
+  const message = { key: reasonKey('check-suspended'), params: [] };
+  const result: CheckResult = { checkId: check.id, outcome: 'neutral', message, setting: null, marks: [] };
+  return { check, result, onlyIfLatestIsSafe: false, absorbs: false };
 }
 
 function toMark(place: MarkedPlace, { revision, base, change }: Question): Mark[] {

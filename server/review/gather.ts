@@ -24,6 +24,8 @@ export interface Gathering {
   readonly kinds: Kinds;
   readonly settings: WikiSettings;
   readonly settingsVersion: number | null;
+  /** Ids of the checks whose approvals do not count for now. */
+  readonly suspended?: readonly string[];
   readonly sources: Sources;
   readonly thoroughness: Thoroughness;
   readonly memory: Map<string, Remembered>;
@@ -151,7 +153,7 @@ function groupByKind(wants: readonly Want[]): Map<string, Want[]> {
 }
 
 function toDossier({ chain, table }: Gathered, gathering: Gathering): Dossier {
-  const { sources, settings, settingsVersion } = gathering;
+  const { sources, settings, settingsVersion, suspended = [] } = gathering;
   return {
     format: 'seula-dossier',
     version: 1,
@@ -162,6 +164,7 @@ function toDossier({ chain, table }: Gathered, gathering: Gathering): Dossier {
     evidence: table,
     settings,
     settingsVersion,
+    ...(suspended.length > 0 && { suspended: [...suspended].sort() }),
     gatheredAt: new Date(sources.now).toISOString()
   };
 }

@@ -24,7 +24,7 @@ export interface Judging {
  */
 export function judge(dossier: Dossier, { checks, kinds, onFault }: Judging): PageVerdict {
   const pageCase = layOut(dossier);
-  const enabled = compileSettings(dossier.settings, checks);
+  const enabled = compileSettings(dossier.settings, checks, dossier.suspended);
   const askAll = createAskAll(pageCase, enabled, lookIn(dossier.evidence, kinds, 'unavailable'), onFault);
   return judgeGathered({ dossier, pageCase, askAll });
 }
@@ -54,6 +54,7 @@ function toPageVerdict(dossier: Dossier, pageCase: PageCase, walked: readonly Wa
     safeRevisionId: revisions.findLast(({ inSafePrefix }) => inSafePrefix)?.revisionId ?? null,
     revisions,
     settingsVersion: dossier.settingsVersion,
+    ...(dossier.suspended && { suspended: dossier.suspended }),
     judgedAt: new Date(pageCase.now).toISOString()
   };
 }

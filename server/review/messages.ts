@@ -25,6 +25,10 @@ export const reasonMessages = {
   'check-failed': {
     en: 'The check itself failed.',
     qqq: 'Shown for a check that ended in an error of the program.'
+  },
+  'check-suspended': {
+    en: 'It would approve the edit, but its approvals do not count for now: people undid too many of them.',
+    qqq: 'Shown for a check whose approvals are suspended until a person looks into why they were undone.'
   }
 } as const satisfies Record<string, MessageText>;
 

@@ -31,11 +31,18 @@ export interface Reviewer {
   review(wikiId: string, pages: readonly PendingPage[], options: ReviewOptions): AsyncIterable<Reviewed>;
 }
 
+/** What a wiki is judged under. `suspended`: ids of the checks whose approvals do not count for now. */
+export interface SettingsInForce {
+  readonly version: number | null;
+  readonly settings: WikiSettings;
+  readonly suspended?: readonly string[];
+}
+
 /** What a reviewer works with. `verdicts` is null where nothing is to be kept; without `outsideOf` only the wiki is asked. */
 export interface ReviewerParts {
   readonly wikiOf: (wikiId: string) => Wiki;
   readonly outsideOf?: (siteId: string) => OutsideSources;
-  readonly settingsOf: (wikiId: string) => Promise<{ version: number | null; settings: WikiSettings }>;
+  readonly settingsOf: (wikiId: string) => Promise<SettingsInForce>;
   readonly checks: readonly Check[];
   readonly kinds: Kinds;
   readonly verdicts: VerdictStore | null;
@@ -103,7 +110,7 @@ async function judgeChains(
   { memory, kept }: Pass
 ): Promise<Reviewed[]> {
   const wiki = wikiOf(wikiId);
-  const { version, settings } = await settingsOf(wikiId);
+  const { version, settings, suspended = [] } = await settingsOf(wikiId);
   const site = await wiki.site();
   const now = clock.now();
   const meter = createCostMeter(parts.checks, parts.kinds, parts.stopwatch ?? (() => 0));
@@ -111,10 +118,11 @@ async function judgeChains(
   const onFault = (checkId: string, fault: unknown) =>
     log.error({ wiki: wikiId, checkId, fault }, 'check failed');
   const gathered = await gather(chains, {
-    enabled: compileSettings(settings, checks),
+    enabled: compileSettings(settings, checks, suspended),
     kinds,
     settings,
     settingsVersion: version,
+    suspended,
     sources: { ...outsideOf?.(site.id), site, api: wiki.api, now, kept, ...(signal && { signal }) },
     thoroughness,
     memory,

@@ -19,7 +19,8 @@ export interface DeskParts {
   readonly verdicts: VerdictStore;
   readonly queue: Pick<QueueStore, 'update'>;
   readonly wikiOf: (wikiId: string) => Wiki;
-  readonly settingsVersionOf: (wikiId: string) => Promise<number>;
+  /** What verdicts are made under now: one that was made under anything else is stale. */
+  readonly rulesOf: (wikiId: string) => Promise<{ version: number; suspended: readonly string[] }>;
   readonly clock: Clock;
   readonly log: Log;
   readonly freshMs: number;
@@ -46,9 +47,9 @@ export function createVerdictDesk(parts: DeskParts): VerdictDesk {
     stored: ReadonlyMap<Key, StoredVerdict>,
     toAsk: (keys: Key[]) => Ask
   ): Promise<Map<Key, DeskAnswer>> {
-    const version = await parts.settingsVersionOf(wiki);
+    const rules = await parts.rulesOf(wiki);
     const since = clock.now() - parts.freshMs;
-    const isFresh = (one: StoredVerdict) => one.judgedAt >= since && one.verdict.settingsVersion === version;
+    const isFresh = (one: StoredVerdict) => one.judgedAt >= since && isUnder(one, rules);
     const wanted = keys.filter((key) => {
       const known = stored.get(key);
       return !(known && isFresh(known)) && !isKnownNotPending(`${wiki} ${key}`);
@@ -133,6 +134,15 @@ export function createVerdictDesk(parts: DeskParts): VerdictDesk {
     },
     dossier: (wiki, revisionId) => verdicts.dossierOf(wiki, revisionId)
   };
+}
+
+function isUnder(
+  { verdict }: StoredVerdict,
+  { version, suspended }: Awaited<ReturnType<DeskParts['rulesOf']>>
+): boolean {
+  const then = new Set(verdict.suspended);
+  const isSame = then.size === suspended.length && suspended.every((id) => then.has(id));
+  return verdict.settingsVersion === version && isSame;
 }
 
 function pendingPageOf(pages: readonly PendingPage[], { page }: PageVerdict): PendingPage | null {

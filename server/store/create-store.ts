@@ -3,6 +3,10 @@ import { createControl } from './control.ts';
 import { createAudit } from './audit.ts';
 import { createDatabase } from './database.ts';
 import { createDecisions } from './decisions.ts';
+import { createDisputes } from './feedback/disputes.ts';
+import { createFeedback } from './feedback/feedback.ts';
+import { createSuspensions } from './feedback/suspensions.ts';
+import { createUndos } from './feedback/undos.ts';
 import { createLeases } from './leases.ts';
 import { migrateUp } from './migrate.ts';
 import { createQueue } from './queue.ts';
@@ -38,6 +42,10 @@ export function createStore({ url, log, now }: StoreOptions): Store {
     audit: createAudit(database),
     control: createControl(database),
     sentApprovals: createSentApprovals(database),
+    feedback: createFeedback(database, log),
+    suspensions: createSuspensions(database),
+    disputes: createDisputes(database, log),
+    undos: createUndos(database, log),
     leases: createLeases(database),
     turns: createTurns(database),
     migrate: () => migrateUp(database),

@@ -15,18 +15,32 @@ export const borders: readonly Border[] = [
   { from: 'shared/', may: [], packages: ['zod'] },
   { from: 'server/text/', may: [], packages: ['diff', 'tldts'] },
   { from: 'server/wiki-ports.ts', may: ['shared/'], packages: ['zod'] },
-  { from: 'server/store-ports.ts', may: ['server/wiki-ports.ts', 'shared/'], packages: ['zod'] },
-  // The ports of the wiki and of the store stand in files of their own and are handed on here.
+  { from: 'server/feedback-ports.ts', may: ['shared/'], packages: [] },
+  {
+    from: 'server/store-ports.ts',
+    may: ['server/feedback-ports.ts', 'server/wiki-ports.ts', 'shared/'],
+    packages: ['zod']
+  },
+  { from: 'server/stream-ports.ts', may: [], packages: [] },
+  { from: 'server/run-ports.ts', may: ['shared/'], packages: [] },
+  // The ports of the wiki, of the store and of what runs stand in files of their own and are handed on here.
   {
     from: 'server/ports.ts',
-    may: ['server/wiki-ports.ts', 'server/store-ports.ts', 'shared/'],
+    may: [
+      'server/wiki-ports.ts',
+      'server/store-ports.ts',
+      'server/stream-ports.ts',
+      'server/run-ports.ts',
+      'server/feedback-ports.ts',
+      'shared/'
+    ],
     packages: ['zod']
   },
   {
     from: 'server/wiki/',
     may: ['shared/'],
     types: ['server/ports.ts', 'server/config.ts'],
-    packages: ['zod', 'm3api', 'p-queue', 'node:*']
+    packages: ['zod', 'm3api', 'p-queue', 'eventsource-parser', 'node:*']
   },
   {
     from: 'server/store/',

@@ -31,10 +31,8 @@ const checks: Check[] = [
 ];
 
 function judged(...edits: (string | Record<string, unknown>)[]) {
-  const dossier = {
-    ...buildDossier({ edits }),
-    settings: { checks: {}, bot: buildDossier({ edits }).settings.bot }
-  };
+  const dossier = buildDossier({ edits });
+  dossier.settings = { ...dossier.settings, checks: {} };
   return judge(dossier, { checks, kinds: {}, onFault: (id) => expect.fail(id) });
 }
 
