@@ -9,7 +9,7 @@ import { referencesOf } from './references.ts';
 import { isRespelling } from './respelling.ts';
 import type { SiteWords } from './site-words.ts';
 import { overlaps, type Span } from './span.ts';
-import { tokenise } from './tokens.ts';
+import { hasTellingSigns } from './telling-signs.ts';
 import { perVersionWith, type Change, type TextVersion } from './version.ts';
 import { addedVisibleSpans, removedVisibleSpans, visibleText } from './visible-text.ts';
 import {
@@ -65,7 +65,7 @@ export function objectionTo(
   if (numbers.added.length + numbers.removed.length > 0) return against('number', numbers.added);
   const negations = negationChangeOf(change, language);
   if (negations.added.length + negations.removed.length > 0) return against('negation', negations.added);
-  const signs = hunks.filter((hunk) => hasTellingSigns(change, hunk)).map(({ after }) => after);
+  const signs = hunks.filter((hunk) => hasTellingSigns(change, hunk, language)).map(({ after }) => after);
   if (signs.length > 0) return against('signs', signs);
   const unknown = [...newWordsIn(change, site, 5), ...unacceptedWords(change, accepted, site)];
   if (unknown.length > 0) return against('new-word', unknown);
@@ -86,34 +86,6 @@ function unacceptedWords(change: Change, accepted: TextVersion, site: SiteWords)
 
 function lengthOf(spans: readonly Span[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0);
-}
-
-// Commas, hyphens, brackets around a known link. Quotation marks sneer, question marks doubt, a point beside a digit counts.
-const LIGHT = /^(?:[ \u00a0]|[.,;:()·–—-]|''+|\[\[|\]\])*$/;
-
-function hasTellingSigns(change: Change, { before, after }: HunkSpans): boolean {
-  return hasTelling(change.before?.text ?? '', before) || hasTelling(change.after.text, after);
-}
-
-function hasTelling(text: string, { start, end }: Span): boolean {
-  const signs = tokenise(text, start, end).filter(({ kind }) => kind !== 'word');
-  if (/[\p{Cf}\n]/u.test(text.slice(start, end))) return true;
-  return signs.some((sign) => {
-    const written = text.slice(sign.start, sign.end);
-    const isBesideDigit = /\p{N}/u.test(text.charAt(sign.start - 1) + text.charAt(sign.end));
-    const opensLine = sign.start === 0 || text.charAt(sign.start - 1) === '\n';
-    return !LIGHT.test(written) || isBesideDigit || opensLine || isBetweenNames(text, sign);
-  });
-}
-
-// "Anna, Maria and Liisa" are one more than "Anna Maria and Liisa". Where letters have no case any word can be a name.
-function isBetweenNames(text: string, { start, end }: Span): boolean {
-  if (!/[^\s'[\]]/u.test(text.slice(start, end))) return false;
-  const left = /(\p{L})[\p{L}\p{M}\p{N}'’]*[^\p{L}\p{N}]*$/u.exec(
-    text.slice(Math.max(0, start - 80), start)
-  )?.[1];
-  const right = /^[^\p{L}\p{N}]*(\p{L})/u.exec(text.slice(end, end + 80))?.[1];
-  return [left, right].every((letter) => letter !== undefined && !/\p{Ll}/u.test(letter));
 }
 
 // Not in templates, references, comments or tags, where one word can change a whole table.
@@ -165,7 +137,7 @@ function objectionToWords(
       );
       if (odd.length > 0) return { objection: 'removed-word', spans: odd };
     } else if (come.length === 0) {
-      if (!isDoubled(change.before?.text ?? '', gone, before))
+      if (!isDoubled(change.before?.text ?? '', gone, before, foldedOf(accepted, site)))
         return { objection: 'removed-word', spans: [after] };
     } else if (gone.length > 0) return { objection: 'removed-word', spans: [after] };
     else if (!limits.insertions || !fitsIn(change.after.text, come, accepted, site, limits))
@@ -194,9 +166,15 @@ function spelledIn(text: string, word: string): boolean {
   return standsIn(text, word, false);
 }
 
-// "the the": a single word that stands twice.
-function isDoubled(text: string, [word, ...others]: readonly Word[], { start, end }: Span): boolean {
-  if (word === undefined || others.length > 0) return false;
+// "the the": a single word that stands twice, and does so once. "Duran Duran" is a name.
+function isDoubled(
+  text: string,
+  [word, ...others]: readonly Word[],
+  { start, end }: Span,
+  accepted: string
+): boolean {
+  if (word === undefined || others.length > 0 || /^\p{Lu}/u.test(word.text)) return false;
+  if (countOf(accepted, `${word.key} ${word.key}`, 2) > 1) return false;
   const left = /([\p{L}\p{M}]+)[ \u00a0]*$/u.exec(
     text.slice(Math.max(0, start - 60), start + (word.start - start))
   )?.[1];

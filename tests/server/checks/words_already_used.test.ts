@@ -79,6 +79,23 @@ describe('words_already_used', () => {
 
   const traps: [string, Draft, string][] = [
     ['a new word', edit('toinen puu', 'toinen kukka'), 'new-word'],
+    ['bold letters without an end', edit('Ministeri Virtanen', "'''Ministeri Virtanen"), 'signs'],
+    ['a comma behind "not"', edit('Se ei ole pensas', 'Se ei, ole pensas'), 'signs'],
+    ['a point in front of "not"', edit('Se ei ole pensas', 'Se. ei ole pensas'), 'signs'],
+    [
+      'half of a name that is one word twice',
+      edit('Walla Walla on', 'Walla on', `${article}Walla Walla on kaupunki.`),
+      'removed-word'
+    ],
+    [
+      'half of a phrase that is one word twice, again and again',
+      edit(
+        'Sitten tutti frutti frutti soi',
+        'Sitten tutti frutti soi',
+        `${article}Sitten tutti frutti frutti soi. Se oli frutti frutti.`
+      ),
+      'removed-word'
+    ],
     ['a digit', edit('1970', '1979'), 'number'],
     ['a number in words that is used', edit('istutettiin kaksi', 'istutettiin 1970 kaksi'), 'number'],
     ['a minus in front of a number', edit('Vuonna 1970', 'Vuonna -1970'), 'signs'],
