@@ -1,3 +1,4 @@
+import { codeUnitsOf } from './code-units.ts';
 import { maskOf } from './mask.ts';
 import type { Span } from './span.ts';
 import { perVersion, type TextVersion } from './version.ts';
@@ -59,9 +60,10 @@ interface Scan {
 function scan(text: string, contents: readonly Span[]): Brackets {
   const work: Scan = { text, templates: [], links: [], stack: [] };
   const borders: Piece[] = [];
+  const units = codeUnitsOf(text);
   let next = 0;
   for (let at = 0; at < text.length;) {
-    const code = text.charCodeAt(at);
+    const code = units[at]!;
     if (IS_SIGN[code] !== 1) {
       at++;
       continue;

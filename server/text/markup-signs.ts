@@ -1,11 +1,14 @@
+import { codeUnitsOf } from './code-units.ts';
+
 /**
  * Tells where the signs of a masked text stand that a reader does not see: blots, tags, quote signs of bold and italic, magic
  * words between low lines, entities, list signs, table signs, brackets and bars. In order and disjoint.
  */
 export function eachMarkupSign(masked: string, tell: (start: number, end: number) => void): void {
+  const units = codeUnitsOf(masked);
   let lineStart = 0;
   for (let at = 0; at < masked.length;) {
-    const code = masked.charCodeAt(at);
+    const code = units[at]!;
     if (at !== lineStart && IS_SIGN[code] !== 1) {
       at++;
       continue;

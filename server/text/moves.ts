@@ -25,8 +25,9 @@ export function findMoves(
 ): Found {
   if (totalOf(removed) < FEWEST_DENSE || totalOf(added) < FEWEST_DENSE) return { added, removed, moved: [] };
   const source = sideOf(before, removed);
+  if (!hasWords(source)) return { added, removed, moved: [] };
   const target = sideOf(after, added);
-  const moved = matchRuns(source, target);
+  const moved = hasWords(target) ? matchRuns(source, target) : [];
   if (moved.length === 0) return { added, removed, moved };
   const goneHoles = joinSpans(moved.map((move) => move.from));
   const comeHoles = joinSpans(moved.map((move) => move.to));
@@ -66,6 +67,12 @@ function sideOf(text: string, spans: readonly Span[]): Side {
 
 function totalOf(spans: readonly Span[]): number {
   return spans.reduce((sum, span) => sum + span.end - span.start, 0);
+}
+
+function hasWords({ tokens }: Side): boolean {
+  let words = 0;
+  for (const token of tokens) if (token?.kind === 'word' && ++words === FEWEST_WORDS) return true;
+  return false;
 }
 
 function matchRuns(source: Side, target: Side): Move[] {

@@ -50,11 +50,38 @@ export function versionOf(revision: WithText): TextVersion | null {
 /** Gives up what is remembered of a revision's text; it is computed anew when somebody asks again. */
 export function forgetVersionOf(revision: WithText): void {
   versions.delete(revision);
+  lately = new Map();
+  earlier = new Map();
 }
 
-/** Remembers what a pure function computes from a version for as long as the version object lives. */
+/** Remembers what a pure function computes from a version while few others have been asked about since. */
 export function perVersion<T>(compute: (version: TextVersion) => T): (version: TextVersion) => T {
-  return perObject(compute);
+  return (version) => {
+    const memo = briefMemoOf(version);
+    const known = memo.get(compute) as T | undefined;
+    if (known !== undefined || memo.has(compute)) return known as T;
+    const value = compute(version);
+    memo.set(compute, value);
+    return value;
+  };
+}
+
+// What is read out of a whole text weighs many times as much as the text, and the checks of one edit are done with it at
+// once. Those of an edit and of the whole change look at some fifteen versions, most of them a few lines long.
+const versionsAtOnce = 16;
+let lately = new Map<object, Memo>();
+let earlier = new Map<object, Memo>();
+
+function briefMemoOf(key: object): Memo {
+  const known = lately.get(key);
+  if (known !== undefined) return known;
+  const memo: Memo = earlier.get(key) ?? new Map();
+  if (lately.size >= versionsAtOnce) {
+    earlier = lately;
+    lately = new Map();
+  }
+  lately.set(key, memo);
+  return memo;
 }
 
 /** Remembers what a pure function computes from a pair of versions; equal pairs of objects share the answer. */
@@ -69,12 +96,26 @@ export function perChange<T>(compute: (change: Change) => T): (change: Change) =
   };
 }
 
-/** Remembers per object what also depends on a second object that is shared by many, such as a site's words. */
+/** Remembers as long what also depends on a second object that is shared by many, such as a site's words. */
 export function perVersionWith<Key extends object, Context extends object, T>(
   compute: (key: Key, context: Context) => T
 ): (key: Key, context: Context) => T {
+  return withContext(compute, briefMemoOf);
+}
+
+/** The same for as long as the first object lives. */
+export function perObjectWith<Key extends object, Context extends object, T>(
+  compute: (key: Key, context: Context) => T
+): (key: Key, context: Context) => T {
+  return withContext(compute, memoOf);
+}
+
+function withContext<Key extends object, Context extends object, T>(
+  compute: (key: Key, context: Context) => T,
+  memoFor: (key: object) => Memo
+): (key: Key, context: Context) => T {
   return (key, context) => {
-    const memo = memoOf(key);
+    const memo = memoFor(key);
     const known = memo.get(compute) as InContext<T> | undefined;
     if (known?.context === context) return known.value;
     const value = compute(key, context);
