@@ -35,6 +35,9 @@ export interface JudgeFigures {
   readonly complaints: string[];
 }
 
+/** Of a thousand pages all texts: some 400 MB. */
+const shardsInHand = 20;
+
 /** Runs every measurement on the first `pages` pages of a workload; `onStep` is told what is being measured. */
 export async function benchmarkJudging(
   folder: string,
@@ -46,7 +49,7 @@ export async function benchmarkJudging(
   const overHttp = await measureOverHttp(folder, pages, complaints, onStep);
   // Only what comes before counts for the memory: below, the workload is in this process.
   const peakRssMb = process.resourceUsage().maxRSS / 1024;
-  const workload = openWorkload(folder, pages);
+  const workload = openWorkload(folder, pages, shardsInHand);
   onStep('texts in hand');
   const inHand = await judgeInHand(workload, complaints, { timed: false });
   onStep('each check');

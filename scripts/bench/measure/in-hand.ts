@@ -19,7 +19,10 @@ export interface InHand {
   readonly decisions: Record<string, number>;
 }
 
-/** Judges a workload as the bot does, shard by shard, after a first shard that only warms up the program. */
+/**
+ * Judges a workload as the bot does, after a first shard that only warms up the program. Texts are in memory before the
+ * clock runs, as many shards as the workload keeps: reading them in between would leave its garbage to the judging.
+ */
 export async function judgeInHand(
   workload: Workload,
   complaints: Complaints,
@@ -44,11 +47,13 @@ export async function judgeInHand(
   let revisions = 0;
   let cpuSeconds = 0;
   const pages = pendingPages(workload);
-  const shards = Array.from({ length: Math.ceil(pages.length / workload.shardSize) }, (_, at) => at);
-  for (const [round, shard] of [0, ...shards].entries()) {
-    const batch = pages.slice(shard * workload.shardSize, (shard + 1) * workload.shardSize);
-    for (const { stableRevisionId: id } of batch.slice(0, 1))
-      void (workload.textOf(id) + workload.htmlOf(id));
+  const { shardSize, shardsKept } = workload;
+  const inMemory = shardSize * shardsKept;
+  const starts = Array.from({ length: Math.ceil(pages.length / inMemory) }, (_, at) => at * inMemory);
+  const rounds = [pages.slice(0, shardSize), ...starts.map((start) => pages.slice(start, start + inMemory))];
+  for (const [round, batch] of rounds.entries()) {
+    for (const { stableRevisionId: id } of batch)
+      void (workload.textOf(id).length + workload.htmlOf(id).length);
     if (round === 1) spent.clear();
     const before = process.cpuUsage();
     for await (const { verdict } of reviewer.review('bench', batch, { thoroughness: 'thrifty' })) {

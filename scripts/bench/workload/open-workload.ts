@@ -21,8 +21,9 @@ export interface Workload {
   readonly logs: readonly ReviewLog[];
   readonly items: ReadonlyMap<string, BenchItem>;
   readonly scores: ReadonlyMap<number, Scores>;
-  /** How many pages one shard holds. */
+  /** How many pages one shard holds, and how many shards are in memory at once. */
   readonly shardSize: number;
+  readonly shardsKept: number;
   pageOf(pageId: number): BenchPage | undefined;
   /** Stable revision first, then the pending ones, oldest first. */
   revisionsOf(pageId: number): readonly BenchRevision[];
@@ -62,6 +63,7 @@ export function openWorkload(folder: string, most: number, shardsKept = 2): Work
       Object.entries(read('scores.json', z.record(z.string(), Scores))).map(([id, one]) => [Number(id), one])
     ),
     shardSize,
+    shardsKept,
     pageOf: (pageId) => pages[places.get(pageId) ?? -1],
     revisionsOf: (pageId) => ofPage.get(pageId) ?? [],
     textOf: (revisionId) => texts(shardOf(revisionId), revisionId),
