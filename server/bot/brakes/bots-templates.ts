@@ -21,6 +21,7 @@ export default defineBrake({
     en: 'Whether a template on this page keeps the bot out could not be found out, so the bot leaves it to people.',
     qqq: 'Why the bot does not accept a page.'
   },
+  beforePage: notKeptOut,
   beforeWrite: notKeptOut
 });
 

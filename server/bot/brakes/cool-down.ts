@@ -29,7 +29,7 @@ export default defineBrake({
     en: 'Whether an approval on this page was withdrawn could not be found out, so the bot leaves it to people.',
     qqq: 'Why the bot does not accept a page.'
   },
-  // Judging has looked at the log already; what counts here is what happened since.
+  beforePage: notWithdrawn,
   beforeWrite: notWithdrawn
 });
 
