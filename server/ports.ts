@@ -7,6 +7,7 @@ import type { AuditStore, DecisionFilter, DecisionStore } from './store-ports.ts
 
 export type * from './feedback-ports.ts';
 export type * from './store-ports.ts';
+export type * from './stream-ports.ts';
 export type * from './wiki-ports.ts';
 
 /** Wall clock and waiting, injected everywhere: `now` in epoch milliseconds, `sleep` in milliseconds. */
