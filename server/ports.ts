@@ -46,7 +46,7 @@ export interface RouteServices {
   desk: VerdictDesk;
   decisions: Pick<DecisionStore, 'list'>;
   /** Decisions as a table (CSV), in pieces. */
-  decisionTable(filter: DecisionFilter): AsyncIterable<string>;
+  decisionTable(filter: DecisionFilter): Promise<AsyncIterable<string>>;
   audit: Pick<AuditStore, 'heads'>;
   /** Null when no such wiki is configured. */
   botStatus(wiki: string): Promise<BotStatus | null>;

@@ -7,19 +7,29 @@ const atOnce = 200;
 
 /**
  * Decisions as a table in the form of RFC 4180, with a row of headings, newest first. It comes in slices: however long
- * it is, only one of them is in memory.
+ * it is, only one of them is in memory. Resolves when the first one is there.
  */
-export async function* decisionTable(
+export async function decisionTable(
   decisions: Pick<DecisionStore, 'list'>,
   filter: DecisionFilter
+): Promise<AsyncIterable<string>> {
+  const sliceAfter = (last?: DecisionRecord) =>
+    decisions.list({ ...filter, ...(last && { before: last.id }), limit: atOnce });
+  return goOn(await sliceAfter(), sliceAfter);
+}
+
+async function* goOn(
+  first: readonly DecisionRecord[],
+  sliceAfter: (last: DecisionRecord) => Promise<readonly DecisionRecord[]>
 ): AsyncGenerator<string, void> {
   yield write([tableColumns]);
-  let last: DecisionRecord | undefined;
+  let slice = first;
   for (;;) {
-    const slice = await decisions.list({ ...filter, ...(last && { before: last.id }), limit: atOnce });
-    if (slice.length > 0) yield write(slice.map(toRow));
-    last = slice.at(-1);
+    const last = slice.at(-1);
+    if (!last) return;
+    yield write(slice.map(toRow));
     if (slice.length < atOnce) return;
+    slice = await sliceAfter(last);
   }
 }
 

@@ -1,6 +1,6 @@
-import { Stream } from 'node:stream';
+import { pipeline, Stream, type Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants, createGzip, gzip } from 'node:zlib';
 import type { Context, Next } from 'koa';
 
 const worthwhileBytes = 1_400;
@@ -8,6 +8,7 @@ const worthwhileBytes = 1_400;
 /** Compresses answers that do not fit in one packet, when the client takes that. */
 export async function compressAnswers(ctx: Context, next: Next): Promise<void> {
   await next();
+  if (isTable(ctx, ctx.body)) return compressTable(ctx, ctx.body);
   const plain = toBytes(ctx.body);
   if (!plain || plain.length < worthwhileBytes) return;
   ctx.vary('Accept-Encoding');
@@ -20,6 +21,19 @@ export async function compressAnswers(ctx: Context, next: Next): Promise<void> {
   ctx.set('Content-Encoding', encoding);
 }
 
+/** A table may be long and waits for nothing; what else is streamed is to arrive as it comes. */
+function isTable(ctx: Context, body: unknown): body is Readable {
+  return body instanceof Stream && ctx.response.is('text/csv') !== false;
+}
+
+function compressTable(ctx: Context, table: Readable): void {
+  ctx.vary('Accept-Encoding');
+  if (ctx.acceptsEncodings('gzip') !== 'gzip') return;
+  // A fault of the table ends the compressed stream too, and with it the connection.
+  ctx.body = pipeline(table, createGzip(), () => undefined);
+  ctx.set('Content-Encoding', 'gzip');
+}
+
 const compressors = {
   br: (plain: Buffer) =>
     promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
@@ -28,7 +42,6 @@ const compressors = {
 
 function toBytes(body: unknown): Buffer | null {
   if (Buffer.isBuffer(body)) return body;
-  // What is streamed is to arrive as it comes.
   if (typeof body !== 'object' || body === null || body instanceof Stream) return null;
   return Buffer.from(JSON.stringify(body));
 }

@@ -3,6 +3,7 @@ import getBotStatus from './get-bot-status.ts';
 import getChecks from './get-checks.ts';
 import getDecisionHeads from './get-decision-heads.ts';
 import getDecisionLog from './get-decision-log.ts';
+import getDecisionTable from './get-decision-table.ts';
 import getDecisions from './get-decisions.ts';
 import getDossier from './get-dossier.ts';
 import getHealth from './get-health.ts';
@@ -17,6 +18,7 @@ export const routes = {
   getChecks,
   getDecisionHeads,
   getDecisionLog,
+  getDecisionTable,
   getDecisions,
   getDossier,
   getHealth,

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Store } from '../../../server/ports.ts';
+import { decisionTable } from '../../../server/decision-log/decision-table.ts';
 import { routes } from '../../../server/routes/index.generated.ts';
 import { createStore } from '../../../server/store/create-store.ts';
 import { ApiError } from '../../../shared/api-error.ts';
 import { DecisionRecord } from '../../../shared/decision.ts';
 import { recordedLog } from '../../support/recorded-log.ts';
 import { decision, hour, start } from '../store/samples.ts';
+import { readTable } from '../decision-log/read-table.ts';
 import { onlyServices, startApi, type ApiStage } from './api-stage.ts';
 
 const Page = z.strictObject({ decisions: z.array(DecisionRecord), next: z.string().nullable() });
@@ -32,6 +34,10 @@ beforeAll(async () => {
     services: onlyServices({
       decisions: store.decisions,
       audit: store.audit,
+      decisionTable: (filter) =>
+        filter.words === 'broken'
+          ? Promise.reject(new Error('canary'))
+          : decisionTable(store.decisions, filter),
       checks: () => [{ ...check, id: 'no_net_change' }],
       wikis: async () => [{ id: 'svwiki', apiUrl: '', origins: [] }]
     })
@@ -118,6 +124,58 @@ describe('the log of decisions', () => {
     const answer = await api.get('/api/v1/decisions/head');
     const [head] = await store.audit.heads();
     expect(await answer.json()).toEqual({ heads: [{ ...head, at: new Date(head?.at ?? 0).toISOString() }] });
+  });
+});
+
+describe('the table of decisions', () => {
+  it.each(['gzip', 'identity'])('comes as a whole, in UTF-8, to clients that take %s', async (encoding) => {
+    const before = (await ask('?limit=100')).decisions;
+    for (let more = before.length; more < 450; more += 1) await add({});
+    const answer = await api.get('/api/v1/decisions.csv?page=%C3%84iti_%F0%9F%98%80', {
+      headers: { 'Accept-Encoding': encoding }
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="seula-decisions.csv"');
+    expect(answer.headers.get('content-encoding')).toBe(encoding === 'gzip' ? 'gzip' : null);
+    expect(answer.headers.get('vary')).toMatch(/Accept-Encoding/);
+    const [header, ...rows] = readTable(await answer.text());
+    expect(header?.[0]).toBe('id');
+    const ids = rows.map(([id]) => Number(id));
+    expect(ids).toEqual(Array.from({ length: ids.length }, (_, index) => ids.length - index));
+    expect(ids.length).toBeGreaterThanOrEqual(450);
+    expect(rows.every((row) => row.includes('Äiti 😀'))).toBe(true);
+  });
+
+  it('takes the same filters, and refuses the same', async () => {
+    const found = await api.get('/api/v1/decisions.csv?to=2026-11-01T02:00:00Z');
+    expect(readTable(await found.text())).toHaveLength(1 + 2);
+    for (const [query, status] of [
+      ['state=gone', 400],
+      ['limit=5', 400],
+      ['wiki=fywiki', 404]
+    ] as const) {
+      const answer = await api.get(`/api/v1/decisions.csv?${query}`);
+      expect(answer.status).toBe(status);
+      ApiError.parse(await answer.json());
+    }
+  });
+
+  it('is refused like any other answer when the log cannot be read', async () => {
+    const answer = await api.get('/api/v1/decisions.csv?q=broken');
+    expect(answer.status).toBe(500);
+    const body = await answer.text();
+    expect(body).not.toContain('canary');
+    expect(ApiError.parse(JSON.parse(body)).code).toBe('internal');
+  });
+
+  it('is described for programs', async () => {
+    const { paths } = (await (await api.get('/api/v1/openapi.json')).json()) as { paths: any };
+    const { parameters, responses } = paths['/api/v1/decisions.csv'].get;
+    expect(responses['200'].content).toEqual({ 'text/csv': { schema: { type: 'string' } } });
+    expect(parameters.map(({ name }: { name: string }) => name)).toEqual([
+      ...['wiki', 'decision', 'state', 'check', 'author', 'page', 'run', 'from', 'to', 'q']
+    ]);
   });
 });
 
