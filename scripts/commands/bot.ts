@@ -1,7 +1,8 @@
 import { passMode, runPass } from '../../server/bot/pass.ts';
 import { startSchedule } from '../../server/bot/schedule.ts';
 import type { Services } from '../../server/services.ts';
-import { defineCommand, WorkError } from './define-command.ts';
+import { controlBot } from './control-bot.ts';
+import { defineCommand, UsageError, WorkError } from './define-command.ts';
 import { explainCode, explainSettings } from './explain-failure.ts';
 import { openServices, untilAsked } from './open-services.ts';
 import { settingsFaults } from './settings-faults.ts';
@@ -12,9 +13,17 @@ export default defineCommand({
   summary: 'Judge the queues of all wikis by schedule and, with --live, accept what is safe',
   options: {
     once: { help: 'Make one pass over each wiki and end' },
-    live: { help: 'Accept safe edits; without it every pass is a dry run' }
+    live: { help: 'Accept safe edits; without it every pass is a dry run' },
+    stop: { value: 'WIKI', help: 'Stop the bot on a wiki, in whatever process it runs; with --reason' },
+    start: { value: 'WIKI', help: 'Let it go on there' },
+    reason: { value: 'TEXT', help: 'Why it is stopped or started; others will read it' }
   },
-  async run({ switches, json }) {
+  async run({ switches, options, json }) {
+    const { stop, start, reason } = options;
+    if (stop !== undefined && start !== undefined) throw new UsageError('--stop or --start, not both.');
+    if (stop !== undefined) return controlBot({ action: 'stop', wiki: stop, reason, json });
+    if (start !== undefined) return controlBot({ action: 'start', wiki: start, reason, json });
+    if (reason !== undefined) throw new UsageError('--reason is wanted with --stop or --start only.');
     const { services } = await openServices();
     try {
       if (services.wikiIds.length === 0) {

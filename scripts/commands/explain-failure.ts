@@ -1,3 +1,5 @@
+import { haltSentences } from './halt-sentences.ts';
+
 /** What went wrong, as a sentence or two with the way out. `place` is the address of the wiki that was spoken to, if any. */
 export function explainFailure(fault: unknown, place?: string): string {
   if (!(fault instanceof Error)) return String(fault);
@@ -35,6 +37,7 @@ const right: Sentence = ({ place }) =>
   `The account may not do this on ${place}: give it the right "review", and its password the grants it needs.`;
 
 const sentences: Readonly<Record<string, Sentence>> = {
+  ...haltSentences,
   // Of the way to a wiki.
   network: unreachable,
   timeout: unreachable,

@@ -1,7 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createLog } from '../../../server/log.ts';
+import { createStore } from '../../../server/store/create-store.ts';
 import { setStage, type Stage } from '../../server/bot/bot-stage.ts';
+import { raiseBot, testStopPage } from '../../support/raise-bot.ts';
 import { seula, temporaryFile } from './command-line.ts';
 
 describe('usage', () => {
@@ -11,6 +14,10 @@ describe('usage', () => {
     [['review'], 2, /--wiki is wanted/],
     [['review', '--wiki', 'nowhere'], 2, /neither an address nor the id/],
     [['review', '--wiki', 'http://127.0.0.1:1/w/api.php', '--limit', 'many'], 2, /--limit: "many"/],
+    [['bot', '--stop', 'nowiki'], 2, /--reason is wanted/],
+    [['bot', '--stop', 'nowiki', '--reason', 'x'], 2, /"nowiki" is not the id/],
+    [['bot', '--stop', 'a', '--start', 'a'], 2, /not both/],
+    [['bot', '--reason', 'x'], 2, /--reason is wanted with/],
     [['migrate', 'now'], 2, /"now" is not wanted here/],
     [
       ['review', '--wiki', 'http://127.0.0.1:1/w/api.php', '--explain'],
@@ -159,9 +166,45 @@ describe('with a wiki', () => {
       SEULA_BOT_USERNAME: 'SeulaBot@seula',
       SEULA_BOT_PASSWORD: '0123456789abcdefghijklmnopqrstuv'
     };
-    const { code, out } = await seula(['review', '--wiki', apiUrl, '--live', '--json'], account);
+    const database = await temporaryFile('seula.sqlite', '');
+    const url = `sqlite:${database.path}`;
+    const store = createStore({ url, log: createLog('silent') });
+    await store.migrate();
+    await raiseBot(store, stage.wikiId, { bot: { mode: 'trial' } }, Date.now());
+    await store.close();
+    const variables = { ...account, SEULA_DATABASE_URL: url };
+    const { code, out } = await seula(['review', '--wiki', apiUrl, '--live', '--json'], variables);
+    await database.remove();
     expect(code).toBe(0);
     expect(JSON.parse(out.split('\n').at(-1) ?? '')).toMatchObject({ pass: { mode: 'live', approved: 1 } });
+  });
+
+  test('R35: settings of the list that go up by more than one step stop the start and name the field', async () => {
+    const settings = { bot: { mode: 'live', stopPage: testStopPage } };
+    const file = await temporaryFile('wikis.json', JSON.stringify([{ id: stage.wikiId, apiUrl, settings }]));
+    const { code, err } = await seula(['bot', '--once', '--live'], { SEULA_WIKIS: file.path });
+    await file.remove();
+    expect(code).toBe(1);
+    expect(err).toContain('bot.mode: "live" is more than one step above "dry-run"');
+    expect(err).toContain('set "trial" first');
+  });
+
+  test('bot --stop and --start hold for every process on the same database', async () => {
+    stage.page('Kivijärvi', [{ user: 'Trusted', text: 'Siellä on silta.' }]);
+    const list = await temporaryFile('wikis.json', JSON.stringify([{ id: stage.wikiId, apiUrl }]));
+    const database = await temporaryFile('seula.sqlite', '');
+    const url = `sqlite:${database.path}`;
+    const variables = { SEULA_WIKIS: list.path, SEULA_DATABASE_URL: url };
+    const wiki = stage.wikiId;
+    const stopped = await seula(['bot', '--stop', wiki, '--reason', 'Väärä linkki', '--json'], variables);
+    expect(JSON.parse(stopped.out)).toMatchObject({ wiki, action: 'stop', reason: 'Väärä linkki' });
+    const store = createStore({ url, log: createLog('silent') });
+    expect(await store.control.last(wiki)).toMatchObject({ action: 'stop', reason: 'Väärä linkki' });
+    expect(await seula(['bot', '--start', wiki], variables)).toMatchObject({ code: 0 });
+    expect(await store.control.last(wiki)).toMatchObject({ action: 'start', reason: '' });
+    await store.close();
+    await database.remove();
+    await list.remove();
   });
 
   test('a dossier is replayed to the same verdict, byte for byte', async () => {
