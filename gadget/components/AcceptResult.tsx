@@ -21,28 +21,30 @@ export function AcceptResult({ outcome, change }: { outcome: AcceptOutcome; chan
   return (
     <div ref={result} tabIndex={-1} role="status" class="seula-accept__result">
       <p class={`seula-badge seula-is-${isDone ? 'approve' : 'manual'}`}>
-        <CdxIcon icon={isDone ? cdxIconSuccess : cdxIconNotice} />{' '}
-        {state === 'refused' ? (
-          <>
-            {speaker.text(refusals[outcome.code] ?? familyOf(outcome.code))}
-            {outcome.info && outcome.code !== 'blocked' && (
-              <bdi class="seula-subtle seula-accept__info">{outcome.info}</bdi>
-            )}
-          </>
-        ) : isDone ? (
-          <>
-            {state === 'already'
-              ? speaker.text('accept-already')
-              : outcome.stillPending
-                ? speaker.rich('accept-done-newer', { node: speaker.times.short(upTo.timestamp) })
-                : speaker.text('accept-done')}
-            {outcome.stillPending && <> {present('panel-all', upTo.revisionId)}</>}
-          </>
-        ) : (
-          <>
-            {speaker.text(`accept-${state}`)} {present('accept-reload', verdict.stableRevisionId)}
-          </>
-        )}
+        <CdxIcon icon={isDone ? cdxIconSuccess : cdxIconNotice} />
+        <span>
+          {state === 'refused' ? (
+            <>
+              {speaker.text(refusals[outcome.code] ?? familyOf(outcome.code))}
+              {outcome.info && outcome.code !== 'blocked' && (
+                <bdi class="seula-subtle seula-accept__info">{outcome.info}</bdi>
+              )}
+            </>
+          ) : isDone ? (
+            <>
+              {state === 'already'
+                ? speaker.text('accept-already')
+                : outcome.stillPending
+                  ? speaker.rich('accept-done-newer', { node: speaker.times.short(upTo.timestamp) })
+                  : speaker.text('accept-done')}
+              {outcome.stillPending && <> {present('panel-all', upTo.revisionId)}</>}
+            </>
+          ) : (
+            <>
+              {speaker.text(`accept-${state}`)} {present('accept-reload', verdict.stableRevisionId)}
+            </>
+          )}
+        </span>
       </p>
       {isDone && (
         <p>

@@ -11,7 +11,7 @@ export function Badge({ decision, size }: { decision: Decision; size?: 'small' }
   const { speaker } = useApp();
   return (
     <span class={`seula-badge seula-is-${decision}`}>
-      <CdxIcon icon={decisionIcons[decision]} {...(size && { size })} />{' '}
+      <CdxIcon icon={decisionIcons[decision]} {...(size && { size })} />
       <strong>{speaker.text(`decision-${decision}`)}</strong>
     </span>
   );

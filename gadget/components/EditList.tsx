@@ -44,7 +44,7 @@ function EditHeading({ edit }: { edit: ShownEdit }) {
   const user = edit.user ?? speaker.text('hidden-user');
   return (
     <span class={`seula-badge seula-is-${edit.decision}`}>
-      <CdxIcon icon={decisionIcons[edit.decision]} size="small" />{' '}
+      <CdxIcon icon={decisionIcons[edit.decision]} size="small" />
       <span>{speaker.rich('edit-by', user, { node: speaker.times.short(edit.timestamp) })}</span>{' '}
       <span class="seula-subtle">{speaker.text(`decision-${edit.decision}`)}</span>
     </span>

@@ -14,7 +14,7 @@ export interface ListState {
   counts: Store<Readonly<Record<Filter, number>>>;
   /** Nothing is known of any row, and the companion does not answer: the page is to be as if we were not there. */
   absent: Store<boolean>;
-  /** Whether the row of a title is to be shown. */
+  /** Whether the row of a title is to be shown; all are as long as there is nothing to choose by. */
   isShown(title: string): boolean;
 }
 
@@ -38,7 +38,10 @@ export function createListState(
     filter,
     counts,
     absent,
-    isShown: (title) => filter.get() === 'all' || decisionOf(title) === filter.get()
+    isShown: (title) =>
+      filter.get() === 'all' ||
+      decisionOf(title) === filter.get() ||
+      titles.every((one) => decisionOf(one) === null)
   };
 
   function decisionOf(title: string): Decision | null {

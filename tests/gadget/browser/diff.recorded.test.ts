@@ -34,7 +34,7 @@ describe.skipIf(!browserPath)('the panel above a diff', () => {
     async (name) => {
       const { page, close, companionRequests } = await open(name);
       await panel(page).locator('.seula-badge').first().waitFor();
-      expect((await panel(page).locator('.seula-panel__verdict').textContent())?.trim()).toBe(
+      expect(await panel(page).locator('.seula-panel__verdict').textContent()).toBe(
         'Needs a lookLinks to ts.fi, which no article of this wiki uses yet.'
       );
       const titles = await page
@@ -53,6 +53,32 @@ describe.skipIf(!browserPath)('the panel above a diff', () => {
       await close();
     }
   );
+
+  it.each([
+    ['safe', safe, 1],
+    ['to be looked at', look, 1],
+    ['held back', held, 0]
+  ])('counts the primary buttons of the page with an edit that is %s', async (_, verdict, primary) => {
+    const { page, close } = await open(whole, { companion: companionOf(verdict) });
+    await page.locator('.seula-accept').waitFor();
+    expect(await page.locator('.cdx-button--weight-primary').count()).toBe(primary);
+    await close();
+  });
+
+  it('says the verdict in a place that was there before it', async () => {
+    let letGo: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (letGo = resolve));
+    const { page, close } = await open(whole, {
+      companion: async (url) => gate.then(() => companionOf(safe)(url))
+    });
+    const place = await panel(page).locator('.seula-panel__verdict[role=status]').elementHandle();
+    expect(await panel(page).getAttribute('aria-busy')).toBe('true');
+    letGo();
+    await panel(page).locator('.seula-badge').first().waitFor();
+    expect(await place?.textContent()).toContain('Safe to accept');
+    expect(await panel(page).getAttribute('aria-busy')).toBe('false');
+    await close();
+  });
 
   it('stands between the review form and the diff', async () => {
     const { page, close } = await open(whole);

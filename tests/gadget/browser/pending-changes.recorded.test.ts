@@ -100,6 +100,32 @@ describe.skipIf(!browserPath)('the list of pending changes', () => {
     await opened.close();
   });
 
+  it('hides nothing by a filter when there is nothing to choose by', async () => {
+    const search = '?title=Special:PendingChanges#seula-approve';
+    const refusal = { status: 404, body: { error: 'x', code: 'no-such-wiki', params: {} } };
+    for (const answer of [refusal, { status: 500, body: '' }]) {
+      const opened = await open(list, { companion: () => answer, search });
+      await opened.page.locator('.seula-quiet').first().waitFor();
+      expect(await opened.page.locator('#mw-content-text > ul > li:visible').count()).toBe(50);
+      await opened.close();
+    }
+  });
+
+  it('keeps English words together on a page that runs from right to left', async () => {
+    const opened = await open(table, {
+      html: (readSavedPage(table) ?? '').replace(/<html[^>]*>/, '<html lang="ar" dir="rtl">'),
+      config: { wgUserLanguage: 'ar' }
+    });
+    await judgedRows(opened.page);
+    const row = opened.page.locator('.seula-row').first();
+    expect(await row.evaluate(({ dir, lang }: HTMLElement) => [dir, lang])).toEqual(['rtl', 'en']);
+    const directions = await opened.page
+      .locator('.seula-row__text, .seula-row__reason')
+      .evaluateAll((texts) => texts.map((text) => getComputedStyle(text).unicodeBidi));
+    expect(new Set(directions)).toEqual(new Set(['plaintext']));
+    await opened.close();
+  });
+
   it.each([
     [list, 390],
     [list, 320],
