@@ -5,28 +5,33 @@ import { openWiki, systemClock } from '../../server/services.ts';
 import { createStore } from '../../server/store/create-store.ts';
 import { readWikisFile } from '../../server/wikis-file.ts';
 import { codeOf } from '../../server/bot/failure-codes.ts';
+import { chainFindings, readHead } from './chain-findings.ts';
 import { defineCommand } from './define-command.ts';
 import { explainFailure } from './explain-failure.ts';
+import type { Finding } from './finding.ts';
 import { settingsFaults } from './settings-faults.ts';
-
-/** One thing that was looked at; `remedy` says what to do when it is not in order. */
-interface Finding {
-  readonly what: string;
-  readonly state: 'ok' | 'warning' | 'failed';
-  readonly found: string;
-  readonly remedy: string | null;
-}
 
 /** `seula doctor`: looks at everything that must work, and says how to mend what does not. */
 export default defineCommand({
   name: 'doctor',
   summary:
-    'Look at the database, the wikis, the account and its rights, and say how to mend what does not work',
-  options: {},
-  async run({ json }) {
+    'Look at the database, the log of decisions, the wikis, the account and its rights, and say how to mend what does not work',
+  options: {
+    head: {
+      value: 'WIKI:NUMBER:HASH',
+      help: 'A head of the log of decisions that you have kept; it must still be in the log'
+    }
+  },
+  async run({ json, options }) {
+    const known = options.head === undefined ? null : readHead(options.head);
     const config = readConfig(process.env);
     const entries = await readWikisFile(config.wikisFile);
-    const findings = [nodeVersion(), gadgetBuild(), await database(config), wikiList(config, entries)];
+    const findings = [
+      nodeVersion(),
+      gadgetBuild(),
+      ...(await database(config, known)),
+      wikiList(config, entries)
+    ];
     for (const entry of entries) findings.push(settings(entry), ...(await wiki(config, entry)));
     for (const finding of findings) print(finding, json);
     return findings.some(({ state }) => state === 'failed') ? 1 : 0;
@@ -69,17 +74,18 @@ function gadgetBuild(): Finding {
   };
 }
 
-async function database(config: Config): Promise<Finding> {
+async function database(config: Config, known: ReturnType<typeof readHead> | null): Promise<Finding[]> {
   const what = 'Database';
   const place = config.databaseUrl.replace(/\/\/[^@]*@/, '//…@');
   const store = createStore({ url: config.databaseUrl, log: createLog('silent') });
   try {
     await store.ping();
     const applied = await store.migrate();
-    return ok(what, applied.length === 0 ? place : `${place}, brought up to date`);
+    const found = ok(what, applied.length === 0 ? place : `${place}, brought up to date`);
+    return [found, ...(await chainFindings(store.audit, known))];
   } catch (fault) {
     const remedy = explainFailure(fault);
-    return { what, state: 'failed', found: `${place} cannot be used (${codeOf(fault)})`, remedy };
+    return [{ what, state: 'failed', found: `${place} cannot be used (${codeOf(fault)})`, remedy }];
   } finally {
     await store.close();
   }

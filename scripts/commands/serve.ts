@@ -4,9 +4,10 @@ import { listen, type Listening } from '../../server/http/listen.ts';
 import { routes } from '../../server/routes/index.generated.ts';
 import { version } from '../../server/services.ts';
 import { defineCommand } from './define-command.ts';
+import { keepHouse } from './keep-house.ts';
 import { openServices, untilAsked } from './open-services.ts';
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 
 /** `seula serve`: the companion API. */
 export default defineCommand({
@@ -25,13 +26,10 @@ export default defineCommand({
       gadgetFolder: fileURLToPath(new URL('../../dist/gadget/', import.meta.url))
     });
     let listening: Listening | null = null;
-    const sweep = async () => {
-      const removed = await store.verdicts.removeBefore(clock.now() - config.dossierDays * dayMs);
-      if (removed > 0) log.info({ removed }, 'old dossiers removed');
-    };
+    const sweep = keepHouse({ store, clock, log, dossierDays: config.dossierDays });
     const sweeping = setInterval(
       () => void sweep().catch((fault: unknown) => log.warn({ fault }, 'sweep failed')),
-      dayMs / 24
+      hourMs
     );
     try {
       listening = await listen(api, config.port, config.host);

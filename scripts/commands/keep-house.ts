@@ -1,0 +1,39 @@
+import type { Clock, Log, Store } from '../../server/ports.ts';
+
+const dayMs = 86_400_000;
+/** For how long names of people are kept; the policy of Wikimedia's own logs. */
+const nameDays = 90;
+
+/** What housekeeping works with. */
+export interface Household {
+  readonly store: Pick<Store, 'verdicts' | 'audit'>;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly log: Log;
+  readonly dossierDays: number;
+}
+
+/**
+ * Makes the round that is to be made every hour: removes old dossiers and names, and once a day follows the chains of
+ * decisions and writes their heads into the log, where whoever changes the database cannot reach them.
+ */
+export function keepHouse({ store, clock, log, dossierDays }: Household): () => Promise<void> {
+  let followedAt = Number.NEGATIVE_INFINITY;
+  return async () => {
+    const now = clock.now();
+    const dossiers = await store.verdicts.removeBefore(now - dossierDays * dayMs);
+    if (dossiers > 0) log.info({ removed: dossiers }, 'old dossiers removed');
+    const decisions = await store.audit.forgetPeople(now - nameDays * dayMs, now);
+    if (decisions > 0) log.info({ decisions }, 'names removed from old decisions');
+    if (now - followedAt < dayMs) return;
+    await followChains(store.audit, log);
+    followedAt = now;
+  };
+}
+
+async function followChains(audit: Store['audit'], log: Log): Promise<void> {
+  for (const { wiki } of await audit.heads()) {
+    const { fault, events, hash } = await audit.verify(wiki);
+    if (fault) log.error({ wiki, ...fault }, 'the log of decisions has been changed by hand');
+    else log.info({ wiki, seq: events, hash }, 'the log of decisions is whole');
+  }
+}
