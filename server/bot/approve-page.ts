@@ -4,7 +4,7 @@ import type { PendingPage, ReviewState, Wiki } from '../ports.ts';
 import type { BrakedRun, PassHalt } from './bot-parts.ts';
 import { toRecord } from './decision-record.ts';
 import { codeOf, stopsTheRun } from './failure-codes.ts';
-import { readOutcome, type Sent } from './outcome.ts';
+import { readOutcome, withdrawingNote, type Sent } from './outcome.ts';
 import { limitsOf, pass, type RunContext } from './run-context.ts';
 import { summarise } from './summary.ts';
 import { paceOf, takeTurn, waitForTurn } from './wait-for-turn.ts';
@@ -62,7 +62,10 @@ export async function approvePage(approval: Approval, run: RunContext): Promise<
   if ('refusal' in call) return settle('refused', call.refusal);
   const outcome = await readOutcome(wiki, sent, call.failure, call.before);
   await pass('outcome-read', parts);
-  const { state, note } = outcome.slipped ? await withdrawOwn(sent, run) : outcome;
+  if (!outcome.slipped) return settle(outcome.state, outcome.note);
+  // Written down first, so that it is done whatever happens to this process.
+  await store.decisions.advance(id, { state: 'unknown', note: withdrawingNote, at: clock.now() }, lease);
+  const { state, note } = await withdrawOwn(sent, run);
   return settle(state, note);
 }
 

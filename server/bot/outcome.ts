@@ -15,13 +15,13 @@ export interface Outcome {
 /**
  * What became of a call: the wiki's own review log says whether it was made, whatever the answer was. `failure` is what
  * the answer said, null for success; it is believed only where the wiki agrees. `before` is what was seen just before the
- * call, null when that has been forgotten.
+ * call, null when that has been forgotten; `withdrawing` when it was decided already to take the approval back.
  */
 export async function readOutcome(
   wiki: Wiki,
   sent: Sent,
   failure: string | null,
-  before: ReviewState | null
+  before: Before
 ): Promise<Outcome> {
   try {
     const events = await wiki.reviewsOf({ title: sent.page.title, revisionId: sent.revisionId });
@@ -37,6 +37,8 @@ export async function readOutcome(
   }
 }
 
+type Before = ReviewState | typeof withdrawingNote | null;
+
 /** Whether an entry of the log belongs to this intent. */
 export function carries({ comment }: ReviewEvent, { intentId }: Pick<Sent, 'intentId'>): boolean {
   return intentId !== null && (comment ?? '').includes(`[seula:${intentId}]`);
@@ -44,13 +46,15 @@ export function carries({ comment }: ReviewEvent, { intentId }: Pick<Sent, 'inte
 
 /** Note of an approval that the bot took back because the page had changed under it. */
 export const withdrawnNote = 'withdrawn-after-race';
+/** Note of one that it is about to take back. */
+export const withdrawingNote = 'withdrawing';
 
 async function afterApproval(
   wiki: Wiki,
   sent: Sent,
   events: readonly ReviewEvent[],
   own: ReviewEvent,
-  before: ReviewState | null
+  before: Before
 ): Promise<Outcome> {
   const [newest] = events;
   if (newest && !newest.approves && carries(newest, sent)) {
@@ -59,6 +63,7 @@ async function afterApproval(
   const done = (slipped: boolean): Outcome => ({ state: 'done', note: null, slipped });
   // Somebody has reviewed or withdrawn it since: it is theirs now.
   if (newest !== own) return done(false);
+  if (before === withdrawingNote) return done(true);
   // Ids of revisions go up: an older stable revision than the judged one means that that one was withdrawn.
   if (own.stableRevisionId !== null && own.stableRevisionId < sent.stableRevisionId) return done(true);
   return done(before !== null && (await isReverted(wiki, sent, before)));

@@ -1,7 +1,7 @@
 import type { UnfinishedDecision } from '../ports.ts';
-import { readOutcome, type Outcome } from './outcome.ts';
+import { readOutcome, withdrawingNote, type Outcome } from './outcome.ts';
 import { limitsOf, pass, type RunContext } from './run-context.ts';
-import { withdrawOwn } from './withdraw.ts';
+import { tellOfWithdrawal, withdrawOwn } from './withdraw.ts';
 
 /**
  * Finds out what became of calls whose end nobody wrote down, such as after a crash. Returns the pages that must wait
@@ -27,8 +27,10 @@ async function endOf(record: UnfinishedDecision, run: RunContext): Promise<Outco
   const notSent: Outcome = { state: 'refused', note: 'not-sent', slipped: false };
   // No call is made before the row says so.
   if (record.state === 'planned') return notSent;
-  const outcome = await readOutcome(run.parts.wikiOf(run.wikiId), record, notSent.note, null);
+  const before = record.note === withdrawingNote ? withdrawingNote : null;
+  const outcome = await readOutcome(run.parts.wikiOf(run.wikiId), record, notSent.note, before);
   if (outcome.state === 'unknown') return null;
   if (outcome.note === notSent.note && record.ageMs < limitsOf(run.parts).graceMs) return null;
+  if (outcome.state === 'undone') tellOfWithdrawal(record, run);
   return outcome.slipped ? withdrawOwn(record, run) : outcome;
 }

@@ -9,7 +9,7 @@ import { paceOf, takeTurn } from './wait-for-turn.ts';
  */
 export async function withdrawOwn(sent: Sent, run: RunContext): Promise<Outcome> {
   const { parts, settings, wikiId } = run;
-  const { log, store, translate } = parts;
+  const { store, translate } = parts;
   const wiki = parts.wikiOf(wikiId);
   const { language } = await wiki.site();
   const summary = `${translate(language, 'seula-bot-summary-withdrawn', [])} [seula:${sent.intentId ?? ''}]`;
@@ -27,18 +27,23 @@ export async function withdrawOwn(sent: Sent, run: RunContext): Promise<Outcome>
   await store.turns.end(wikiId);
   const events = await wiki.reviewsOf({ title: sent.page.title, revisionId: sent.revisionId });
   const isWithdrawn = events[0]?.approves === false;
-  const about = {
-    wiki: wikiId,
-    title: sent.page.title,
-    revisionId: sent.revisionId,
-    intentId: sent.intentId
-  };
   if (isWithdrawn) {
     const byUs = events[0] !== undefined && carries(events[0], sent);
-    log.error({ ...about, code: withdrawnNote }, 'an approval was withdrawn because the page had changed');
+    tellOfWithdrawal(sent, run);
     return { state: 'undone', note: byUs ? withdrawnNote : 'withdrawn-by-person', slipped: false };
   }
   const code = 'withdrawal-failed';
-  log.error({ ...about, code, failure }, 'an approval could not be withdrawn although the page had changed');
+  const told = { ...about(sent, run), code, failure };
+  parts.log.error(told, 'an approval could not be withdrawn although the page had changed');
   return { state: 'done', note: code, slipped: false };
+}
+
+/** Tells people that an approval of the bot was taken back by it. */
+export function tellOfWithdrawal(sent: Sent, run: RunContext): void {
+  const told = { ...about(sent, run), code: withdrawnNote };
+  run.parts.log.error(told, 'an approval was withdrawn because the page had changed');
+}
+
+function about({ page, revisionId, intentId }: Sent, { wikiId }: RunContext): Record<string, unknown> {
+  return { wiki: wikiId, title: page.title, revisionId, intentId };
 }

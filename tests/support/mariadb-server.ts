@@ -85,6 +85,8 @@ async function startKeeper(folder: string, port: number, password: string): Prom
     '--no-defaults',
     asUser,
     `--datadir=${data}`,
+    // Several that are installed at once would remove each other's temporary tables.
+    `--tmpdir=${folder}`,
     '--skip-test-db',
     '--innodb-log-file-size=4M'
   ];
@@ -100,6 +102,7 @@ async function startKeeper(folder: string, port: number, password: string): Prom
     '--no-defaults',
     asUser,
     `--datadir=${data}`,
+    `--tmpdir=${folder}`,
     `--socket=${join(folder, 'socket')}`,
     `--pid-file=${join(folder, 'pid')}`,
     `--log-error=${join(folder, 'error.log')}`,

@@ -29,7 +29,7 @@ function stableId(title: string): number | undefined {
 }
 
 describe('a dry run', () => {
-  test('writes nothing to the wiki and says what it would do', async () => {
+  test('R42: writes nothing to the wiki and says what it would do', async () => {
     const [, first] = stage.page('Kivijärvi', [trusted('Siellä on silta.')]);
     const result = await pass(false);
     expect(result).toMatchObject({ mode: 'dry-run', outcome: 'done', pagesJudged: 1, approved: 0 });
@@ -93,7 +93,7 @@ describe('a live pass', () => {
     expect(reviewLog()).toHaveLength(2);
   });
 
-  test('never writes more often in a minute than the wiki allows', async () => {
+  test('R14: never writes more often in a minute than the wiki allows', async () => {
     for (let index = 0; index < 7; index += 1) stage.page(`Kylä ${index}`, [trusted('Siellä on silta.')]);
     await stage.setMode('live', { writesPerMinute: 2 });
     await pass(true);
@@ -104,7 +104,7 @@ describe('a live pass', () => {
     }
   });
 
-  test('sends no review after it was asked to end, wherever it stands', async () => {
+  test('R7: sends no review after it was asked to end, wherever it stands', async () => {
     for (const name of ['Aapala', 'Eerola']) stage.page(name, [trusted('Siellä on silta.')]);
     const requests = await countRequests();
     for (let at = 0; at < requests; at += 1) {
@@ -156,7 +156,7 @@ describe('a page that changes while it is judged', () => {
     }
   };
 
-  test.each(Object.keys(changes))('%s at any request before the call stops it', async (name) => {
+  test.each(Object.keys(changes))('R1: %s at any request before the call stops it', async (name) => {
     stage.page('Kivijärvi', [trusted('Siellä on silta.')]);
     const requests = await countRequests();
     let stopped = 0;
@@ -225,7 +225,7 @@ describe('what became of a call', () => {
     'readonly',
     'badtoken',
     'ratelimited'
-  ])('%s ends the whole run', async (code) => {
+  ])('R10: %s ends the whole run', async (code) => {
     for (const name of ['Aapala', 'Eerola', 'Iisala']) stage.page(name, [trusted('Siellä on silta.')]);
     let calls = 0;
     stage.wiki.intercept(({ action }) => {
@@ -302,7 +302,7 @@ describe('what became of a call', () => {
   });
 });
 
-test('no database, no approval', async () => {
+test('R4: no database, no approval', async () => {
   stage.page('Kivijärvi', [trusted('Siellä on silta.')]);
   const broken = { ...stage.store.decisions, add: () => Promise.reject(new Error('gone')) };
   const parts = { ...stage.parts, store: { ...stage.parts.store, decisions: broken } };

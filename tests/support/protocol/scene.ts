@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { createEmbeddedWiki, type EmbeddedWiki } from '../../../scripts/demo/wiki/create-wiki.ts';
 import { startWiki } from '../../../scripts/demo/wiki/http/start-wiki.ts';
 import { runPass, type PassResult } from '../../../server/bot/pass.ts';
@@ -9,6 +8,7 @@ import { startFaultProxy, type FaultProxy } from '../fault-proxy.ts';
 import { raiseBot } from '../raise-bot.ts';
 import type { ProcessOrders } from './bot-process.ts';
 import { auditFaults } from './audit.ts';
+import { compiledProcess } from './compile-process.ts';
 import { openProtocol, type Protocol, type ProtocolOptions } from './protocol-parts.ts';
 
 /** A wiki with pages that wait, behind a proxy, and processes of the bot that work on it. */
@@ -33,15 +33,14 @@ export interface BotProcess {
   readonly ended: Promise<{ by: NodeJS.Signals | number | null; said: string }>;
 }
 
-const program = fileURLToPath(new URL('bot-process.ts', import.meta.url));
-
 /** Sets the scene on a database that has been migrated; scenes with different ids do not meet. */
 export async function setScene(
   databaseUrl: string,
   wikiId: string,
   pages: number,
-  options: Pick<ProtocolOptions, 'limits' | 'clock' | 'log' | 'timeoutMs' | 'brakes'> = {}
+  options: Pick<ProtocolOptions, 'limits' | 'clock' | 'log' | 'timeoutMs' | 'brakes' | 'crashPoint'> = {}
 ): Promise<Scene> {
+  const program = await compiledProcess();
   const wiki = createEmbeddedWiki({ language: 'fi' });
   addPeople(wiki);
   for (let page = 1; page <= pages; page += 1) {
@@ -63,7 +62,7 @@ export async function setScene(
     protocol,
     start(orders) {
       const all: ProcessOrders = { limits, ...orders, wikiId, apiUrl, databaseUrl };
-      const child = spawn(process.execPath, ['--import', 'tsx', program, JSON.stringify(all)], {
+      const child = spawn(process.execPath, [program, JSON.stringify(all)], {
         stdio: ['ignore', 'pipe', 'inherit']
       });
       children.add(child);
@@ -88,6 +87,8 @@ export async function setScene(
       const results: PassResult[] = [];
       while (results.length < 8) {
         await proxy.restore();
+        // A client that has seen too many failures sends nothing for ten minutes.
+        await protocol.parts.clock.sleep(600_000);
         const request = { wikiId, live: true, signal: new AbortController().signal };
         const result = await runPass(request, protocol.parts);
         if (result.outcome === 'skipped') throw new Error(`No pass was made: ${result.why}.`);
