@@ -1,12 +1,10 @@
-import { bracketsOf } from './brackets.ts';
 import { categoriesIn, categoryKey } from './categories.ts';
 import { changedRegionOf } from './changed-region.ts';
-import { createEnclosingTemplate } from './enclosing-template.ts';
 import { interlanguageLinksIn, sortKeysIn } from './interlanguage.ts';
-import { linksOf } from './links.ts';
 import { normalLines } from './normal-lines.ts';
 import type { SiteWords } from './site-words.ts';
 import { cutOut, joinSpans, type Span } from './span.ts';
+import { standingMetadata } from './standing-metadata.ts';
 import { perVersionWith, type Change, type TextVersion } from './version.ts';
 
 /** What an edit did to categories, links to other languages and sort keys, where it did nothing else. */
@@ -72,12 +70,7 @@ function metadataTextOf(version: TextVersion, site: SiteWords): string {
 
 const metadataSpans: (version: TextVersion, site: SiteWords) => readonly Span[] = perVersionWith(
   (version: TextVersion, site: SiteWords) => {
-    // What stands in a template's argument shows only if the template shows the argument.
-    const templateAt = createEnclosingTemplate(bracketsOf(version).templates);
-    const links = linksOf(version, site).filter(
-      ({ kind, start }) => templateAt(start) === null && (kind === 'language' || kind === 'category')
-    );
-    return joinSpans([...links, ...sortKeysIn(version, site)]);
+    return joinSpans([...standingMetadata(version, site), ...sortKeysIn(version, site)]);
   }
 );
 

@@ -1,10 +1,10 @@
 import { bracketsOf } from './brackets.ts';
-import { createEnclosingTemplate } from './enclosing-template.ts';
 import { linksOf, type WikiLink } from './links.ts';
 import { maskOf, OPAQUE } from './mask.ts';
 import { normalLines } from './normal-lines.ts';
 import type { SiteWords } from './site-words.ts';
 import type { Span } from './span.ts';
+import { standingMetadata } from './standing-metadata.ts';
 import { titleKey } from './title.ts';
 import { perVersionWith, type TextVersion } from './version.ts';
 
@@ -63,11 +63,9 @@ function protectedParts(version: TextVersion, kept: string[]): Rewrite[] {
 }
 
 function linkRewrites(version: TextVersion, site: SiteWords, tail: string[]): Rewrite[] {
-  const templateAt = createEnclosingTemplate(bracketsOf(version).templates);
+  const standing = new Set(standingMetadata(version, site));
   return linksOf(version, site).map((link) => {
-    // What stands in a template's argument shows only if the template shows the argument.
-    const isFree = templateAt(link.start) === null;
-    if (isFree && (link.kind === 'category' || link.kind === 'language')) {
+    if (standing.has(link)) {
       tail.push(tailEntry(version, link, site));
       // MediaWiki drops the white space in front of such a link as well.
       return { start: spaceStart(version.text, link.start), end: link.end, with: '' };
@@ -84,7 +82,8 @@ function tailEntry(version: TextVersion, link: WikiLink, site: SiteWords): strin
 // Without a label the target itself is what the reader sees.
 function normalTarget(link: WikiLink, site: SiteWords): string {
   if (link.kind === 'page' && link.label === null) return link.target;
-  return `${titleKey(link.target, site)}#${link.title.fragment}`;
+  const colon = link.title.hasLeadingColon ? ':' : '';
+  return `${colon}${titleKey(link.target, site)}#${link.title.fragment}`;
 }
 
 function spaceStart(text: string, from: number): number {

@@ -6,7 +6,8 @@
 export function normalLines(text: string): string {
   const kept: string[] = [];
   for (const raw of text.split('\n')) {
-    const line = normalLine(raw);
+    // The first line can make the page a redirect, in words that differ from wiki to wiki.
+    const line = kept.length === 0 && raw.startsWith('#') ? raw : normalLine(raw);
     const previous = kept.at(-1);
     if (line === '' && (previous === undefined || previous === '' || headingLevel(previous) > 0)) continue;
     if (previous === '' && headingLevel(line) > 0) kept.pop();
@@ -22,8 +23,7 @@ function normalLine(raw: string): string {
   if (inner !== line && !/^(?:\||\}\}|\{\||!)/.test(inner)) return line;
   const single = inner.replace(/[ \t]{2,}/g, ' ');
   const list = /^[*#:;]+/.exec(single);
-  if (list !== null && !single.startsWith('#REDIRECT'))
-    return list[0] + single.slice(list[0].length).trimStart();
+  if (list !== null) return list[0] + single.slice(list[0].length).trimStart();
   if (/^[|!]/.test(single)) return normalCells(single);
   return single.startsWith('=') ? normalHeading(single) : single;
 }

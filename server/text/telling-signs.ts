@@ -23,7 +23,8 @@ function hasTelling(text: string, { start, end }: Span, language: string): boole
   return signs.some((sign) => {
     const written = text.slice(sign.start, sign.end);
     const isBesideDigit = /\p{N}/u.test(text.charAt(sign.start - 1) + text.charAt(sign.end));
-    const opensLine = sign.start === 0 || text.charAt(sign.start - 1) === '\n';
+    const inFront = text.slice(Math.max(0, sign.start - 40), sign.start);
+    const opensLine = !/[\p{L}\p{N}]/u.test(inFront.slice(inFront.lastIndexOf('\n') + 1));
     return (
       !LIGHT.test(written) ||
       isBesideDigit ||

@@ -80,6 +80,32 @@ describe('interlanguage_only', () => {
     ],
     ['an insult as a sort key', edit('DEFAULTSORT:Koivu', 'DEFAULTSORT:Maija haisee'), 'odd-sort-key'],
     ['an insult as a category’s sort key', edit('[[Luokka:Puut]]', '[[Luokka:Puut|haisee]]'), 'odd-sort-key'],
+    [
+      'a sort key in other letters, which is a template',
+      edit('{{DEFAULTSORT:Koivu}}', '{{defaultsort:Koivu}}'),
+      'more'
+    ],
+    ...[
+      'Koivu @on puu.',
+      '[[Koivu|@puu]]',
+      '== @Koivu ==',
+      '<div class="a @">',
+      '{| class="a @"',
+      '<gallery>\n@\n</gallery>'
+    ].map((place): [string, Draft, string] => {
+      const text = `${place}\n\n`;
+      const category = '[[Luokka:Puut]]';
+      const stable = `${text.replace('@', '')}${article}`;
+      return [
+        `a category in ${place}`,
+        {
+          stable,
+          edits: [`${text.replace('@', category)}${article.replace(`${category}\n`, '')}`],
+          evidence: tree
+        },
+        'more'
+      ];
+    }),
     ['white space alone', edit('Koivu on puu.\n', 'Koivu on puu.  \n\n'), 'more'],
     ['no change', { stable: article, edits: [article] }, 'more']
   ];

@@ -23,6 +23,22 @@ describe('no_net_change', () => {
     ['the case of a word', from(article, article.replace('puu', 'Puu')), 'neutral', 'changed'],
     ['a space in a word', from(article, article.replace('puu', 'pu u')), 'neutral', 'changed'],
     ['a link target', from('[[Koivu|puu]]', '[[Kuusi|puu]]'), 'neutral', 'changed'],
+    ['a redirect made a list', from('#OHJAUS [[Koivu]]', '# OHJAUS [[Koivu]]'), 'neutral', 'changed'],
+    [
+      'one image shown instead of another',
+      from(
+        '[[:Tiedosto:A.jpg|kuva]] [[Tiedosto:B.jpg|kuva]]',
+        '[[Tiedosto:A.jpg|kuva]] [[:Tiedosto:B.jpg|kuva]]'
+      ),
+      'neutral',
+      'changed'
+    ],
+    [
+      'a sort key in other letters, a template',
+      from('{{DEFAULTSORT:A}}', '{{defaultsort:A}}'),
+      'neutral',
+      'changed'
+    ],
     ['a category less', from(article, article.replace('[[Luokka:Puut]]\n', '')), 'neutral', 'changed']
   ];
   it.each(cases)('%s', (_, draft, outcome, says) => {

@@ -80,6 +80,7 @@ describe('words_already_used', () => {
   const traps: [string, Draft, string][] = [
     ['a new word', edit('toinen puu', 'toinen kukka'), 'new-word'],
     ['bold letters without an end', edit('Ministeri Virtanen', "'''Ministeri Virtanen"), 'signs'],
+    ['a redirect made a list', edit('#OHJAUS [[Koivu]]', '# OHJAUS [[Koivu]]', '#OHJAUS [[Koivu]]'), 'signs'],
     ['a comma behind "not"', edit('Se ei ole pensas', 'Se ei, ole pensas'), 'signs'],
     ['a point in front of "not"', edit('Se ei ole pensas', 'Se. ei ole pensas'), 'signs'],
     [
