@@ -28,6 +28,8 @@ export interface WatchedApproval {
   readonly hashesAsked: boolean;
   /** Until when its page is looked at again although nothing new happened on it; null: not at all. */
   readonly suspectUntil: number | null;
+  /** Since when it counts as undone; null while it stands. */
+  readonly undoneAt: number | null;
 }
 
 /** Something that speaks against an approval. */
@@ -64,18 +66,20 @@ export interface ApprovalsLost {
 export interface FeedbackStore {
   /** Takes the approvals sent since then (epoch ms) under watch that are not yet; returns how many. */
   watch(wiki: string, since: number): Promise<number>;
-  /** Approvals made since then that nothing speaks against so far, oldest first. */
+  /** Approvals made since then, oldest first. */
   watched(wiki: string, since: number): Promise<WatchedApproval[]>;
   keepHashes(
     hashes: readonly { decisionId: number; beforeSha1: string | null; afterSha1: string | null }[]
   ): Promise<void>;
   mark(wiki: string, stream: FeedbackStream): Promise<FeedbackMark | null>;
+  /** Approvals whose withdrawal has been found, but whose decision does not say so yet. */
+  withdrawn(wiki: string): Promise<{ decisionId: number; kind: 'unapproved' | 'withdrawn' }[]>;
   /** Stores what was learnt, and how far the stream has been read, both or neither. */
   learn(wiki: string, learnt: Learnt): Promise<void>;
   precision(wiki: string, since: number): Promise<Omit<Precision, 'suspensions'>>;
   /**
-   * Approvals made, or undone, since then: of each check and of the whole bot. What happened before a suspension was
-   * lifted does not count again.
+   * Approvals made, or undone, since then: of each check and of the whole bot. Approvals made before a suspension was
+   * lifted do not count again.
    */
   lost(wiki: string, since: number): Promise<ApprovalsLost[]>;
 }

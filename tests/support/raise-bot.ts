@@ -9,7 +9,7 @@ export const testStopPage = { title: 'User:SeulaBot/Stop', goWord: 'go' };
 export async function raiseBot(
   store: Pick<Store, 'settings'>,
   wikiId: string,
-  wanted: { bot?: object; checks?: object },
+  wanted: { bot?: object; checks?: object; feedback?: object },
   at: number
 ): Promise<void> {
   await raise(

@@ -24,7 +24,7 @@ export interface Brakes {
 
 /** What brakes are made of. */
 export interface BrakeParts {
-  readonly store: Pick<Store, 'settings' | 'control' | 'sentApprovals'>;
+  readonly store: Pick<Store, 'settings' | 'control' | 'sentApprovals' | 'suspensions'>;
   readonly wikiOf: (wikiId: string) => Wiki;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;

@@ -22,7 +22,7 @@ export type Verdict<Code extends string> = {
 
 /** What brakes look at the world with. */
 export interface BrakeTools {
-  readonly store: Pick<Store, 'settings' | 'control' | 'sentApprovals'>;
+  readonly store: Pick<Store, 'settings' | 'control' | 'sentApprovals' | 'suspensions'>;
   readonly wikiOf: (wikiId: string) => Wiki;
   readonly stopPages: StopPageDesk;
   readonly clock: Pick<Clock, 'now'>;

@@ -7,6 +7,7 @@ import hourlyCap from './hourly-cap.ts';
 import mode from './mode.ts';
 import operatorStop from './operator-stop.ts';
 import pageRest from './page-rest.ts';
+import selfDoubt from './self-doubt.ts';
 import stopPage from './stop-page.ts';
 import trial from './trial.ts';
 import waitingTime from './waiting-time.ts';
@@ -21,6 +22,7 @@ export const brakes = [
   mode,
   operatorStop,
   pageRest,
+  selfDoubt,
   stopPage,
   trial,
   waitingTime

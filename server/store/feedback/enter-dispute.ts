@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { NewDispute } from '../../ports.ts';
 
 /**
- * Enters a report, once for each edit that brought it, with a copy of what the approval was judged from: the original is
+ * Enters a report, one for each approval and reporter, with a copy of what the approval was judged from: the original is
  * removed after some time.
  */
 export async function enterDispute(
@@ -24,7 +24,7 @@ export async function enterDispute(
       at: dispute.at,
       dossier
     })
-    .onConflict(['decision_id', 'report_revision_id'])
+    .onConflict(['decision_id', 'reporter'])
     .ignore();
 }
 

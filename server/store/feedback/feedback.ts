@@ -35,6 +35,20 @@ export function createFeedback(database: Database, log: Log): FeedbackStore {
       return row ?? null;
     },
 
+    async withdrawn(wiki) {
+      return database.read(async (knex) =>
+        knex('approvals as a')
+          .join('approval_findings as f', 'f.decision_id', 'a.decision_id')
+          .join('decisions as d', 'd.id', 'a.decision_id')
+          .where('a.wiki', wiki)
+          .whereNotNull('a.undone_at')
+          .whereIn('f.kind', ['unapproved', 'withdrawn'])
+          .where('d.state', 'done')
+          .orderBy('f.id')
+          .select({ decisionId: 'a.decision_id', kind: 'f.kind' })
+      );
+    },
+
     learn: (wiki, learnt) => learn(database, wiki, learnt),
     precision: (wiki, since) => database.read((knex) => readPrecision(knex, wiki, since)),
     lost: (wiki, since) => database.read((knex) => readLost(knex, wiki, since))
@@ -53,13 +67,13 @@ interface WatchedRow {
   after_sha1: string | null;
   hashes_asked: number;
   suspect_until: number | null;
+  undone_at: number | null;
 }
 
 async function readWatched(knex: Knex, wiki: string, since: number): Promise<WatchedRow[]> {
   const ids: { decision_id: number }[] = await knex('approvals')
     .where({ wiki })
     .where('approved_at', '>=', since)
-    .whereNull('undone_at')
     .orderBy(['approved_at', 'decision_id'])
     .select('decision_id');
   return inSlices(ids, async (slice) =>
@@ -86,6 +100,7 @@ function toWatched(row: WatchedRow): WatchedApproval {
     beforeSha1: row.before_sha1,
     afterSha1: row.after_sha1,
     hashesAsked: row.hashes_asked !== 0,
-    suspectUntil: row.suspect_until
+    suspectUntil: row.suspect_until,
+    undoneAt: row.undone_at
   };
 }

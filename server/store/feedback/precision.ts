@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
+import { z } from 'zod';
 import { UndoneKind, type ApprovalCounts, type Precision } from '../../../shared/precision.ts';
 import { toIsoTime } from '../to-iso-time.ts';
 
-interface Group {
-  kind: string | null;
-  approvals: number;
-}
+const Group = z.object({ kind: UndoneKind.nullable(), approvals: z.coerce.number() });
+type Group = z.infer<typeof Group>;
+const OfCheck = Group.extend({ id: z.string() });
+const OfVersion = Group.extend({ id: z.number().nullable() });
 
 /** What became of approvals made since then (epoch ms): in all, by check, and by version of the settings. */
 export async function readPrecision(
@@ -20,13 +21,13 @@ export async function readPrecision(
       .count({ approvals: '*' })
       .select({ kind: 'a.undone_kind' })
       .groupBy('a.undone_kind');
-  const total: Group[] = await made();
-  const checks: (Group & { id: string })[] = await made()
+  const total: unknown = await made();
+  const checks: unknown = await made()
     .join('approval_checks as c', 'c.decision_id', 'a.decision_id')
     .select({ id: 'c.check_id' })
     .groupBy('c.check_id')
     .orderBy('c.check_id');
-  const versions: (Group & { id: number | null })[] = await made()
+  const versions: unknown = await made()
     .select({ id: 'a.settings_version' })
     .groupBy('a.settings_version')
     .orderBy('a.settings_version', 'desc');
@@ -37,9 +38,12 @@ export async function readPrecision(
     wiki,
     since: toIsoTime(since) ?? '',
     readUntil: (mark && toIsoTime(mark.at)) ?? null,
-    total: toCounts(total),
-    checks: byId(checks).map(([checkId, groups]) => ({ checkId, counts: toCounts(groups) })),
-    settingsVersions: byId(versions).map(([settingsVersion, groups]) => ({
+    total: toCounts(z.array(Group).parse(total)),
+    checks: byId(z.array(OfCheck).parse(checks)).map(([checkId, groups]) => ({
+      checkId,
+      counts: toCounts(groups)
+    })),
+    settingsVersions: byId(z.array(OfVersion).parse(versions)).map(([settingsVersion, groups]) => ({
       settingsVersion,
       counts: toCounts(groups)
     }))
@@ -53,19 +57,19 @@ function byId<Id, Row extends Group & { id: Id }>(rows: readonly Row[]): [Row['i
 }
 
 function toCounts(groups: readonly Group[]): ApprovalCounts {
-  const of = (kind: string | null) =>
-    groups.filter((group) => group.kind === kind).reduce((sum, { approvals }) => sum + Number(approvals), 0);
-  const approved = groups.reduce((sum, { approvals }) => sum + Number(approvals), 0);
+  const sum = (some: readonly Group[]) => some.reduce((total, { approvals }) => total + approvals, 0);
+  const of = (wanted: UndoneKind | null) => sum(groups.filter(({ kind }) => kind === wanted));
+  const approved = sum(groups);
   const standing = of(null);
   return {
     approved,
     undone: approved - standing,
     standing,
     undoneBy: {
-      unapproved: of(UndoneKind.enum.unapproved),
-      reverted: of(UndoneKind.enum.reverted),
-      disputed: of(UndoneKind.enum.disputed),
-      withdrawn: of(UndoneKind.enum.withdrawn)
+      unapproved: of('unapproved'),
+      reverted: of('reverted'),
+      disputed: of('disputed'),
+      withdrawn: of('withdrawn')
     },
     precision: approved === 0 ? null : standing / approved
   };

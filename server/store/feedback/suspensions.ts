@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { Suspension, SuspensionReason } from '../../../shared/suspension.ts';
+import { SuspensionReason, type Suspension } from '../../../shared/suspension.ts';
 import type { SuspensionStore } from '../../ports.ts';
 import type { Database } from '../database.ts';
 import { readJson } from '../read-json.ts';

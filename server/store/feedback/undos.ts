@@ -10,11 +10,12 @@ export function createUndos(database: Database, log: Log): UndoStore {
   return {
     async chosen(wiki, selection) {
       const rows = await database.read(async (knex) => {
-        const made = knex<DecisionRow>('decisions as d')
+        const made = knex('decisions as d')
           .where('d.wiki', wiki)
-          .whereRaw("d.state = 'done' and d.decision = 'approve' and d.mode = 'live'");
+          .whereRaw("d.state = 'done' and d.decision = 'approve' and d.mode = 'live'")
+          .select('d.id');
         narrow(made, selection);
-        return made.orderBy('d.id', 'desc').select('d.*');
+        return knex<DecisionRow>('decisions').whereIn('id', made).orderBy('id', 'desc').select('*');
       });
       return rows.flatMap((row) => toDecisionRecord(row, log) ?? []);
     },

@@ -69,7 +69,8 @@ export async function up(knex: Knex): Promise<void> {
     table.bigInteger('report_revision_id').notNullable();
     table.bigInteger('at').notNullable();
     table.specificType('dossier', 'longblob');
-    table.unique(['decision_id', 'report_revision_id'], { indexName: 'disputes_report' });
+    // Whom a report is from is forgotten after some time; then it stands for itself.
+    table.unique(['decision_id', 'reporter'], { indexName: 'disputes_of_reporter' });
     table.index(['wiki', 'id'], 'disputes_of_wiki');
     table.index(['at'], 'disputes_by_age');
   });

@@ -73,7 +73,10 @@ export async function setStage(databaseUrl = 'sqlite::memory:'): Promise<Stage> 
   await raiseBot(store, wikiId, { bot: { mode: 'live' } }, clock.now());
   const reviewer = createReviewer({
     wikiOf: () => port,
-    settingsOf: (id) => store.settings.current(id),
+    settingsOf: async (id) => ({
+      ...(await store.settings.current(id)),
+      suspended: (await store.suspensions.current(id)).flatMap(({ checkId }) => checkId ?? [])
+    }),
     checks,
     kinds: evidenceKinds,
     verdicts: store.verdicts,
