@@ -50,13 +50,14 @@ export async function approvePage(approval: Approval, run: RunContext): Promise<
   await pass('planned', parts);
   const wiki = parts.wikiOf(wikiId);
   await wiki.prepareToApprove();
+  const brakesAskedAt = clock.now();
   const last = await brakes.beforeWrite(page, verdict, braked);
   if (last) return { ...(await settle('refused', last.code)), stop: last.scope === 'run' ? last.code : null };
   await takeTurn(wikiId, paceOf(settings, parts), parts, signal);
   await pass('turn-taken', parts);
   await store.decisions.advance(id, { state: 'sending', at: clock.now() }, lease);
   await pass('sending', parts);
-  const call = await lookAndSend(wiki, verdict, summary, run);
+  const call = await lookAndSend(wiki, verdict, summary, brakesAskedAt + brakesHoldMs, run);
   await pass('sent', parts);
   await store.turns.end(wikiId);
   if ('refusal' in call) return settle('refused', call.refusal);
@@ -122,6 +123,9 @@ type Call = { refusal: string } | { failure: string | null; before: ReviewState 
 
 const mostLooks = 3;
 
+/** What the brakes said, the stop page above all, is gone by for a minute and no longer. */
+const brakesHoldMs = 60_000;
+
 /**
  * Looks at the page past every cache and sends the review at once; where too much time has gone by in between, looks
  * again. Nothing was sent where the answer is a refusal.
@@ -130,12 +134,13 @@ async function lookAndSend(
   wiki: Wiki,
   verdict: PageVerdict,
   summary: string,
+  brakesHoldUntil: number,
   run: RunContext
 ): Promise<Call> {
   const { parts, signal } = run;
   const revisionId = verdict.safeRevisionId ?? 0;
   for (let look = 1; look <= mostLooks; look += 1) {
-    const notAfter = parts.clock.now() + limitsOf(parts).lookMs;
+    const notAfter = Math.min(parts.clock.now() + limitsOf(parts).lookMs, brakesHoldUntil);
     const before = await read(wiki, verdict.page.id);
     if (typeof before === 'string') return { refusal: before };
     if (!isAsJudged(before, verdict)) return { refusal: 'changed-meanwhile' };

@@ -132,6 +132,15 @@ describe('the stop page', () => {
     expect(Object.keys(stopping).length).toBeGreaterThanOrEqual(12);
   });
 
+  test('R8: what stood there more than a minute before the call counts no more, however long the last look takes', async () => {
+    stage.safePage('Kivijärvi');
+    stage.wiki.intercept(({ params }) =>
+      params.get('intestactions') === 'review' ? { before: () => stage.clock.pass(61_000) } : undefined
+    );
+    expect(await stage.live()).toMatchObject({ outcome: 'done', approved: 0, refused: 1 });
+    expect(stage.reviewCalls()).toBe(0);
+  });
+
   test('R8: without a stop page nothing is written, even where older settings allow it', async () => {
     stage.safePage('Kivijärvi');
     const { settings } = await stage.store.settings.current(stage.wikiId);
