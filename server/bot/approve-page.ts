@@ -53,7 +53,7 @@ export async function approvePage(approval: Approval, run: RunContext): Promise<
   const brakesAskedAt = clock.now();
   const last = await brakes.beforeWrite(page, verdict, braked);
   if (last) return { ...(await settle('refused', last.code)), stop: last.scope === 'run' ? last.code : null };
-  await takeTurn(wikiId, paceOf(settings, parts), parts, signal);
+  if (!(await takeTurn(wikiId, paceOf(settings, parts), parts, signal))) return settle('refused', 'stopped');
   await pass('turn-taken', parts);
   await store.decisions.advance(id, { state: 'sending', at: clock.now() }, lease);
   await pass('sending', parts);

@@ -25,17 +25,19 @@ export async function waitForTurn(
   }
 }
 
-/** Takes a turn, waiting for it where somebody else was faster. */
+/** Takes a turn, waiting for it where somebody else was faster; false when asked to end before it came. */
 export async function takeTurn(
   wiki: string,
   pace: Pace,
   { store, clock }: Parts,
   signal?: AbortSignal
-): Promise<void> {
-  for (;;) {
-    signal?.throwIfAborted();
+): Promise<boolean> {
+  while (!signal?.aborted) {
     const wait = await store.turns.take(wiki, pace);
-    if (wait <= 0) return;
-    await clock.sleep(wait, signal);
+    if (wait <= 0) return true;
+    await clock.sleep(wait, signal).catch((fault: unknown) => {
+      if (!signal?.aborted) throw fault;
+    });
   }
+  return false;
 }
