@@ -54,6 +54,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `${place} did not say whether it saved: look at the page's history before trying again.`,
   maxlag: busy,
   'rate-limited': busy,
+  'too-late': ({ place }) =>
+    `${place} answers too slowly to accept anything on the strength of a look: try again later.`,
   readonly: ({ place }) => `${place} takes no edits at the moment: try again later.`,
   // Of the account.
   'login-failed': account,
@@ -74,6 +76,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   unavailable: () =>
     'The database cannot be opened: check that SEULA_DATABASE_URL names a file (not a folder) that may be written, or a server that runs.',
   busy: () => 'The database is locked by another process: end that one, or try again later.',
+  'lease-lost': () =>
+    'This process stood still for so long that another one took over: let that one work.',
   'read-only': () => 'The database takes no writes: check the rights of the file or of the user.',
   'bad-url': () =>
     'SEULA_DATABASE_URL cannot be used: write sqlite:FILE or mysql://USER:PASSWORD@HOST:PORT/NAME.',
