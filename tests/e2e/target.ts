@@ -69,6 +69,8 @@ async function openReal(apiUrl: string): Promise<Target> {
   const folder = await mkdtemp(join(tmpdir(), 'seula-e2e-'));
   const databaseUrl = `sqlite:${join(folder, 'seula.sqlite')}`;
   const account = { login, password };
+  const admin = await openApiSession(apiUrl, secret('SEULA_E2E_ADMIN'));
+  await admin.post({ action: 'edit', title: stopPage.title, text: stopPage.goWord, summary: 'test' });
   const companion = await startCompanion({
     wikiId,
     apiUrl,
@@ -83,7 +85,7 @@ async function openReal(apiUrl: string): Promise<Target> {
     kind: 'real',
     wikiId,
     companion,
-    admin: await openApiSession(apiUrl, secret('SEULA_E2E_ADMIN')),
+    admin,
     nobody,
     reviewer: { name, password: reviewerPassword },
     address: addresses(`${origin}${script}`),
