@@ -76,8 +76,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   unavailable: () =>
     'The database cannot be opened: check that SEULA_DATABASE_URL names a file (not a folder) that may be written, or a server that runs.',
   busy: () => 'The database is locked by another process: end that one, or try again later.',
-  'lease-lost': () =>
-    'This process stood still for so long that another one took over: let that one work.',
+  'lease-lost': () => 'This process stood still for so long that another one took over: let that one work.',
   'read-only': () => 'The database takes no writes: check the rights of the file or of the user.',
   'bad-url': () =>
     'SEULA_DATABASE_URL cannot be used: write sqlite:FILE or mysql://USER:PASSWORD@HOST:PORT/NAME.',

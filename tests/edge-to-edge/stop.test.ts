@@ -40,7 +40,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-it('SIGTERM while a review is on its way: it is seen through, written down, and nothing more is begun', async () => {
+it('R7: SIGTERM while a review is on its way: it is seen through, written down, and nothing more is begun', async () => {
   let arrived = (): void => undefined;
   const onItsWay = new Promise<void>((done) => (arrived = done));
   let letThrough = (): void => undefined;
