@@ -61,6 +61,16 @@ export const settingsTable = {
     default: '.seula/words',
     description: 'Folder with the lists of words that `seula words build` makes'
   },
+  SEULA_STREAM_URL: {
+    default: '',
+    description:
+      "Stream of recent changes that wakes the bot within seconds, or `off`; left out: Wikimedia's for the wikis of Wikimedia"
+  },
+  SEULA_OPERATOR_TOKEN: {
+    default: '',
+    description:
+      'Secret of 32 characters or more that lets its holder start and end runs through the API; left out: nobody can'
+  },
   SEULA_FRESH_MINUTES: {
     default: '10',
     description: 'For how many minutes a stored verdict is shown without judging again (1-1440)'
@@ -91,6 +101,16 @@ const Schema = z.strictObject({
   SEULA_WIKIDATA_URL: addressOrNothing(),
   SEULA_WIKIWHO_URL: addressOrNothing(),
   SEULA_WORD_LISTS: z.string().min(1, 'the path of a folder'),
+  SEULA_STREAM_URL: z.union([
+    z.enum(['', 'off']),
+    z.url({ protocol: /^https?$/, error: 'an http or https address, or off' })
+  ]),
+  SEULA_OPERATOR_TOKEN: z
+    .string()
+    .regex(
+      /^([\x21-\x7e]{32,1024})?$/,
+      '32 characters or more, without spaces; openssl rand -hex 32 makes some'
+    ),
   SEULA_FRESH_MINUTES: wholeNumber(1, 1440),
   SEULA_DOSSIER_DAYS: wholeNumber(1, 90),
   SEULA_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
@@ -114,6 +134,10 @@ export interface Config {
   readonly wikidataUrl: string | null;
   readonly wikiWhoUrl: string | null;
   readonly wordListFolder: string;
+  /** Address of a stream of recent changes; `wikimedia` is theirs for their wikis, null none. */
+  readonly stream: string | null;
+  /** Null where no operator can be told by one. */
+  readonly operatorToken: string | null;
   readonly freshMs: number;
   readonly dossierDays: number;
   readonly logLevel: string;
@@ -176,6 +200,8 @@ function toConfig(values: z.infer<typeof Schema>): Config {
     wikidataUrl: values.SEULA_WIKIDATA_URL || null,
     wikiWhoUrl: values.SEULA_WIKIWHO_URL || null,
     wordListFolder: values.SEULA_WORD_LISTS,
+    stream: values.SEULA_STREAM_URL === 'off' ? null : values.SEULA_STREAM_URL || 'wikimedia',
+    operatorToken: values.SEULA_OPERATOR_TOKEN || null,
     freshMs: values.SEULA_FRESH_MINUTES * 60_000,
     dossierDays: values.SEULA_DOSSIER_DAYS,
     logLevel: values.SEULA_LOG_LEVEL

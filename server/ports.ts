@@ -3,9 +3,11 @@ import type { CheckInfo } from '../shared/check-info.ts';
 import type { Costs } from '../shared/costs.ts';
 import type { Dossier } from '../shared/dossier.ts';
 import type { PageVerdict } from '../shared/verdict.ts';
+import type { RunDesk } from './run-ports.ts';
 import type { AuditStore, DecisionFilter, DecisionStore } from './store-ports.ts';
 
 export type * from './feedback-ports.ts';
+export type * from './run-ports.ts';
 export type * from './store-ports.ts';
 export type * from './stream-ports.ts';
 export type * from './wiki-ports.ts';
@@ -48,6 +50,7 @@ export interface RouteServices {
   /** Decisions as a table (CSV), in pieces. */
   decisionTable(filter: DecisionFilter): Promise<AsyncIterable<string>>;
   audit: Pick<AuditStore, 'heads'>;
+  runs: RunDesk;
   /** Null when no such wiki is configured. */
   botStatus(wiki: string): Promise<BotStatus | null>;
   checks(): CheckInfo[];

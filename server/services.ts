@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
-import type { CheckInfo } from '../shared/check-info.ts';
 import { WikiSettings } from '../shared/wiki-settings.ts';
 import type { BotParts } from './bot/bot-parts.ts';
 import { readBotStatus } from './bot/bot-status.ts';
+import { createRunDesk } from './bot/run-desk.ts';
+import { createChangeFeed, type ChangeFeed } from './bot/stream/change-feed.ts';
 import { createBrakes } from './bot/brakes/create-brakes.ts';
 import { readCatalogues } from './catalogues.ts';
 import { checks } from './checks/index.generated.ts';
@@ -14,12 +14,13 @@ import { evidenceKinds } from './evidence/index.generated.ts';
 import { createHealth } from './health.ts';
 import { createLog } from './log.ts';
 import type { Clock, Log, OutsideSources, PageEditor, RouteServices, Store, Wiki } from './ports.ts';
-import { checkMessageKey } from './review/evaluate.ts';
+import { describeChecks } from './review/describe-checks.ts';
 import { createReviewer, type Reviewer } from './review/reviewer.ts';
 import { createVerdictDesk } from './review/verdict-desk.ts';
 import { compileSettings } from './review/compile-settings.ts';
 import { RouteError } from './routes/define-route.ts';
 import { createStore } from './store/create-store.ts';
+import { chooseStream } from './wiki/choose-stream.ts';
 import { createLiftWing } from './wiki/lift-wing.ts';
 import { createPageEditor } from './wiki/page-editor.ts';
 import { createWikiClient } from './wiki/wiki-client.ts';
@@ -39,7 +40,11 @@ export interface Services {
   readonly wikiIds: readonly string[];
   readonly log: Log;
   readonly clock: Clock;
+  /** Where the bot hears of edits. */
+  readonly changeFeed: ChangeFeed;
   wikiOf(id: string): Wiki;
+  /** Ends the runs that were started by hand, and takes no more; who watches them is told. */
+  endRuns(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -79,6 +84,23 @@ export async function createServices(config: Config, entries: readonly WikiEntry
   const parts = { wikiOf, outsideOf, settingsOf, checks, kinds: evidenceKinds, clock, log };
   const reviewer = createReviewer({ ...parts, stopwatch: () => performance.now(), verdicts: store.verdicts });
   const catalogues = readCatalogues();
+  const botParts: BotParts = {
+    store,
+    wikiOf,
+    review: (wikiId, pages, signal, onGathered) =>
+      reviewer.review(wikiId, pages, {
+        thoroughness: 'thrifty',
+        ...(signal && { signal }),
+        ...(onGathered && { onGathered })
+      }),
+    brakes: createBrakes({ store, wikiOf, clock, log }),
+    translate: catalogues.translate,
+    newIntentId: () => randomBytes(6).toString('base64url'),
+    clock,
+    log
+  };
+  const runDesk = createRunDesk(botParts);
+  const { stream, tellsOf } = chooseStream(config.stream, userAgentOf(config.contact));
   return {
     store,
     reviewer,
@@ -86,17 +108,15 @@ export async function createServices(config: Config, entries: readonly WikiEntry
     log,
     clock,
     wikiIds: entries.map(({ id }) => id),
-    botParts: {
-      store,
+    botParts,
+    changeFeed: createChangeFeed({
+      stream,
+      wikis: entries.map(({ id, apiUrl }) => ({ id, isStreamed: tellsOf(apiUrl) })),
       wikiOf,
-      review: (wikiId, pages, signal) =>
-        reviewer.review(wikiId, pages, { thoroughness: 'thrifty', ...(signal && { signal }) }),
-      brakes: createBrakes({ store, wikiOf, clock, log }),
-      translate: catalogues.translate,
-      newIntentId: () => randomBytes(6).toString('base64url'),
       clock,
+      random: Math.random,
       log
-    },
+    }),
     routeServices: {
       desk: createVerdictDesk({
         reviewer,
@@ -112,12 +132,15 @@ export async function createServices(config: Config, entries: readonly WikiEntry
       decisionTable: (filter) => decisionTable(store.decisions, filter),
       audit: store.audit,
       botStatus: async (id) => (wikis.has(id) ? readBotStatus(id, store, clock) : null),
-      checks: describeChecks,
+      checks: () => describeChecks(checks),
+      runs: runDesk,
       wikis: async () => entries.map(toWikiInfo),
       messages: async (language) => catalogues.checks(language),
       health: health.read
     },
+    endRuns: () => runDesk.close(),
     async close() {
+      await runDesk.close();
       await Promise.all([outside, health, ...wikis.values()].map(({ close }) => close()));
       await store.close();
     }
@@ -201,19 +224,6 @@ async function storeSettings(entries: readonly WikiEntry[], store: Store, clock:
 /** The default settings, for a wiki that is not in any database. */
 export function defaultSettings(): { version: null; settings: WikiSettings } {
   return { version: null, settings: WikiSettings.parse({}) };
-}
-
-function describeChecks(): CheckInfo[] {
-  return checks.map((check) => ({
-    id: check.id,
-    can: [...check.can],
-    looksAt: check.looksAt,
-    needs: [...check.needs, ...Object.keys(check.needsIf ?? {}), ...(check.mayUse ?? [])],
-    onByDefault: check.onByDefault ?? true,
-    title: checkMessageKey(check.id, 'title'),
-    description: checkMessageKey(check.id, 'description'),
-    options: z.toJSONSchema(check.options)
-  }));
 }
 
 function toWikiInfo({ id, apiUrl, origins }: WikiEntry): { id: string; apiUrl: string; origins: string[] } {

@@ -1,9 +1,10 @@
-import type { PassSummary, QueueCounts } from '../shared/bot-status.ts';
+import type { QueueCounts } from '../shared/bot-status.ts';
 import type { DecisionRecord, DecisionState } from '../shared/decision.ts';
 import type { Dossier } from '../shared/dossier.ts';
 import type { Decision, PageVerdict } from '../shared/verdict.ts';
 import type { WikiSettings } from '../shared/wiki-settings.ts';
 import type { DisputeStore, FeedbackStore, SuspensionStore, UndoStore } from './feedback-ports.ts';
+import type { RunStore } from './run-ports.ts';
 import type { PendingPage } from './wiki-ports.ts';
 
 /** A verdict as it was stored, with how thoroughly its evidence was gathered. */
@@ -74,25 +75,6 @@ export interface ControlStore {
 export interface SentApprovals {
   /** How many approvals were sent to a wiki since then (epoch ms), on one page or with edits of one author if given. */
   count(wiki: string, of: { since: number; pageId?: number; author?: string | null }): Promise<number>;
-}
-
-/** A sign of life of the bot on one wiki: times in epoch milliseconds, and what its passes may do. */
-export interface Heartbeat {
-  at: number;
-  nextPassAt: number | null;
-  mode: 'dry-run' | 'live';
-}
-
-/** Passes of the bot and its heartbeat. Times in epoch milliseconds. */
-export interface RunStore {
-  begin(wiki: string, mode: 'dry-run' | 'live', at: number): Promise<number>;
-  finish(
-    runId: number,
-    end: Omit<PassSummary, 'runId' | 'mode' | 'startedAt' | 'endedAt'> & { at: number }
-  ): Promise<void>;
-  last(wiki: string): Promise<PassSummary | null>;
-  beat(wiki: string, beat: Heartbeat): Promise<void>;
-  heartbeat(wiki: string): Promise<Heartbeat | null>;
 }
 
 /** The right to work on a wiki. What is written under it is refused once its epoch has passed. */

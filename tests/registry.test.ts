@@ -97,7 +97,12 @@ describe('evidence kinds', () => {
 describe('routes', () => {
   it('are the files of their folder', () => {
     expect(Object.keys(routes)).toEqual(
-      leaves('server/routes', ['index.generated', 'define-route', 'define-decision-query']).map(camelCase)
+      leaves('server/routes', [
+        'index.generated',
+        'define-route',
+        'define-decision-query',
+        'define-run-refusals'
+      ]).map(camelCase)
     );
   });
 

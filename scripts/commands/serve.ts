@@ -23,6 +23,7 @@ export default defineCommand({
       allowedOrigins: async () => (await routeServices.wikis()).flatMap(({ origins }) => origins),
       log,
       version,
+      operatorToken: config.operatorToken,
       gadgetFolder: fileURLToPath(new URL('../../dist/gadget/', import.meta.url))
     });
     let listening: Listening | null = null;
@@ -39,6 +40,7 @@ export default defineCommand({
       return 0;
     } finally {
       clearInterval(sweeping);
+      await services.endRuns();
       await listening?.close();
       await services.close();
     }

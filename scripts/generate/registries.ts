@@ -6,6 +6,7 @@ const notLeaves = new Set([
   'define-decision-query.ts',
   'define-evidence.ts',
   'define-route.ts',
+  'define-run-refusals.ts',
   'define-brake.ts',
   'create-brakes.ts',
   'halt.ts',

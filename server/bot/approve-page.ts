@@ -31,7 +31,7 @@ export interface Approval {
  */
 export async function approvePage(approval: Approval, run: RunContext): Promise<Approved> {
   const { verdict: wanted, page } = approval;
-  const { parts, lease, settings, signal, wikiId } = run;
+  const { parts, lease, settings, signal, wikiId, onProgress } = run;
   const { store, clock, brakes } = parts;
   const braked = toBraked(run, approval);
   const halt = await brakes.beforePage(page, wanted, braked);
@@ -45,8 +45,10 @@ export async function approvePage(approval: Approval, run: RunContext): Promise<
   const settle = async (state: Approved['state'] & DecisionState, note: string | null): Promise<Approved> => {
     await store.decisions.advance(id, { state, note, at: clock.now() }, lease);
     await pass('settled', parts);
+    onProgress?.({ step: 'confirmed', page: sent.page, revisionId: sent.revisionId, state, note });
     return { state, note, stop: note !== null && stopsTheRun(note) ? note : null };
   };
+  onProgress?.({ step: 'decided', page: sent.page, action: 'accept', note: null });
   await pass('planned', parts);
   const wiki = parts.wikiOf(wikiId);
   await wiki.prepareToApprove();
@@ -61,6 +63,7 @@ export async function approvePage(approval: Approval, run: RunContext): Promise<
   await pass('sent', parts);
   await store.turns.end(wikiId);
   if ('refusal' in call) return settle('refused', call.refusal);
+  onProgress?.({ step: 'sent', page: sent.page, revisionId: sent.revisionId });
   const outcome = await readOutcome(wiki, sent, call.failure, call.before);
   await pass('outcome-read', parts);
   if (!outcome.slipped) return settle(outcome.state, outcome.note);

@@ -1,5 +1,6 @@
 import type { Clock, DecisionStore, Lease, Log, PendingPage, Store, Wiki } from '../ports.ts';
 import type { Dossier } from '../../shared/dossier.ts';
+import type { PageRef } from '../../shared/revision.ts';
 import type { PageVerdict } from '../../shared/verdict.ts';
 import type { BotSettings } from '../../shared/wiki-settings.ts';
 
@@ -13,7 +14,9 @@ export interface BotParts {
   readonly review: (
     wikiId: string,
     pages: readonly PendingPage[],
-    signal?: AbortSignal
+    signal?: AbortSignal,
+    /** Told of each page when all that is to be known of it has been gathered. */
+    onGathered?: (page: PageRef) => void
   ) => AsyncIterable<{ verdict: PageVerdict; dossier: Dossier }>;
   readonly brakes: PassBrakes;
   /** Text of a message in a language, for edit summaries. */

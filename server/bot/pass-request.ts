@@ -1,4 +1,5 @@
 import type { PassSummary } from '../../shared/bot-status.ts';
+import type { RunStep } from '../../shared/run.ts';
 import type { PageVerdict } from '../../shared/verdict.ts';
 import type { PendingPage } from '../ports.ts';
 
@@ -12,6 +13,8 @@ export interface PassRequest {
   readonly pages?: readonly PendingPage[];
   /** Told of every verdict, before anything is done about it. */
   readonly onJudged?: (verdict: PageVerdict) => void;
+  /** Told of every step as it is made. Must not throw. */
+  readonly onProgress?: (step: RunStep) => void;
 }
 
 /** A pass that has ended; its numbers, and how it ended. */

@@ -42,6 +42,7 @@ async function runHolding(
   const mode = passMode(rules.settings, live);
   const previous = await store.runs.last(wikiId);
   const runId = await store.runs.begin(wikiId, mode, clock.now());
+  request.onProgress?.({ step: 'begun', runId, mode });
   const counts: Counts = { pagesJudged: 0, approved: 0, refused: 0, unknown: 0 };
   const { lease, signal } = held;
   const work = { ...request, ...rules, mode, runId, lease, signal, counts, parts, previous };
@@ -51,6 +52,7 @@ async function runHolding(
   }
   await store.runs.finish(runId, { ...counts, ...end, at: clock.now() });
   log.info({ wiki: wikiId, runId, mode, ...counts, ...end }, 'pass ended');
+  request.onProgress?.({ step: 'ended', ...counts, ...end });
   return { runId, mode, ...counts, ...end };
 }
 

@@ -6,7 +6,7 @@ import { defaultLimits } from './bot-parts.ts';
 import type { PassRequest, PassResult } from './pass-request.ts';
 
 /** One run: what it is, what it may do, and when it has to end. */
-export interface RunContext {
+export interface RunContext extends Pick<PassRequest, 'onProgress'> {
   readonly wikiId: string;
   readonly runId: number;
   readonly settings: BotSettings;

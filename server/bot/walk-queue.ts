@@ -1,4 +1,5 @@
 import type { DecisionRecord } from '../../shared/decision.ts';
+import type { PageRef } from '../../shared/revision.ts';
 import type { PageVerdict } from '../../shared/verdict.ts';
 import type { PendingPage } from '../ports.ts';
 import { approvePage, type Approved } from './approve-page.ts';
@@ -12,7 +13,7 @@ const mostUnknown = 2;
 
 /** Works through the queue; returns the code of what stopped the run, or null when it came to its end. */
 export async function walkQueue(work: Work): Promise<string | null> {
-  const { wikiId, signal, parts } = work;
+  const { wikiId, signal, parts, onProgress } = work;
   let waiting: ReadonlySet<number> = new Set();
   if (work.mode === 'live') {
     const hindrance = await hindranceOf(work);
@@ -20,11 +21,15 @@ export async function walkQueue(work: Work): Promise<string | null> {
     waiting = await reconcile(work);
   }
   const pages = work.pages ?? (await listQueue(work));
+  onProgress?.({ step: 'listed', pages: pages.length });
+  const onGathered = (page: PageRef) => onProgress?.({ step: 'gathered', page });
   const byId = new Map(pages.map((page) => [page.page.id, page]));
-  for await (const { verdict } of parts.review(wikiId, pages, signal)) {
+  for await (const { verdict } of parts.review(wikiId, pages, signal, onGathered)) {
     signal.throwIfAborted();
     work.counts.pagesJudged += 1;
     work.onJudged?.(verdict);
+    const { decision, safeRevisionId } = verdict;
+    onProgress?.({ step: 'judged', page: verdict.page, decision, safeRevisionId });
     const page = waiting.has(verdict.page.id) ? undefined : byId.get(verdict.page.id);
     const stop = page ? await handle(work, page, verdict) : null;
     if (stop !== null) return stop;
@@ -61,6 +66,7 @@ async function handle(work: Work, page: PendingPage, verdict: PageVerdict): Prom
   if (state === 'refused' || state === 'undone') counts.refused += 1;
   if (state === 'unknown') counts.unknown += 1;
   if (state === 'dropped' && stop === null && code !== 'changed-meanwhile') await note(work, verdict, code);
+  else if (state === 'dropped') tellLeft(work, verdict, code);
   return stop ?? (counts.unknown >= mostUnknown ? 'too-many-unknown' : null);
 }
 
@@ -92,10 +98,15 @@ async function wasWithdrawn(
 async function note(work: Work, verdict: PageVerdict, code: string | null): Promise<void> {
   const { runId, mode, parts, lease } = work;
   const { store, clock } = parts;
+  tellLeft(work, verdict, code);
   const record = toRecord(verdict, { runId, mode, state: 'judged', intentId: null, summary: null });
   const [last] = await store.decisions.lastOfPages(verdict.wiki, [verdict.page.id]);
   if (last && isSame(last, { ...record, note: code })) return;
   await store.decisions.add({ ...record, note: code, at: clock.now() }, lease);
+}
+
+function tellLeft({ onProgress }: Work, { page }: PageVerdict, code: string | null): void {
+  onProgress?.({ step: 'decided', page, action: 'leave', note: code });
 }
 
 function isSame(last: DecisionRecord, next: Omit<DecisionRecord, 'id' | 'createdAt' | 'updatedAt'>): boolean {

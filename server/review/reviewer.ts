@@ -1,5 +1,6 @@
 import type { Costs } from '../../shared/costs.ts';
 import type { Dossier } from '../../shared/dossier.ts';
+import type { PageRef } from '../../shared/revision.ts';
 import type { PageVerdict } from '../../shared/verdict.ts';
 import type { WikiSettings } from '../../shared/wiki-settings.ts';
 import type { Clock, Log, OutsideSources, PageChain, PendingPage, VerdictStore, Wiki } from '../ports.ts';
@@ -23,6 +24,8 @@ export interface Reviewed {
 export interface ReviewOptions {
   readonly thoroughness: Thoroughness;
   readonly signal?: AbortSignal;
+  /** Told of each page when its evidence has been gathered. */
+  readonly onGathered?: (page: PageRef) => void;
 }
 
 /** The one path from a pending page to a verdict, for the gadget, the bot and the command line alike. */
@@ -106,7 +109,7 @@ async function judgeChains(
   { wikiOf, outsideOf, settingsOf, verdicts, clock, log, ...parts }: ReviewerParts,
   wikiId: string,
   chains: PageChain[],
-  { thoroughness, signal }: ReviewOptions,
+  { thoroughness, signal, onGathered }: ReviewOptions,
   { memory, kept }: Pass
 ): Promise<Reviewed[]> {
   const wiki = wikiOf(wikiId);
@@ -129,6 +132,7 @@ async function judgeChains(
     onFault,
     onFetchFailed: (kind, fault) => log.warn({ wiki: wikiId, kind, fault }, 'evidence could not be fetched')
   });
+  for (const { dossier } of gathered) onGathered?.(dossier.page);
   const reviewed = gathered.map((page) => ({ dossier: page.dossier, verdict: judgeGathered(page) }));
   for (const { dossier } of gathered) [dossier.stable, ...dossier.pending].forEach(forgetVersionOf);
   const costs = meter.costs();

@@ -1,4 +1,5 @@
 import { PassSummary } from '../../shared/bot-status.ts';
+import { Run } from '../../shared/run.ts';
 import type { Log, RunStore } from '../ports.ts';
 import type { Database } from './database.ts';
 import { parseRow } from './parse-row.ts';
@@ -24,6 +25,8 @@ interface HeartbeatRow {
   beat_at: number;
   next_pass_at: number | null;
   mode: string;
+  stream_connected: number | null;
+  stream_since: number | null;
 }
 
 /** Passes of the bot, and the sign of life of the process that makes them. */
@@ -53,10 +56,20 @@ export function createRuns(database: Database, log: Log): RunStore {
       return row ? parseRow(PassSummary, toSummary(row), { log, table: 'runs', id: row.id }) : null;
     },
 
-    async beat(wiki, { at, nextPassAt, mode }) {
+    async find(runId) {
+      const row = await database.read((knex) => knex<RunRow>('runs').where('id', runId).first('*'));
+      const facts = row && { ...toSummary(row), wiki: row.wiki };
+      return row ? parseRow(Run, facts, { log, table: 'runs', id: row.id }) : null;
+    },
+
+    async beat(wiki, { at, nextPassAt, mode, stream }) {
+      const ofStream = {
+        stream_connected: stream ? Number(stream.connected) : null,
+        stream_since: stream?.since ?? null
+      };
       await database.write(async (transaction) =>
         transaction('heartbeats')
-          .insert({ wiki, beat_at: at, next_pass_at: nextPassAt, mode })
+          .insert({ wiki, beat_at: at, next_pass_at: nextPassAt, mode, ...ofStream })
           .onConflict('wiki')
           .merge()
       );
@@ -65,10 +78,12 @@ export function createRuns(database: Database, log: Log): RunStore {
     async heartbeat(wiki) {
       const row = await database.read((knex) => knex<HeartbeatRow>('heartbeats').where({ wiki }).first('*'));
       if (!row) return null;
+      const { stream_connected: connected, stream_since: since } = row;
       return {
         at: row.beat_at,
         nextPassAt: row.next_pass_at,
-        mode: row.mode === 'live' ? 'live' : 'dry-run'
+        mode: row.mode === 'live' ? 'live' : 'dry-run',
+        ...(connected !== null && since !== null && { stream: { connected: connected === 1, since } })
       };
     }
   };

@@ -18,11 +18,11 @@ export const borders: readonly Border[] = [
   { from: 'server/feedback-ports.ts', may: ['shared/'], packages: [] },
   {
     from: 'server/store-ports.ts',
-    may: ['server/feedback-ports.ts', 'server/wiki-ports.ts', 'shared/'],
+    may: ['server/feedback-ports.ts', 'server/run-ports.ts', 'server/wiki-ports.ts', 'shared/'],
     packages: ['zod']
   },
   { from: 'server/stream-ports.ts', may: [], packages: [] },
-  { from: 'server/run-ports.ts', may: ['shared/'], packages: [] },
+  { from: 'server/run-ports.ts', may: ['server/stream-ports.ts', 'shared/'], packages: [] },
   // The ports of the wiki, of the store and of what runs stand in files of their own and are handed on here.
   {
     from: 'server/ports.ts',
@@ -135,7 +135,11 @@ export const borders: readonly Border[] = [
 /** Folders whose files do not know each other, with the files in them that everybody there may import. */
 export const strangers: Readonly<Record<string, readonly string[]>> = {
   'server/checks/': [],
-  'server/routes/': ['server/routes/define-route.ts', 'server/routes/define-decision-query.ts']
+  'server/routes/': [
+    'server/routes/define-route.ts',
+    'server/routes/define-decision-query.ts',
+    'server/routes/define-run-refusals.ts'
+  ]
 };
 
 /** The border that holds for a path. */

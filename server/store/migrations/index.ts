@@ -6,6 +6,7 @@ import * as runsAndDecisions from './0004-runs-and-decisions.ts';
 import * as leases from './0005-leases.ts';
 import * as decisionChain from './0006-decision-chain.ts';
 import * as feedback from './0007-feedback.ts';
+import * as streamState from './0008-stream-state.ts';
 import * as control from './0010-control.ts';
 
 /** A change of the tables, with the way back. */
@@ -20,5 +21,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-leases': leases,
   '0006-decision-chain': decisionChain,
   '0007-feedback': feedback,
+  '0008-stream-state': streamState,
   '0010-control': control
 };

@@ -86,8 +86,12 @@ export async function setStage(databaseUrl = 'sqlite::memory:'): Promise<Stage> 
   const parts: BotParts = {
     store,
     wikiOf: () => port,
-    review: (id, pages, signal) =>
-      reviewer.review(id, pages, { thoroughness: 'thrifty', ...(signal && { signal }) }),
+    review: (id, pages, signal, onGathered) =>
+      reviewer.review(id, pages, {
+        thoroughness: 'thrifty',
+        ...(signal && { signal }),
+        ...(onGathered && { onGathered })
+      }),
     brakes: looseBrakes,
     translate: readCatalogues().translate,
     newIntentId: () => randomBytes(6).toString('hex'),

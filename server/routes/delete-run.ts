@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { Run } from '../../shared/run.ts';
+import { defineRoute } from './define-route.ts';
+import { unlessRefused } from './define-run-refusals.ts';
+
+/** Asks a run to end. What is on its way to the wiki is seen through first; `ended` among its events tells when it has. */
+export default defineRoute({
+  method: 'delete',
+  path: '/api/v1/runs/:run',
+  summary: 'Ask a run of the bot to end',
+  access: 'operator',
+  params: z.strictObject({ run: z.coerce.number().int().positive().describe('Id of a run') }),
+  query: z.strictObject({}),
+  answer: Run,
+  status: 202,
+  errors: { 'no-such-run': 404, 'runs-elsewhere': 409 },
+  async handle({ params: { run }, services: { runs } }) {
+    return unlessRefused(await runs.cancel(run));
+  }
+});
