@@ -7,6 +7,7 @@ import type { DecisionRecord } from '../../shared/decision.ts';
 import type { PageVerdict } from '../../shared/verdict.ts';
 import type { VerdictEntry } from '../../shared/verdict-list.ts';
 import { testStopPage } from '../support/raise-bot.ts';
+import { hurriedClock } from '../support/protocol/protocol-parts.ts';
 import { addPeople, botPassword } from './people.ts';
 
 /** Everything real, over HTTP: a wiki in memory, a companion that serves it, and a database. */
@@ -80,7 +81,11 @@ export async function setStage(
     async pass(mode) {
       const request = { wikiId, live: mode === 'live', signal: new AbortController().signal };
       const limits = { apartMs: 0, perMinute: 1_000, graceMs: 0 };
-      const result = await runPass(request, { ...companion.services.botParts, limits });
+      const result = await runPass(request, {
+        ...companion.services.botParts,
+        limits,
+        clock: hurriedClock()
+      });
       if (result.outcome === 'skipped') throw new Error(`No pass was made: ${result.why}.`);
       return result;
     },
