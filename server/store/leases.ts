@@ -23,7 +23,9 @@ export function createLeases(database: Database): LeaseStore {
           taken = await takeExpired(transaction, wiki, holder, forMs);
         }
         if (taken === 0) return null;
-        const row = await transaction<{ wiki: string; epoch: number }>('leases').where({ wiki }).first('epoch');
+        const row = await transaction<{ wiki: string; epoch: number }>('leases')
+          .where({ wiki })
+          .first('epoch');
         return row ? { wiki, epoch: row.epoch } : null;
       }),
 

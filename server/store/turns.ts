@@ -50,10 +50,7 @@ export function createTurns(database: Database): TurnStore {
     async end(wiki) {
       await database.write(async (transaction) => {
         await lock(transaction, wiki);
-        const row = await transaction<TurnRow>('turns')
-          .where({ wiki })
-          .orderBy('id', 'desc')
-          .first('id');
+        const row = await transaction<TurnRow>('turns').where({ wiki }).orderBy('id', 'desc').first('id');
         if (row)
           await transaction('turns')
             .where('id', row.id)
