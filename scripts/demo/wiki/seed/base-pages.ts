@@ -63,7 +63,11 @@ export const basePages: { title: string; text: string }[] = [
   { title: 'User:SeulaBot/Stop', text: 'go' },
   { title: 'Category:Featured articles', text: 'The best articles.' },
   { title: 'Category:Living people', text: 'Articles on people who are alive.' },
-  { title: 'Category:Nature of the Merrow Isles', text: 'Plants, animals and waters.' }
+  { title: 'Category:Nature of the Merrow Isles', text: 'Plants, animals and waters.' },
+  {
+    title: 'Category:Endemic species of the Merrow Isles',
+    text: 'Species that live nowhere else.\n\n[[Category:Nature of the Merrow Isles]]'
+  }
 ];
 
 /** The text of the main page. */

@@ -14,7 +14,7 @@ export const cast = {
   disgracedBot: 'RunawayBot',
   /** A bot that is blocked after its edit. */
   blockedBot: 'HarhaBotti',
-  /** A bot of another wiki: no group here, but its edits carry the flag. */
+  /** A bot of another wiki: no group and no right here, but its edit carries the flag. */
   visitingBot: 'Interwiki Rover',
   newcomer: 'Uusi kirjoittaja',
   secondNewcomer: 'Quiet Reader',

@@ -186,7 +186,7 @@ export const blockedAuthors: Scenario[] = [
     shows: 'blocks',
     language: 'en',
     kind: 'village',
-    what: 'an edit of the last minutes',
+    what: 'an edit of the last minutes; held back where a wiki has set a waiting time',
     daysAgo: 0.01,
     play: (story) =>
       story.edit(cast.thirdNewcomer, addSentence('A new playground was opened.'), { summary: 'playground' })

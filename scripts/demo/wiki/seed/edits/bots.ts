@@ -20,13 +20,13 @@ export const bots: Scenario[] = [
   },
   {
     check: 'bot_user',
-    shows: 'approves',
+    shows: 'trap',
     language: 'fi',
     kind: 'species',
-    what: 'a bot without a local group whose edit carries the bot flag',
+    what: 'an edit with the bot flag by an account that may not set it, as rolling back with a bot’s flag leaves it',
     play: (story) =>
-      story.edit(cast.visitingBot, (text) => `${text}\n[[sv:Hallaört]]`, {
-        summary: 'Bot: interwiki',
+      story.edit(cast.visitingBot, addSentence('Laji on rauhoitettu.'), {
+        summary: 'Bot: rauhoitus',
         minor: true,
         bot: true
       })

@@ -50,9 +50,7 @@ export const doubtfulText: Scenario[] = [
     play: (story) =>
       story.edit(
         cast.address,
-        addSentence(
-          '[https://halpamokit.example.net/a mökit] ja [https://halpamokit.example.net/b tarjoukset].'
-        ),
+        addSentence('[https://halpamokit.example/a mökit] ja [https://halpamokit.example/b tarjoukset].'),
         { summary: '' }
       )
   },
@@ -61,7 +59,7 @@ export const doubtfulText: Scenario[] = [
     shows: 'blocks',
     language: 'fi',
     kind: 'lake',
-    what: 'two words that no article has used',
+    what: 'two words that no article has used; held back where a wiki has made its list of words',
     play: (story) =>
       story.edit(cast.secondAddress, addSentence('Järvesä on paljonn kaloja.'), { summary: 'kalat' })
   },

@@ -6,9 +6,9 @@ import type { Scenario } from '../scenario.ts';
 export const oddHistories: Scenario[] = [
   {
     check: 'no_net_change',
-    shows: 'approves',
+    shows: 'trap',
     language: 'en',
-    what: 'two edits that cancel each other but for white space',
+    what: 'two edits that cancel each other but for white space: neither is harmless by itself',
     play: (story) => {
       story.edit(cast.secondNewcomer, addSentence('To be continued.'), { summary: 'draft' });
       story.edit(cast.secondNewcomer, (text) => text.replace(' To be continued.', ' '), {

@@ -24,7 +24,7 @@ export const otherPages: Scenario[] = [
     check: 'suspicious_tags',
     shows: 'blocks',
     language: 'fi',
-    what: 'a template used on many pages, changed by an address',
+    what: 'a template used on many pages, changed by an address, which the edit filter has seen',
     page: {
       title: 'Template:Hallavuo-tynkä',
       text: "<includeonly>''Tämä Hallavuota käsittelevä artikkeli on tynkä.''[[Luokka:Hallavuo-tyngät]]</includeonly><noinclude>Tynkämalline.</noinclude>"
@@ -32,7 +32,7 @@ export const otherPages: Scenario[] = [
     play: (story) =>
       story.edit(cast.address, replaceText('on tynkä', 'on huono'), {
         summary: '',
-        tags: ['template-changed']
+        tags: ['possible vandalism']
       })
   },
   {
@@ -71,15 +71,13 @@ export const otherPages: Scenario[] = [
     check: 'words_already_used',
     shows: 'approves',
     language: 'en',
-    what: 'a file description',
+    what: 'a word that stood twice in a file description',
     page: {
       title: 'File:Lorn Lighthouse 1905.jpg',
-      text: 'The lighthouse of Lorn in 1905, seen from the pier. Photograph by an unknown visitor.\n\n[[Category:Photographs of Lorn]]'
+      text: 'The lighthouse of Lorn in 1905, seen from the the pier. Photograph by an unknown visitor.\n\n[[Category:Photographs of Lorn]]'
     },
     play: (story) =>
-      story.edit(cast.thirdNewcomer, replaceText('seen from the pier', 'seen from the pier of Lorn'), {
-        summary: 'place'
-      })
+      story.edit(cast.thirdNewcomer, replaceText('from the the pier', 'from the pier'), { summary: 'twice' })
   },
   {
     check: 'unknown_words',

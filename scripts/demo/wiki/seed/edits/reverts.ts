@@ -123,7 +123,7 @@ export const reverts: Scenario[] = [
       story.edit(cast.newcomer, addSentence('Minusta kirja on tylsä.'), { summary: 'mielipide' });
       story.edit(
         cast.editor,
-        (text) => text.replace(' Minusta kirja on tylsä.', ' Kirjasta on tehty äänikirja.'),
+        (text) => text.replace(' Minusta kirja on tylsä.', ' Teos ilmestyi myös äänitteenä.'),
         { summary: 'mielipide pois' }
       );
     }

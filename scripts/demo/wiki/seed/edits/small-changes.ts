@@ -65,10 +65,10 @@ export const smallChanges: Scenario[] = [
   },
   {
     check: 'words_already_used',
-    shows: 'approves',
+    shows: 'trap',
     language: 'en',
     kind: 'village',
-    what: 'a sentence put together from words of the article',
+    what: 'a sentence put together from words of the article, which can say anything',
     play: (story) =>
       story.edit(cast.thirdNewcomer, addSentence('The village hall is rebuilt in stone.'), {
         summary: 'hall'
@@ -79,9 +79,10 @@ export const smallChanges: Scenario[] = [
     shows: 'approves',
     language: 'fi',
     kind: 'lake',
-    what: 'a small addition of words that are there already',
+    what: 'a word that stood twice',
+    prepare: (text) => text.replace('on järvi', 'on on järvi'),
     play: (story) =>
-      story.edit(cast.newcomer, addSentence('Rannalla pesivät kuikka ja rantasipi.'), { summary: 'linnut' })
+      story.edit(cast.newcomer, replaceText('on on järvi', 'on järvi'), { summary: 'kahdesti' })
   },
   {
     check: 'words_already_used',
@@ -179,7 +180,7 @@ export const smallChanges: Scenario[] = [
     shows: 'approves',
     language: 'en',
     kind: 'species',
-    what: 'a category that exists',
+    what: 'a category that exists, directly above one of the page',
     play: (story) =>
       story.edit(cast.thirdNewcomer, (text) => `${text}\n[[Category:Nature of the Merrow Isles]]`, {
         summary: '+cat'
