@@ -84,6 +84,15 @@ export interface FeedbackStore {
   lost(wiki: string, since: number): Promise<ApprovalsLost[]>;
 }
 
+/** Where it is asked what became of approvals. A wiki that is not served is refused. */
+export interface FeedbackDesk {
+  /** Learns what happened since the last time, and suspends what people undid too often. */
+  collect(wiki: string, signal?: AbortSignal): Promise<void>;
+  /** Of approvals made within so many days. */
+  precision(wiki: string, days: number): Promise<Precision>;
+  suspensions(wiki: string): Promise<Suspension[]>;
+}
+
 /** Somebody lifted a suspension; `at` in epoch milliseconds. */
 export interface Lift {
   readonly checkId: string | null;

@@ -3,6 +3,7 @@ import type { CheckInfo } from '../shared/check-info.ts';
 import type { Costs } from '../shared/costs.ts';
 import type { Dossier } from '../shared/dossier.ts';
 import type { PageVerdict } from '../shared/verdict.ts';
+import type { FeedbackDesk } from './feedback-ports.ts';
 import type { RunDesk } from './run-ports.ts';
 import type { AuditStore, DecisionFilter, DecisionStore } from './store-ports.ts';
 
@@ -54,6 +55,7 @@ export interface RouteServices {
   /** Null when no such wiki is configured. */
   botStatus(wiki: string): Promise<BotStatus | null>;
   checks(): CheckInfo[];
+  feedback: Pick<FeedbackDesk, 'precision' | 'suspensions'>;
   /** Ids and addresses of the wikis served. */
   wikis(): Promise<{ id: string; apiUrl: string; origins: string[] }[]>;
   /** Messages of checks in a language, completed by its fallbacks and English. */

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { WikiSettings } from '../shared/wiki-settings.ts';
 import type { BotParts } from './bot/bot-parts.ts';
 import { readBotStatus } from './bot/bot-status.ts';
+import { createFeedbackDesk } from './bot/feedback/feedback-desk.ts';
 import { createRunDesk } from './bot/run-desk.ts';
 import { createChangeFeed, type ChangeFeed } from './bot/stream/change-feed.ts';
 import { createBrakes } from './bot/brakes/create-brakes.ts';
@@ -16,6 +17,7 @@ import { createLog } from './log.ts';
 import type { Clock, Log, OutsideSources, PageEditor, RouteServices, Store, Wiki } from './ports.ts';
 import { describeChecks } from './review/describe-checks.ts';
 import { createReviewer, type Reviewer } from './review/reviewer.ts';
+import { createSettingsInForce } from './review/settings-in-force.ts';
 import { createVerdictDesk } from './review/verdict-desk.ts';
 import { compileSettings } from './review/compile-settings.ts';
 import { RouteError } from './routes/define-route.ts';
@@ -42,6 +44,7 @@ export interface Services {
   readonly clock: Clock;
   /** Where the bot hears of edits. */
   readonly changeFeed: ChangeFeed;
+  readonly feedback: ReturnType<typeof createFeedbackDesk>;
   wikiOf(id: string): Wiki;
   /** Ends the runs that were started by hand, and takes no more; who watches them is told. */
   endRuns(): Promise<void>;
@@ -75,10 +78,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
     if (!wiki) throw new RouteError(404, 'no-such-wiki', 'This wiki is not served here.', { wiki: id });
     return wiki.wiki;
   };
-  const settingsOf = async (id: string) => {
-    const suspended = (await store.suspensions.current(id)).flatMap(({ checkId }) => checkId ?? []);
-    return { ...(await store.settings.current(id)), suspended };
-  };
+  const settingsOf = createSettingsInForce(store);
   const outside = openOutside(config, clock, log);
   const { outsideOf } = outside;
   const parts = { wikiOf, outsideOf, settingsOf, checks, kinds: evidenceKinds, clock, log };
@@ -100,6 +100,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
     log
   };
   const runDesk = createRunDesk(botParts);
+  const feedback = createFeedbackDesk({ store, wikiOf, clock, log });
   const { stream, tellsOf } = chooseStream(config.stream, userAgentOf(config.contact));
   return {
     store,
@@ -109,6 +110,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
     clock,
     wikiIds: entries.map(({ id }) => id),
     botParts,
+    feedback,
     changeFeed: createChangeFeed({
       stream,
       wikis: entries.map(({ id, apiUrl }) => ({ id, isStreamed: tellsOf(apiUrl) })),
@@ -133,6 +135,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
       audit: store.audit,
       botStatus: async (id) => (wikis.has(id) ? readBotStatus(id, store, clock) : null),
       checks: () => describeChecks(checks),
+      feedback,
       runs: runDesk,
       wikis: async () => entries.map(toWikiInfo),
       messages: async (language) => catalogues.checks(language),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Suspension } from './suspension.ts';
 
 /** How many pages of the queue stand where; `unjudged` have no verdict yet. */
 export const QueueCounts = z.object({
@@ -40,6 +41,8 @@ export const BotStatus = z.object({
   counts: QueueCounts,
   /** Age of the oldest pending change in milliseconds; null when nothing is pending. */
   lagMs: z.number().int().nullable(),
-  settingsVersion: z.number().int()
+  settingsVersion: z.number().int(),
+  /** What the bot does not believe for now, because people undid too much of it; check null: the whole bot stopped. */
+  suspensions: z.array(Suspension)
 });
 export type BotStatus = z.infer<typeof BotStatus>;

@@ -5,6 +5,7 @@ import { controlBot } from './control-bot.ts';
 import { defineCommand, UsageError, WorkError } from './define-command.ts';
 import { explainCode, explainSettings } from './explain-failure.ts';
 import { openServices, untilAsked } from './open-services.ts';
+import { printProgress } from './print-progress.ts';
 import { settingsFaults } from './settings-faults.ts';
 
 /** `seula bot`: passes over the queues, by schedule or once; without `--live` nothing is written to any wiki. */
@@ -14,6 +15,8 @@ export default defineCommand({
   options: {
     once: { help: 'Make one pass over each wiki and end' },
     live: { help: 'Accept safe edits; without it every pass is a dry run' },
+    wiki: { value: 'ID', help: 'Only this wiki' },
+    progress: { help: 'Show page by page what is done; always so on a terminal; with --once' },
     stop: { value: 'WIKI', help: 'Stop the bot on a wiki, in whatever process it runs; with --reason' },
     start: { value: 'WIKI', help: 'Let it go on there' },
     reason: { value: 'TEXT', help: 'Why it is stopped or started; others will read it' }
@@ -30,16 +33,24 @@ export default defineCommand({
         console.error('seula bot: no wiki is configured. Set SEULA_WIKIS, see "Add a wiki" in README.md.');
         return 1;
       }
-      await checkSettings(services);
+      const chosen = { ...services, wikiIds: chosenWikis(services.wikiIds, options.wiki) };
+      await checkSettings(chosen);
       const live = switches.has('live');
+      const progress = switches.has('progress') || (process.stderr.isTTY && !json);
       return switches.has('once')
-        ? await passOnce(services, live, json)
-        : await passBySchedule(services, live);
+        ? await passOnce(chosen, { live, json, progress })
+        : await passBySchedule(chosen, live);
     } finally {
       await services.close();
     }
   }
 });
+
+function chosenWikis(served: readonly string[], wanted: string | undefined): readonly string[] {
+  if (wanted === undefined) return served;
+  if (served.includes(wanted)) return [wanted];
+  throw new UsageError(`--wiki: "${wanted}" is not served. Configured: ${served.join(', ')}.`);
+}
 
 /** Settings that were stored before a check or its options changed stop the bot with all their faults, not a pass at a time. */
 async function checkSettings({ wikiIds, store }: Services): Promise<void> {
@@ -50,9 +61,8 @@ async function checkSettings({ wikiIds, store }: Services): Promise<void> {
 }
 
 async function passOnce(
-  { wikiIds, botParts, store, clock }: Services,
-  live: boolean,
-  json: boolean
+  { wikiIds, botParts, store, clock, feedback }: Services,
+  { live, json, progress }: { live: boolean; json: boolean; progress: boolean }
 ): Promise<number> {
   const ending = new AbortController();
   void untilAsked().then(() => ending.abort());
@@ -61,10 +71,12 @@ async function passOnce(
     const { settings } = await store.settings.current(wikiId);
     const mode = passMode(settings.bot, live);
     await store.runs.beat(wikiId, { at: clock.now(), nextPassAt: null, mode });
-    const result = await runPass({ wikiId, live, signal: ending.signal }, botParts);
+    const onProgress = progress ? { onProgress: printProgress(wikiId, json) } : {};
+    const result = await runPass({ wikiId, live, signal: ending.signal, ...onProgress }, botParts);
     failed ||= result.outcome === 'failed';
     if (json) console.log(JSON.stringify({ wiki: wikiId, ...result }));
     else console.log(describe(wikiId, result));
+    if (!ending.signal.aborted) await feedback.collect(wikiId, ending.signal);
   }
   return failed ? 1 : 0;
 }
@@ -80,8 +92,11 @@ function describe(wikiId: string, result: Awaited<ReturnType<typeof runPass>>): 
 
 const skipped = { off: 'off by its settings', elsewhere: 'another process works on it' };
 
-async function passBySchedule({ wikiIds, botParts }: Services, live: boolean): Promise<number> {
-  const schedule = await startSchedule({ wikiIds, live }, botParts);
+async function passBySchedule(
+  { wikiIds, botParts, changeFeed, feedback }: Services,
+  live: boolean
+): Promise<number> {
+  const schedule = await startSchedule({ wikiIds, live, changeFeed, afterPass: feedback.collect }, botParts);
   botParts.log.info({ wikis: wikiIds, live }, 'bot started');
   await untilAsked();
   await schedule.stop();

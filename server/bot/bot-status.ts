@@ -7,7 +7,7 @@ const stalledMs = 120_000;
 /** What is true of the bot on a wiki, read from what it left in the database. */
 export async function readBotStatus(
   wiki: string,
-  store: Pick<Store, 'queue' | 'settings' | 'runs'>,
+  store: Pick<Store, 'queue' | 'settings' | 'runs' | 'suspensions'>,
   clock: Clock
 ): Promise<BotStatus> {
   const { version, settings } = await store.settings.current(wiki);
@@ -25,7 +25,8 @@ export async function readBotStatus(
     heartbeatAgeMs,
     counts: await store.queue.counts(wiki),
     lagMs: oldest === null ? null : Math.max(0, now - oldest),
-    settingsVersion: version
+    settingsVersion: version,
+    suspensions: await store.suspensions.current(wiki)
   };
 }
 

@@ -9,6 +9,7 @@ import getDecisions from './get-decisions.ts';
 import getDossier from './get-dossier.ts';
 import getHealth from './get-health.ts';
 import getMessages from './get-messages.ts';
+import getPrecision from './get-precision.ts';
 import getRunEvents from './get-run-events.ts';
 import getRunSummary from './get-run-summary.ts';
 import getVerdict from './get-verdict.ts';
@@ -28,6 +29,7 @@ export const routes = {
   getDossier,
   getHealth,
   getMessages,
+  getPrecision,
   getRunEvents,
   getRunSummary,
   getVerdict,

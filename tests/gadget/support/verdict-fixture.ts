@@ -86,6 +86,7 @@ export function aBotStatus(over: Partial<BotStatus> = {}): BotStatus {
     counts: { pending: 264, approve: 41, manual: 178, blocked: 45, unjudged: 0 },
     lagMs: 12_000_000_000,
     settingsVersion: 14,
+    suspensions: [],
     ...over
   };
 }

@@ -7,6 +7,7 @@ import { checks } from '../../../server/checks/index.generated.ts';
 import { evidenceKinds } from '../../../server/evidence/index.generated.ts';
 import { createLog } from '../../../server/log.ts';
 import type { Clock, Store } from '../../../server/ports.ts';
+import { createSettingsInForce } from '../../../server/review/settings-in-force.ts';
 import { createReviewer } from '../../../server/review/reviewer.ts';
 import { createStore } from '../../../server/store/create-store.ts';
 import { createWikiClient } from '../../../server/wiki/wiki-client.ts';
@@ -73,10 +74,7 @@ export async function setStage(databaseUrl = 'sqlite::memory:'): Promise<Stage> 
   await raiseBot(store, wikiId, { bot: { mode: 'live' } }, clock.now());
   const reviewer = createReviewer({
     wikiOf: () => port,
-    settingsOf: async (id) => ({
-      ...(await store.settings.current(id)),
-      suspended: (await store.suspensions.current(id)).flatMap(({ checkId }) => checkId ?? [])
-    }),
+    settingsOf: createSettingsInForce(store),
     checks,
     kinds: evidenceKinds,
     verdicts: store.verdicts,
