@@ -1,0 +1,39 @@
+import type { RunStep } from '../../shared/run.ts';
+import { decisionWords } from './print-verdict.ts';
+import { printable } from './verdict-table.ts';
+
+/** Prints each step of a run as a line: words on the way of progress, or JSON objects where those are wanted. */
+export function printProgress(wiki: string, json: boolean): (step: RunStep) => void {
+  return (step) => {
+    if (json) console.log(JSON.stringify({ wiki, ...step }));
+    else for (const line of inWords(step)) console.error(`${wiki}: ${line}`);
+  };
+}
+
+function inWords(step: RunStep): string[] {
+  const title = 'page' in step ? printable(step.page.title) : '';
+  switch (step.step) {
+    case 'begun':
+      return [`run ${step.runId} (${step.mode}) begins`];
+    case 'listed':
+      return [`${step.pages} pages to judge`];
+    case 'gathered':
+      return [`${title}: gathered`];
+    case 'judged':
+      return [`${title}: judged: ${decisionWords[step.decision]}`];
+    case 'decided':
+      return [`${title}: ${step.action === 'accept' ? 'to be accepted' : 'left'}${because(step.note)}`];
+    case 'sent':
+      return [`${title}: sent, revision ${step.revisionId}`];
+    case 'confirmed':
+      return [`${title}: ${step.state}${because(step.note)}`];
+    case 'ended':
+    case 'forgotten':
+      // The line about the whole run follows.
+      return [];
+  }
+}
+
+function because(note: string | null): string {
+  return note === null ? '' : ` (${note})`;
+}
