@@ -19,6 +19,7 @@ export interface ProcessOrders extends Pick<
 const orders = JSON.parse(process.argv[2] ?? '{}') as ProcessOrders;
 const ending = new AbortController();
 const asked = new Promise<void>((done) => process.once('SIGTERM', done)).then(() => ending.abort());
+const parent = process.ppid;
 let armed = true;
 const protocol = openProtocol({ ...orders, crashPoint: reach });
 const result = orders.naive ? await naivePass(protocol) : await pass();
@@ -42,7 +43,8 @@ async function pass(): Promise<unknown> {
       if (fault instanceof StoreError) return { outcome: 'failed', failure: fault.code };
       throw fault;
     });
-    if (!orders.forever || ending.signal.aborted) return last;
+    // Who is left behind by its test ends too.
+    if (!orders.forever || ending.signal.aborted || process.ppid !== parent) return last;
     await new Promise((done) => setTimeout(done, 30));
   }
 }

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -9,10 +10,12 @@ export function compiledProcess(): Promise<string> {
   return (compiled ??= compile());
 }
 
+const folder = fileURLToPath(new URL('../../../dist/protocol/', import.meta.url));
+const hourMs = 3_600_000;
+
 async function compile(): Promise<string> {
-  const outfile = fileURLToPath(
-    new URL(`../../../dist/protocol/bot-process-${process.pid}.mjs`, import.meta.url)
-  );
+  removeOld();
+  const outfile = join(folder, `bot-process-${process.pid}.mjs`);
   await build({
     entryPoints: [fileURLToPath(new URL('bot-process.ts', import.meta.url))],
     outfile,
@@ -23,6 +26,15 @@ async function compile(): Promise<string> {
     packages: 'external',
     logLevel: 'silent'
   });
-  process.once('exit', () => rmSync(outfile, { force: true }));
   return outfile;
+}
+
+/** Those of earlier runs; a run of this very moment still needs its own. */
+function removeOld(): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found && Date.now() - found.mtimeMs > hourMs) rmSync(path, { force: true });
+  }
 }
