@@ -15,17 +15,21 @@ export interface LiveReview {
   readonly target: Pick<WikiEntry, 'apiUrl' | 'settings'>;
   readonly limit: number;
   readonly title: string | undefined;
+  readonly revision: string | undefined;
   readonly json: boolean;
 }
 
 /** Judges the chosen pages and accepts what is safe, through the bot's own pass and into the configured database. */
-export async function reviewLive({ config, target, limit, title, json }: LiveReview): Promise<number> {
+export async function reviewLive(review: LiveReview): Promise<number> {
+  const { config, target, limit, title, revision, json } = review;
   const id = await readId(config, target.apiUrl);
   const services = await createServices(config, [{ ...target, id, origins: [] }]);
   const ending = new AbortController();
   void untilAsked().then(() => ending.abort());
   try {
-    const pages = await speakingTo(target.apiUrl, () => choosePages(services.wikiOf(id), title, limit));
+    const pages = await speakingTo(target.apiUrl, () =>
+      choosePages(services.wikiOf(id), { title, revision }, limit)
+    );
     const table = json ? null : createTable(readCatalogues(), process.stdout, process.stderr, pages.length);
     const result = await runPass(
       {

@@ -22,20 +22,25 @@ export default defineCommand({
   options: {
     wiki: { value: 'API-URL|ID', help: 'Address of api.php, or the id of a configured wiki' },
     title: { value: 'T', help: 'Only the page with this title' },
-    explain: { help: 'Show every check with its cost in ms, and the requests made; with --title' },
+    revision: { value: 'ID', help: 'Only the page that this pending revision is of' },
+    explain: {
+      help: 'Show every check with its cost in ms, and the requests made; with --title or --revision'
+    },
     limit: { value: 'N', help: 'At most so many pages, oldest first (default 50)' },
     live: { help: 'Accept the safe edits too, with the configured account' }
   },
   async run({ options, switches, json }) {
     const config = readConfig(process.env);
     const limit = numberOption('limit', options.limit, { least: 1, most: 10_000, fallback: 50 });
-    if (switches.has('explain') && options.title === undefined)
-      throw new UsageError('--explain shows one page: name it with --title.');
+    const { title, revision } = options;
+    const isOne = title !== undefined || revision !== undefined;
+    if (switches.has('explain') && !isOne)
+      throw new UsageError('--explain shows one page: name it with --title or --revision.');
     const entries = await readWikisFile(config.wikisFile);
     const target = chooseWiki(options.wiki, entries);
     if (switches.has('live')) {
       const { reviewLive } = await import('./review-live.ts');
-      return reviewLive({ config, target, limit, title: options.title, json });
+      return reviewLive({ config, target, limit, title, revision, json });
     }
     const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
     const opened = openWiki(target.apiUrl, config, systemClock, log, { patient: false });
@@ -54,13 +59,13 @@ export default defineCommand({
     });
     const catalogues = readCatalogues();
     try {
-      const pages = await speakingTo(target.apiUrl, () => choosePages(opened.wiki, options.title, limit));
+      const pages = await speakingTo(target.apiUrl, () =>
+        choosePages(opened.wiki, { title, revision }, limit)
+      );
       const explain = switches.has('explain');
       const table =
-        json || options.title !== undefined
-          ? null
-          : createTable(catalogues, process.stdout, process.stderr, pages.length);
-      const thoroughness = options.title === undefined ? 'thrifty' : 'everything';
+        json || isOne ? null : createTable(catalogues, process.stdout, process.stderr, pages.length);
+      const thoroughness = isOne ? 'everything' : 'thrifty';
       let judged = 0;
       for await (const { verdict, costs } of reviewer.review(target.id, pages, { thoroughness })) {
         judged += 1;
@@ -73,7 +78,7 @@ export default defineCommand({
 
       function print(verdict: PageVerdict, costs: Costs): void {
         if (json) console.log(JSON.stringify(explain ? { ...verdict, costs } : verdict));
-        else if (options.title !== undefined) printVerdict(verdict, catalogues, explain ? costs : null);
+        else if (isOne) printVerdict(verdict, catalogues, explain ? costs : null);
         else table?.add(verdict);
       }
     } finally {

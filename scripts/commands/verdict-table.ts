@@ -69,6 +69,6 @@ function fit(text: string, width: number): string {
 }
 
 /** Titles and names come from strangers: nothing in them may steer a terminal. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, '�');
 }

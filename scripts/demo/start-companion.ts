@@ -7,6 +7,7 @@ import { routes } from '../../server/routes/index.generated.ts';
 import { createServices, version, type Services } from '../../server/services.ts';
 import { WikiSettings } from '../../shared/wiki-settings.ts';
 import { raiseBot } from './raise-bot.ts';
+import { streamPath } from './wiki/http/stream-changes.ts';
 
 /** What a companion is started for. `settings` is a settings document as an operator writes it. */
 export interface CompanionOptions {
@@ -17,6 +18,8 @@ export interface CompanionOptions {
   readonly databaseUrl: string;
   readonly account: { readonly login: string; readonly password: string } | null;
   readonly settings?: unknown;
+  /** Lets its holder start runs through the API. */
+  readonly operatorToken?: string;
   readonly logLevel?: string;
 }
 
@@ -38,6 +41,8 @@ export async function startCompanion(options: CompanionOptions): Promise<Compani
     // The wiki stands in for the services around it, too.
     SEULA_LIFT_WING_URL: new URL(apiUrl).origin,
     SEULA_WIKIDATA_URL: new URL('/wikidata/w/api.php', apiUrl).href,
+    SEULA_STREAM_URL: new URL(streamPath, apiUrl).href,
+    ...(options.operatorToken !== undefined && { SEULA_OPERATOR_TOKEN: options.operatorToken }),
     SEULA_LOG_LEVEL: options.logLevel ?? 'silent',
     ...(account && { SEULA_BOT_USERNAME: account.login, SEULA_BOT_PASSWORD: account.password })
   });
@@ -54,6 +59,7 @@ export async function startCompanion(options: CompanionOptions): Promise<Compani
     allowedOrigins: async () => (await routeServices.wikis()).flatMap((wiki) => wiki.origins),
     log,
     version,
+    operatorToken: config.operatorToken,
     gadgetFolder: fileURLToPath(new URL('../../dist/gadget/', import.meta.url))
   });
   const { url, close } = await listen(api, 0, '127.0.0.1');
@@ -62,10 +68,14 @@ export async function startCompanion(options: CompanionOptions): Promise<Compani
     url,
     services,
     async startBot(live) {
-      schedule = await startSchedule({ wikiIds: [wikiId], live }, services.botParts);
+      schedule = await startSchedule(
+        { wikiIds: [wikiId], live, changeFeed: services.changeFeed },
+        services.botParts
+      );
     },
     async close() {
       await schedule?.stop();
+      await services.endRuns();
       await close(1_000);
       await services.close();
     }

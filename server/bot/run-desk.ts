@@ -84,7 +84,7 @@ export function createRunDesk(parts: RunDeskParts): RunDesk & { close(): Promise
   async function skipped(wiki: string, why: 'off' | 'elsewhere'): Promise<RunRefusal> {
     if (why === 'off') return refusal('bot-off');
     const last = await store.runs.last(wiki);
-    return { why: 'run-under-way', inTheWay: last && last.endedAt === null ? { ...last, wiki } : null };
+    return { why: 'run-under-way', inTheWay: last?.endedAt === null ? { ...last, wiki } : null };
   }
 
   async function find(runId: number): Promise<Run | RunRefusal> {

@@ -4,6 +4,7 @@ import type { EmbeddedWiki } from '../create-wiki.ts';
 import { answerRequest } from './answer-request.ts';
 import type { WikiAnswer, WikiRequest } from './exchange.ts';
 import type { PageHandler } from './page-handler.ts';
+import { streamChanges, streamPath } from './stream-changes.ts';
 
 /** A wiki that listens. `apiUrl` ends in /w/api.php; `close` ends open connections too. */
 export type RunningWiki = { apiUrl: string; origin: string; port: number; close: () => Promise<void> };
@@ -15,6 +16,10 @@ export async function startWiki(
 ): Promise<RunningWiki> {
   const host = options.host ?? '127.0.0.1';
   const server = createServer((incoming, outgoing) => {
+    if (incoming.method === 'GET' && incoming.url?.split('?')[0] === streamPath) {
+      streamChanges(wiki, incoming, outgoing);
+      return;
+    }
     serve(wiki, incoming, outgoing, options.pages).catch(() => outgoing.destroy());
   });
   await new Promise<void>((done, fail) => {

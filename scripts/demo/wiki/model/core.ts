@@ -21,6 +21,8 @@ export type WikiCore = {
   /** Replication lag in seconds; -1 on a wiki with one database server. */
   lagSeconds: number;
   counters: Record<CounterName, number>;
+  /** Called after each edit that stands among the recent changes. */
+  watchers: Set<() => void>;
 };
 
 /** The kinds of ids a wiki gives out. */
@@ -48,6 +50,7 @@ export function createCore(settings: SiteSettings, clock: () => number): WikiCor
     tags: new Set(),
     readOnlyReason: null,
     lagSeconds: -1,
-    counters: { page: 0, revision: 0, user: 0, log: 0, block: 0, change: 0 }
+    counters: { page: 0, revision: 0, user: 0, log: 0, block: 0, change: 0 },
+    watchers: new Set()
   };
 }

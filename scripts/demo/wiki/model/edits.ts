@@ -78,6 +78,7 @@ export function edit(core: WikiCore, input: NewEdit): Revision | null {
   if (account) account.editCount += 1;
   if (!existing && !input.unlogged) logCreation(core, page, revision, input.user);
   if (approved) approveAutomatically(page, revision);
+  if (!input.unlogged) for (const tell of core.watchers) tell();
   return revision;
 }
 
