@@ -21,8 +21,9 @@ import { sanitizeTags } from './sanitize-tags.ts';
 /** Renders wikitext as a reader of the wiki sees it, faults included: what is not closed shows up as text. */
 export function renderWikitext(text: string, options: RenderOptions): Rendered {
   const state = createRenderState(options);
-  const redirect = redirectHtml(state, text);
-  const body = redirect ?? renderPage(state, text);
+  const redirect = readRedirect(state, text);
+  // What stands behind a redirect, such as its categories, is part of the page.
+  const body = redirect ? `${redirect.html}${renderPage(state, redirect.rest)}` : renderPage(state, text);
   // parse5 closes and reorders what the wikitext left open, so that no page can break out of its frame.
   const html = `<div class="mw-parser-output">${serialize(parseFragment(body))}</div>`;
   const { categories, links, templates, externalLinks, languageLinks } = state;
@@ -68,11 +69,15 @@ function tagHandler(state: RenderState): (tag: TagNode, frame: Frame) => string 
   };
 }
 
-function redirectHtml(state: RenderState, text: string): string | null {
-  const match = /^\s*#(?:REDIRECT|OHJAUS|UUDELLEENOHJAUS)\s*:?\s*\[\[([^[\]|]+)/i.exec(text);
+function readRedirect(state: RenderState, text: string): { html: string; rest: string } | null {
+  const match =
+    /^\s*#(?:REDIRECT|OHJAUS|UUDELLEENOHJAUS)\s*:?\s*\[\[([^[\]|]+)(?:\|[^\]\n]*)?(?:\]\])?/i.exec(text);
   const target = match?.[1] ? resolveTitle(state.options.site, match[1].replace(/#.*$/, ''), 0) : null;
-  if (!target) return null;
+  if (!match || !target) return null;
   state.links.push(target.title);
   const label = state.options.site.language === 'fi' ? 'Ohjaus sivulle:' : 'Redirect to:';
-  return `<div class="redirectMsg"><p>${label}</p><ul class="redirectText"><li><a href="${escapeHtml(pagePath(target.title))}" title="${escapeHtml(target.title)}">${escapeHtml(target.title)}</a></li></ul></div>`;
+  const title = escapeHtml(target.title);
+  const link = `<a href="${escapeHtml(pagePath(target.title))}" title="${title}">${title}</a>`;
+  const html = `<div class="redirectMsg"><p>${label}</p><ul class="redirectText"><li>${link}</li></ul></div>`;
+  return { html, rest: text.slice(match[0].length) };
 }

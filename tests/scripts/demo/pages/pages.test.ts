@@ -253,7 +253,9 @@ describe('the review form', () => {
   });
 
   it('refuses a blocked reviewer and a wiki that is read-only', async () => {
-    const page = pageOf('two words that no article has used');
+    const page = pageOf(
+      'two words that no article has used; held back where a wiki has made its list of words'
+    );
     const visitor = await reviewer();
     const { text } = await visitor.get(pendingDiff(page));
     const order = {

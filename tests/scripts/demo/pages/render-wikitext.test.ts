@@ -68,6 +68,13 @@ describe('what renders', () => {
     expect(html).not.toContain('error');
   });
 
+  it('keeps the categories and the text behind a redirect', () => {
+    const { categories, html } = render('#OHJAUS [[Helsinki#Osa|H]]\n[[Luokka:Kaupungit]]\nTeksti.');
+    expect(categories).toEqual(['Kaupungit']);
+    expect(html).toContain('Teksti.');
+    expect(html).not.toMatch(/\|H|\]\]/);
+  });
+
   it('collects categories, also those of templates and of other spellings of the namespace', () => {
     const result = render(
       '{{Kirja|Nimeke=N}}[[Luokka:Suomi]][[category:talot, vanhat|x]][[:Luokka:Ei]] ISBN 951-14-8583-0'
