@@ -57,7 +57,7 @@ function printRevision(revision: RevisionVerdict, catalogues: Catalogues, every:
   const waiting = waits(revision) ? ', waits for an earlier edit' : '';
   const absorbed = absorbedBy === null ? '' : `, taken back by ${absorbedBy}`;
   console.log(
-    `  ${revisionId} ${timestamp} ${user ?? '(hidden)'}: ${revisionWords(revision)}${waiting}${absorbed}`
+    `  ${revisionId} (${readableTime(timestamp)}, ${user ?? 'hidden name'}): ${revisionWords(revision)}${waiting}${absorbed}`
   );
   for (const result of results) printResult(result, catalogues, every);
   if (cumulative.length > 0) console.log('    All that accepting it would publish:');
