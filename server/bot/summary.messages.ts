@@ -8,6 +8,10 @@ export default {
     en: 'The page changed while this was being accepted',
     qqq: 'Comment of a review by which the bot takes back its own approval, made a moment before.'
   },
+  'summary-undone': {
+    en: 'Withdrawn on request: $1',
+    qqq: 'Comment of a review by which the bot takes back its own approval because an operator asked for it. $1: the reason given, as it was written.'
+  },
   'summary-group': {
     en: '$1: $2',
     qqq: 'One reason in the comment of a review. $1: name of a check such as "Bot"; $2: list of revision ids.'
