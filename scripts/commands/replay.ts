@@ -37,8 +37,10 @@ export default defineCommand({
     const catalogues = readCatalogues();
     const judged: { expectation: Expectation; verdict: PageVerdict }[] = [];
     let failed = false;
+    let found = 0;
     for (const file of files) {
       for (const { place, value } of await readDocuments(file)) {
+        found += 1;
         const expectation = isCase(value) ? parseAs(value, RegressionCase, place).case : null;
         const dossier = parseAs(value, Dossier, place);
         const fault = (checkId: string, reason: unknown) => {
@@ -51,6 +53,7 @@ export default defineCommand({
         print(verdict, expectation, json, catalogues);
       }
     }
+    if (found === 0) throw new UsageError('there is no dossier in what was named.');
     if (judged.length === 0) return failed ? 1 : 0;
     const summary = summariseCases(judged);
     if (json) console.log(JSON.stringify({ summary }));

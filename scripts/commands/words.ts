@@ -15,10 +15,13 @@ const mostWords = 60_000_000;
 export default defineCommand({
   name: 'words',
   summary: 'Make the list of words that the check unknown_words looks in, from a wiki’s XML dump',
-  operands: 'build',
+  operands: 'build [DUMP]',
   options: {
     wiki: { value: 'ID', help: 'Database name of the wiki, such as fiwiki' },
-    dump: { value: 'FILE', help: 'The dump of all articles: .xml, .xml.gz or .xml.bz2' },
+    dump: {
+      value: 'FILE',
+      help: 'The dump of all articles, if not named behind "build": .xml, .xml.gz or .xml.bz2'
+    },
     out: { value: 'FILE', help: 'Where the list goes (default: the folder of SEULA_WORD_LISTS)' },
     least: { value: 'N', help: 'In how many articles a word must stand to be known, 1-5 (default 2)' },
     words: {
@@ -27,11 +30,14 @@ export default defineCommand({
     }
   },
   async run({ files, options, json }) {
-    const { wiki, dump } = options;
-    if (files.length !== 1 || files[0] !== 'build') throw new UsageError('what to do is wanted: "build".');
+    const { wiki } = options;
+    const [task, dump = options.dump, ...others] = files;
+    if (task !== 'build') throw new UsageError('what to do is wanted: "build".');
+    if (others.length > 0 || (files.length > 1 && options.dump !== undefined))
+      throw new UsageError('one dump makes one list; name one file.');
     if (wiki === undefined || !/^[a-z0-9_-]{2,64}$/.test(wiki))
       throw new UsageError('--wiki is wanted: a database name such as fiwiki.');
-    if (dump === undefined) throw new UsageError('--dump is wanted: the file with the articles.');
+    if (dump === undefined) throw new UsageError('the dump is wanted: the file with the articles.');
     const size = await sizeOf(dump);
     const least = numberOption('least', options.least, { least: 1, most: 5, fallback: 2 });
     const room = { least: fewestWords, most: mostWords, fallback: roomFor(dump, size) };

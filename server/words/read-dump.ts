@@ -29,9 +29,9 @@ export function openDump(file: string): AsyncIterable<string> {
     const unpack = unpackerOf(head);
     if (!unpack) return void source.pipe(out);
     // The bzip2 decoder is a stream of the old kind: its faults have to be carried over by hand.
-    unpack.on('error', (fault: Error) => {
+    unpack.on('error', (cause: Error) => {
       source.destroy();
-      out.destroy(fault);
+      out.destroy(new Error('The dump cannot be unpacked: it is damaged or ends early.', { cause }));
     });
     source.pipe(unpack).pipe(out);
   });

@@ -26,6 +26,7 @@ describe('usage', () => {
     ],
     [['replay'], 2, /name at least one file/],
     [['replay', '/nowhere/at/all.json'], 2, /cannot be read/],
+    [['words', 'build', 'a.xml', 'b.xml', '--wiki', 'fiwiki'], 2, /one dump makes one list/],
     [
       ['publish-gadget', '--wiki', 'http://127.0.0.1:1/w/api.php', '--companion', 'http://x.example'],
       2,

@@ -143,10 +143,21 @@ describe('the shelf', () => {
   });
 });
 
-it('the command makes a list', () => {
+it.each([
+  ['gzip', gzipSync(xml)],
+  ['bzip2', packed]
+])('a dump packed by %s that is cut off is named as such', async (_, bytes) => {
+  const reading = pagesOf(fileWith(bytes.subarray(0, Math.floor(bytes.length / 2))));
+  await expect(reading).rejects.toThrow(/^The dump (?:cannot be unpacked|ends early)|^This is no XML dump/);
+});
+
+it.each([
+  ['as an option', (dump: string) => ['--dump', dump]],
+  ['behind the word build', (dump: string) => [dump]]
+])('the command makes a list of the dump named %s', (_, named) => {
   const out = join(folder(), 'list.words');
   const command = fileURLToPath(new URL('../../../scripts/seula.mjs', import.meta.url));
-  const args = ['words', 'build', '--wiki', 'esimerkkiwiki', '--dump', example, '--out', out, '--json'];
+  const args = ['words', 'build', ...named(example), '--wiki', 'esimerkkiwiki', '--out', out, '--json'];
   const said = execFileSync(process.execPath, [command, ...args], { encoding: 'utf8' });
   expect(JSON.parse(said)).toMatchObject({ wiki: 'esimerkkiwiki', articles: 2, words: 4, file: out });
   expect(readWordList(out).has('paljon')).toBe(true);
