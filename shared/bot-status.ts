@@ -29,11 +29,27 @@ export const PassSummary = z.object({
 });
 export type PassSummary = z.infer<typeof PassSummary>;
 
+/** Who or what stopped the bot. */
+export const BotStop = z.object({
+  /** `operator-stopped`, `bot-suspended`, or what was found of the stop page, such as `stop-page-stops`. */
+  code: z.string(),
+  /** Name of who stopped it, and the reason as it was written; null where only the wiki knows. */
+  by: z.string().nullable(),
+  reason: z.string().nullable(),
+  since: z.iso.datetime()
+});
+export type BotStop = z.infer<typeof BotStop>;
+
 /** What is true of the bot on one wiki, derived from its heartbeat and its passes, not from a flag. */
 export const BotStatus = z.object({
   wiki: z.string(),
-  /** `never-ran`, `off` (by settings), `running` (heartbeat is fresh), or `stalled` (it is not). */
-  state: z.enum(['never-ran', 'off', 'running', 'stalled']),
+  /** `never-ran`, `off` (by settings), `stopped` (see `stop`), `running` (heartbeat is fresh), or `stalled` (it is not). */
+  state: z.enum(['never-ran', 'off', 'stopped', 'running', 'stalled']),
+  stop: BotStop.nullable(),
+  /** Time of the last sign of life, where none has come for too long. */
+  stalledSince: z.iso.datetime().nullable(),
+  /** Whether the stream that tells the bot of edits is connected; null where it follows none, or does not run. */
+  stream: z.object({ connected: z.boolean(), since: z.iso.datetime() }).nullable(),
   mode: z.enum(['off', 'dry-run', 'trial', 'live']),
   lastPass: PassSummary.nullable(),
   nextPassAt: z.iso.datetime().nullable(),

@@ -9,7 +9,7 @@ export interface ShownStatus extends Pick<BotStatus, 'state' | 'mode' | 'nextPas
 
 /** Reads the state of the bot. */
 export const readBotStatus = object<ShownStatus>({
-  state: oneOf('never-ran', 'off', 'running', 'stalled'),
+  state: oneOf('never-ran', 'off', 'stopped', 'running', 'stalled'),
   mode: oneOf('off', 'dry-run', 'trial', 'live'),
   lastPass: orNull(object({ endedAt: orNull(time), outcome: orNull(oneOf('done', 'stopped', 'failed')) })),
   nextPassAt: orNull(time),

@@ -5,6 +5,10 @@ export default {
     qqq: 'State of the bot: it judges pending edits and writes down what it would do, but accepts nothing.'
   },
   'bar-off': { en: 'Seula’s bot is off', qqq: 'State of the bot: it is switched off on this wiki.' },
+  'bar-stopped': {
+    en: 'Seula’s bot has been stopped',
+    qqq: 'State of the bot: somebody stopped it on this wiki, and it accepts nothing.'
+  },
   'bar-stalled': {
     en: 'Seula’s bot has stalled',
     qqq: 'State of the bot: it should be running but has given no sign of life. "bar-since" follows.'

@@ -1,33 +1,71 @@
-import type { BotStatus } from '../../shared/bot-status.ts';
-import type { Clock, Store } from '../ports.ts';
+import type { BotStatus, BotStop, PassSummary } from '../../shared/bot-status.ts';
+import type { Suspension } from '../../shared/suspension.ts';
+import type { Clock, ControlEvent, Heartbeat, Store } from '../ports.ts';
 
 /** A heart that has not beaten for so long has stopped: four beats of 30 s. */
 const stalledMs = 120_000;
+/** One that is started again and again for one pass beats as often as that is done. */
+const stalledOnceMs = 3_600_000;
 
 /** What is true of the bot on a wiki, read from what it left in the database. */
 export async function readBotStatus(
   wiki: string,
-  store: Pick<Store, 'queue' | 'settings' | 'runs' | 'suspensions'>,
+  store: Pick<Store, 'queue' | 'settings' | 'runs' | 'suspensions' | 'control'>,
   clock: Clock
 ): Promise<BotStatus> {
   const { version, settings } = await store.settings.current(wiki);
   const heartbeat = await store.runs.heartbeat(wiki);
   const lastPass = await store.runs.last(wiki);
   const oldest = await store.queue.oldest(wiki);
+  const suspensions = await store.suspensions.current(wiki);
+  const stop = stopOf(await store.control.last(wiki), suspensions, lastPass);
   const now = clock.now();
-  const heartbeatAgeMs = heartbeat && Math.max(0, now - heartbeat.at);
+  const isAlive = heartbeat !== null && now - heartbeat.at <= patienceFor(heartbeat);
+  const { mode } = settings.bot;
   return {
     wiki,
-    state: stateOf(settings.bot.mode, heartbeatAgeMs, lastPass !== null),
-    mode: shownMode(settings.bot.mode, heartbeat?.mode ?? lastPass?.mode ?? 'dry-run'),
+    state: mode === 'off' ? mode : stop ? 'stopped' : stateOf(isAlive, heartbeat, lastPass),
+    stop,
+    stalledSince: heartbeat && !isAlive && mode !== 'off' ? isoOf(heartbeat.at) : null,
+    stream:
+      isAlive && heartbeat.stream
+        ? { connected: heartbeat.stream.connected, since: isoOf(heartbeat.stream.since) }
+        : null,
+    mode: shownMode(mode, heartbeat?.mode ?? lastPass?.mode ?? 'dry-run'),
     lastPass,
-    nextPassAt: heartbeat?.nextPassAt ? new Date(heartbeat.nextPassAt).toISOString() : null,
-    heartbeatAgeMs,
+    nextPassAt: heartbeat?.nextPassAt ? isoOf(heartbeat.nextPassAt) : null,
+    heartbeatAgeMs: heartbeat && Math.max(0, now - heartbeat.at),
     counts: await store.queue.counts(wiki),
     lagMs: oldest === null ? null : Math.max(0, now - oldest),
     settingsVersion: version,
-    suspensions: await store.suspensions.current(wiki)
+    suspensions
   };
+}
+
+/** A person's stop says most; the stop page is what the last pass found there. */
+function stopOf(
+  control: ControlEvent | null,
+  suspensions: readonly Suspension[],
+  lastPass: PassSummary | null
+): BotStop | null {
+  if (control?.action === 'stop') {
+    const { by, reason, at } = control;
+    return { code: 'operator-stopped', by, reason, since: isoOf(at) };
+  }
+  const suspended = suspensions.find(({ checkId }) => checkId === null);
+  if (suspended) return { code: 'bot-suspended', by: null, reason: null, since: suspended.since };
+  const code = lastPass?.failure ?? '';
+  if (!lastPass || !code.startsWith('stop-page-')) return null;
+  return { code, by: null, reason: null, since: lastPass.endedAt ?? lastPass.startedAt };
+}
+
+function stateOf(
+  isAlive: boolean,
+  heartbeat: Heartbeat | null,
+  lastPass: PassSummary | null
+): BotStatus['state'] {
+  if (isAlive) return 'running';
+  return heartbeat || lastPass ? 'stalled' : 'never-ran';
 }
 
 /** Settings that allow to write do not make the bot do so: who started it may have held it to dry runs. */
@@ -35,12 +73,10 @@ function shownMode(allowed: BotStatus['mode'], done: 'dry-run' | 'live'): BotSta
   return allowed === 'off' || done === 'live' ? allowed : 'dry-run';
 }
 
-function stateOf(
-  mode: BotStatus['mode'],
-  heartbeatAgeMs: number | null,
-  hasRun: boolean
-): BotStatus['state'] {
-  if (mode === 'off') return 'off';
-  if (heartbeatAgeMs === null) return hasRun ? 'stalled' : 'never-ran';
-  return heartbeatAgeMs <= stalledMs ? 'running' : 'stalled';
+function patienceFor({ nextPassAt }: Heartbeat): number {
+  return nextPassAt === null ? stalledOnceMs : stalledMs;
+}
+
+function isoOf(time: number): string {
+  return new Date(time).toISOString();
 }

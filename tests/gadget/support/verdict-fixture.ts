@@ -87,6 +87,9 @@ export function aBotStatus(over: Partial<BotStatus> = {}): BotStatus {
     lagMs: 12_000_000_000,
     settingsVersion: 14,
     suspensions: [],
+    stop: null,
+    stalledSince: null,
+    stream: null,
     ...over
   };
 }
