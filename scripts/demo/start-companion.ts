@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { startSchedule, type Schedule } from '../../server/bot/schedule.ts';
+import type { WakeLimits } from '../../server/bot/stream/wakes.ts';
 import { readConfig } from '../../server/config.ts';
 import { createApi } from '../../server/http/create-api.ts';
 import { listen } from '../../server/http/listen.ts';
@@ -27,8 +28,8 @@ export interface CompanionOptions {
 export interface Companion {
   readonly url: string;
   readonly services: Services;
-  /** Has the bot make passes by the settings' schedule from now on. */
-  startBot(live: boolean): Promise<void>;
+  /** Has the bot make passes by the settings' schedule, and on edits, from now on. */
+  startBot(live: boolean, wakeLimits?: Partial<WakeLimits>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -67,9 +68,9 @@ export async function startCompanion(options: CompanionOptions): Promise<Compani
   return {
     url,
     services,
-    async startBot(live) {
+    async startBot(live, wakeLimits = {}) {
       schedule = await startSchedule(
-        { wikiIds: [wikiId], live, changeFeed: services.changeFeed },
+        { wikiIds: [wikiId], live, changeFeed: services.changeFeed, wakeLimits },
         services.botParts
       );
     },

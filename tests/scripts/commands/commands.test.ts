@@ -18,6 +18,8 @@ describe('usage', () => {
     [['bot', '--stop', 'nowiki', '--reason', 'x'], 2, /"nowiki" is not the id/],
     [['bot', '--stop', 'a', '--start', 'a'], 2, /not both/],
     [['bot', '--reason', 'x'], 2, /--reason is wanted with/],
+    [['review', '--wiki', 'http://127.0.0.1:1/w/api.php', '--title', 'T', '--revision', '1'], 2, /not both/],
+    [['review', '--wiki', 'http://127.0.0.1:1/w/api.php', '--revision', 'x'], 2, /--revision: "x" is not/],
     [['migrate', 'now'], 2, /"now" is not wanted here/],
     [
       ['review', '--wiki', 'http://127.0.0.1:1/w/api.php', '--explain'],
@@ -227,6 +229,46 @@ describe('with a wiki', () => {
     await file.remove();
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ mode: 'dry-run', outcome: 'done', pagesJudged: 1, approved: 0 });
+  });
+
+  test('bot --once --wiki shows the steps of a pass over one wiki', async () => {
+    stage.page('Kivijärvi', [{ user: 'Trusted', text: 'Siellä on silta.' }]);
+    const entries = [
+      { id: stage.wikiId, apiUrl },
+      { id: 'otherwiki', apiUrl: 'http://127.0.0.1:1/w/api.php' }
+    ];
+    const file = await temporaryFile('wikis.json', JSON.stringify(entries));
+    const variables = { SEULA_WIKIS: file.path };
+    const shown = await seula(['bot', '--once', '--wiki', stage.wikiId, '--progress'], variables);
+    expect(shown.code).toBe(0);
+    expect(shown.err).toContain('Kivijärvi: gathered');
+    expect(shown.err).toContain('Kivijärvi: judged: Safe to accept');
+    expect(shown.err).toContain('Kivijärvi: left');
+    expect(shown.out).not.toContain('otherwiki');
+    const lines = await seula(['bot', '--once', '--wiki', stage.wikiId, '--progress', '--json'], variables);
+    expect(lines.out.split('\n').map((line) => JSON.parse(line).step ?? 'result')).toEqual([
+      'begun',
+      'listed',
+      'gathered',
+      'judged',
+      'decided',
+      'ended',
+      'result'
+    ]);
+    const unknown = await seula(['bot', '--once', '--wiki', 'nowiki'], variables);
+    expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('"nowiki" is not served') });
+    await file.remove();
+  });
+
+  test('review --revision judges the page of a pending revision', async () => {
+    const [, revision] = stage.page('Kivijärvi', [{ user: 'Trusted', text: 'Siellä on silta.' }]);
+    const review = (id: number | string) =>
+      seula(['review', '--wiki', apiUrl, '--revision', String(id), '--json']);
+    expect(JSON.parse((await review(revision ?? 0)).out).page.title).toBe('Kivijärvi');
+    expect(await review(999_999)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no pending changes')
+    });
   });
 
   test('a wrong address is named with the way out', async () => {
