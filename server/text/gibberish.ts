@@ -66,17 +66,23 @@ function wordNoise(text: string, words: readonly Token[]): Noise[] {
 }
 
 const DNA = /^[ACGTUNRYKMacgtun]{5,}$/;
-const ROMAN = /^[IVXLCDM]+$/i;
+// No numeral has five equal signs in a row.
+const ROMAN = /^(?!.*(.)\1{4})[IVXLCDM]+$/i;
 const HAS_DIGIT = /\p{N}/u;
 const HEXADECIMAL = /^[0-9a-f]{7,}$/i;
 
 function isExempt(word: string): boolean {
   return (
-    DNA.test(word) ||
+    isDna(word) ||
     ROMAN.test(word) ||
     HAS_DIGIT.test(word) ||
     (HEXADECIMAL.test(word) && /[0-9]/.test(word))
   );
+}
+
+// One or two letters over and over are no gene in small letters.
+function isDna(word: string): boolean {
+  return DNA.test(word) && (/[A-Z]/.test(word) || new Set(word).size > 2);
 }
 
 // Parts of names of files and hosts, of paths and of code.

@@ -5,12 +5,14 @@
 export function isKeyboardNoise(word: string): boolean {
   const lower = word.toLowerCase();
   if (lower.length < SHORTEST || LAYOUT_NAMES.has(lower)) return false;
-  if (holdsRun(lower)) return true;
+  if (holdsRun(lower) || SAME_KEYS.test(lower)) return true;
   // Capitals inside of a word are names of things: tickers, genes, identifiers.
   if (/\p{Lu}/u.test(word.slice(1))) return false;
   return CONSONANTS.test(lower);
 }
 
+// Three neighbouring keys, again and again.
+const SAME_KEYS = /(asd|sdf|dfg|fgh|ghj|hjk|jkl|lkj|dsa|qwe|zxc|xcv|cvb|vbn|bnm|фыв|ыва|вап|йцу|ячс|чсм)\1/;
 const SHORTEST = 4;
 const KEYS_IN_A_ROW = 5;
 const KEYS_OF_HOME_ROW = 4;

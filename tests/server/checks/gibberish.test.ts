@@ -11,6 +11,9 @@ describe('gibberish', () => {
   it.each([
     ['keys in a row', 'asdfghjkl asdlkfj'],
     ['Russian keys in a row', 'фывапролд'],
+    ['three keys again and again', 'asdasd'],
+    ['a letter that could be a base', 'Koivu aaaaaaaaaa puu'],
+    ['a letter that could be a numeral', 'Koivu xxxxxxxx puu'],
     ['one letter over and over', 'Koivu on hieeeeeno'],
     ['laughter', 'hahahahahahaha'],
     ['signs over and over', 'Koivu on puu!!!!!!!!'],
