@@ -37,8 +37,15 @@ function checkableIn(
   const letters = lettersOf(site.language);
   if (letters === null || spans.length === 0) return [];
   const { text } = version;
+  const answers = new Map<string, boolean>();
   const words = linesOf(text, spans).flatMap(({ line, spans: ofLine }) => {
-    const wanted = wordsIn(text, ofLine).filter((word) => isOrdinary(word, letters) && isWanted(word.key));
+    const wanted = wordsIn(text, ofLine).filter((word) => {
+      const known = answers.get(word.text);
+      if (known !== undefined) return known;
+      const answer = isOrdinary(word, letters) && isWanted(word.key);
+      answers.set(word.text, answer);
+      return answer;
+    });
     const unnamed = wanted.filter((word) => !isName(text, line, word));
     if (unnamed.length === 0) return [];
     const quoted = quotationsIn(text, line);

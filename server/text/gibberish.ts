@@ -5,7 +5,7 @@ import { referencesOf } from './references.ts';
 import type { SiteWords } from './site-words.ts';
 import { cutOut, touchesAny, type Span } from './span.ts';
 import { templatesOf } from './templates.ts';
-import { tokenise, type Token } from './tokens.ts';
+import { wordTokens, type Token } from './tokens.ts';
 import type { Change } from './version.ts';
 import { addedVisibleSpans } from './visible-text.ts';
 
@@ -25,7 +25,7 @@ export function gibberishIn(change: Change, site: SiteWords): Noise[] {
   const region = changedRegionOf(change);
   const code = shifted(codeSpansOf(region.after), region.start);
   const spans = addedVisibleSpans(change, site).flatMap((span) => cutOut(span, code));
-  const read = spans.map((span) => ({ span, words: wordsOf(text, span) }));
+  const read = spans.map((span) => ({ span, words: wordTokens(text, span.start, span.end) }));
   const noise = read.flatMap(({ span, words }) => [
     ...wordNoise(text, words),
     ...signNoise(text, span),
@@ -35,10 +35,6 @@ export function gibberishIn(change: Change, site: SiteWords): Noise[] {
   const quoted = shouted.length > 0 ? quotedSpans(change) : [];
   const shouting = shouted.filter((span) => !touchesAny(span, quoted));
   return [...noise, ...shouting].sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-function wordsOf(text: string, span: Span): Token[] {
-  return tokenise(text, span.start, span.end).filter(({ kind }) => kind === 'word');
 }
 
 function quotedSpans(change: Change): Span[] {
@@ -73,10 +69,7 @@ const HEXADECIMAL = /^[0-9a-f]{7,}$/i;
 
 function isExempt(word: string): boolean {
   return (
-    isDna(word) ||
-    ROMAN.test(word) ||
-    HAS_DIGIT.test(word) ||
-    (HEXADECIMAL.test(word) && /[0-9]/.test(word))
+    isDna(word) || ROMAN.test(word) || HAS_DIGIT.test(word) || (HEXADECIMAL.test(word) && /[0-9]/.test(word))
   );
 }
 

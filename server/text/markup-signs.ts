@@ -5,11 +5,13 @@ import { codeUnitsOf } from './code-units.ts';
  * words between low lines, entities, list signs, table signs, brackets and bars. In order and disjoint.
  */
 export function eachMarkupSign(masked: string, tell: (start: number, end: number) => void): void {
-  const units = codeUnitsOf(masked);
+  const text: Units = { text: masked, units: codeUnitsOf(masked), length: masked.length };
+  const { units, length } = text;
   let lineStart = 0;
-  for (let at = 0; at < masked.length;) {
+  for (let at = 0; at < length;) {
     const code = units[at]!;
-    if (at !== lineStart && IS_SIGN[code] !== 1) {
+    const isFirst = at === lineStart;
+    if (IS_SIGN[code] !== 1 && !(isFirst && OPENS_LINE[code] === 1)) {
       at++;
       continue;
     }
@@ -17,72 +19,81 @@ export function eachMarkupSign(masked: string, tell: (start: number, end: number
       lineStart = ++at;
       continue;
     }
-    const end = Math.max(
-      at === lineStart ? lineSignEnd(masked, at) : at,
-      signEnd(masked, at, code, lineStart)
-    );
+    const end = Math.max(isFirst ? lineSignEnd(text, at, code) : at, signEnd(text, at, code, lineStart));
     if (end > at) tell(at, end);
     at = Math.max(end, at + 1);
   }
 }
 
+interface Units {
+  readonly text: string;
+  readonly units: Uint16Array;
+  readonly length: number;
+}
+
 const NEWLINE = 0x0a;
-const IS_SIGN = new Uint8Array(0x10000);
-for (const sign of "\n\u0000\u007f<'_&[]|{}!") IS_SIGN[sign.charCodeAt(0)] = 1;
+const BRACE = 0x7b;
+const BAR = 0x7c;
+const EXCLAMATION = 0x21;
+const IS_SIGN = tableOf("\n\u0000\u007f<'_&[]|{}!");
+const IS_LIST_SIGN = tableOf('*#:;');
+const OPENS_LINE = tableOf('*#:;{|!');
+
+function tableOf(signs: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const sign of signs) table[sign.charCodeAt(0)] = 1;
+  return table;
+}
 
 // At the start of a line: lists, and the frame of tables, where the rest of the line is layout.
-function lineSignEnd(text: string, at: number): number {
-  const first = text.charAt(at);
-  if (!LINE_SIGNS.includes(first)) return at;
-  const next = text.charAt(at + 1);
-  if ((first === '{' && next === '|') || (first === '|' && (next === '-' || next === '}')))
-    return lineEnd(text, at);
-  if (first === '|' && next === '+') return at + 2;
-  if (first === '!') return at + 1;
+function lineSignEnd({ units, length }: Units, at: number, first: number): number {
+  const next = at + 1 < length ? units[at + 1]! : 0;
+  if ((first === BRACE && next === BAR) || (first === BAR && (next === 0x2d || next === 0x7d))) {
+    let end = at;
+    while (end < length && units[end] !== NEWLINE) end++;
+    return end;
+  }
+  if (first === BAR && next === 0x2b) return at + 2;
+  if (first === EXCLAMATION) return at + 1;
   let end = at;
-  while (end < text.length && '*#:;'.includes(text.charAt(end))) end++;
+  while (end < length && IS_LIST_SIGN[units[end]!] === 1) end++;
   return end;
 }
 
-const LINE_SIGNS = '{|!*#:;';
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end === -1 ? text.length : end;
-}
-
-function signEnd(text: string, at: number, code: number, lineStart: number): number {
+function signEnd(text: Units, at: number, code: number, lineStart: number): number {
   switch (code) {
     case 0x00:
     case 0x7f:
       return runEnd(text, at, code);
     case 0x5b: // [
     case 0x5d: // ]
-    case 0x7c: // |
+    case BAR:
       return at + 1;
     case 0x27: // '
-    case 0x7b: // {
+    case BRACE:
     case 0x7d: {
       const end = runEnd(text, at, code);
       return end - at > 1 ? end : at;
     }
-    case 0x21: // !
+    case EXCLAMATION: {
       // Two of them part heading cells, but only on a line of heading cells.
-      return text.charAt(at + 1) === '!' && text.charAt(lineStart) === '!' ? at + 2 : at;
+      const isDouble = at + 1 < text.length && text.units[at + 1] === EXCLAMATION;
+      return isDouble && text.units[lineStart] === EXCLAMATION ? at + 2 : at;
+    }
     case 0x3c: // <
-      return tagEnd(text, at);
+      return tagEnd(text.text, at);
     case 0x5f: // _
-      return patternEnd(MAGIC_WORD, text, at);
+      return patternEnd(MAGIC_WORD, text.text, at);
     case 0x26: // &
-      return patternEnd(ENTITY, text, at);
+      return patternEnd(ENTITY, text.text, at);
     default:
       return at;
   }
 }
 
-function runEnd(text: string, at: number, code: number): number {
+function runEnd({ units, length }: Units, at: number, code: number): number {
   let end = at + 1;
-  while (end < text.length && text.charCodeAt(end) === code) end++;
+  while (end < length && units[end] === code) end++;
   return end;
 }
 

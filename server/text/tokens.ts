@@ -13,6 +13,15 @@ export interface Token extends Span {
  * because its cost grows with the square of the length.
  */
 export function tokenise(text: string, from = 0, to = text.length): Token[] {
+  return cut(text, from, to, false);
+}
+
+/** The words among the tokens of a range; what stands between them, which is more, is not even made a token. */
+export function wordTokens(text: string, from: number, to: number): Token[] {
+  return cut(text, from, to, true);
+}
+
+function cut(text: string, from: number, to: number, wordsOnly: boolean): Token[] {
   const tokens: Token[] = [];
   const classes = characterClasses();
   let at = from;
@@ -20,7 +29,8 @@ export function tokenise(text: string, from = 0, to = text.length): Token[] {
     const code = text.charCodeAt(at);
     const kind = classes[code]!;
     if (kind === CharacterClass.Newline) {
-      tokens.push({ kind: 'space', start: at, end: ++at });
+      if (!wordsOnly) tokens.push({ kind: 'space', start: at, end: at + 1 });
+      at++;
       continue;
     }
     const end = kind === CharacterClass.Complex ? at : simpleTokenEnd(classes, text, at, to, kind, code);
@@ -29,10 +39,11 @@ export function tokenise(text: string, from = 0, to = text.length): Token[] {
       end === at ||
       (end < to && isWordLike(kind) && classes[text.charCodeAt(end)] === CharacterClass.Complex)
     ) {
-      at = segment(text, at, complexRunEnd(classes, text, at, to), tokens);
+      at = segment(text, at, complexRunEnd(classes, text, at, to), tokens, wordsOnly);
       continue;
     }
-    tokens.push({ kind: kindOf(classes, text, at, end, kind, code), start: at, end });
+    const found = kindOf(classes, text, at, end, kind, code);
+    if (!wordsOnly || found === 'word') tokens.push({ kind: found, start: at, end });
     at = end;
   }
   return tokens;
@@ -151,11 +162,12 @@ function splitsCharacter(text: string, at: number): boolean {
 
 let segmenter: Intl.Segmenter | undefined;
 
-function segment(text: string, start: number, end: number, tokens: Token[]): number {
+function segment(text: string, start: number, end: number, tokens: Token[], wordsOnly: boolean): number {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
   for (const piece of segmenter.segment(text.slice(start, end))) {
     const from = start + piece.index;
-    tokens.push({ kind: segmentKind(piece.segment), start: from, end: from + piece.segment.length });
+    const kind = segmentKind(piece.segment);
+    if (!wordsOnly || kind === 'word') tokens.push({ kind, start: from, end: from + piece.segment.length });
   }
   return end;
 }

@@ -1,5 +1,5 @@
 import { caseFold } from './case-fold.ts';
-import { tokenise } from './tokens.ts';
+import { wordTokens } from './tokens.ts';
 import type { Span } from './span.ts';
 
 /** A word as it stands in a text. */
@@ -19,14 +19,14 @@ export function wordsIn(text: string, spans: readonly Span[]): Word[] {
   const words: Word[] = [];
   for (const span of spans) {
     let run: Span | null = null;
-    for (const token of tokenise(text, span.start, span.end)) {
-      const isUnspaced = token.kind === 'word' && UNSPACED.test(text.slice(token.start, token.end));
+    for (const token of wordTokens(text, span.start, span.end)) {
+      const isUnspaced = holdsFarLetters(text, token) && UNSPACED.test(text.slice(token.start, token.end));
       if (isUnspaced && run?.end === token.start) run = { start: run.start, end: token.end };
       else {
         if (run !== null) words.push(wordAt(text, run, true));
         run = isUnspaced ? token : null;
       }
-      if (token.kind === 'word' && !isUnspaced) words.push(wordAt(text, token, false));
+      if (!isUnspaced) words.push(wordAt(text, token, false));
     }
     if (run !== null) words.push(wordAt(text, run, true));
   }
@@ -44,6 +44,14 @@ export function standsIn(folded: string, key: string, isUnspacedRun: boolean): b
   for (let at = folded.indexOf(key); at !== -1; at = folded.indexOf(key, at + 1)) {
     if (isUnspacedRun || (isBorder(folded, at - 1, -1) && isBorder(folded, at + key.length, 1))) return true;
   }
+  return false;
+}
+
+const FIRST_UNSPACED = 0x0e00;
+
+// All scripts that write no spaces stand behind the others; most texts have none of their letters.
+function holdsFarLetters(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) >= FIRST_UNSPACED) return true;
   return false;
 }
 
