@@ -30,6 +30,8 @@ export async function readReviewState(
     {
       pageids: pageId,
       prop: ['info', 'flagged', 'revisions'],
+      meta: 'userinfo',
+      uiprop: 'rights',
       intestactions: 'review',
       intestactionsdetail: 'full',
       rvprop: REVISION_PROPS,
@@ -57,7 +59,7 @@ export async function readReviewState(
     pending,
     stableSha1: stable?.sha1 ?? null,
     pendingSince: page.flagged?.pending_since ?? null,
-    hindrances: page.actions.review.map(codeOfHindrance)
+    hindrances: page.actions.review.map((one) => codeOfHindrance(one, query.userinfo.rights))
   };
 }
 
@@ -83,13 +85,18 @@ const Hindrance = z.object({
   data: z.object({ blockinfo: z.object({ blockpartial: z.boolean().optional() }).optional() }).optional()
 });
 
-/** A partial block stands in the way on some pages only; every other block concerns the account. */
-function codeOfHindrance({ code, data }: z.infer<typeof Hindrance>): string {
+/**
+ * A partial block, and a restriction of who may review the page, stand in the way on some pages only; every other block
+ * or lack of right concerns the account.
+ */
+function codeOfHindrance({ code, data }: z.infer<typeof Hindrance>, rights: readonly string[]): string {
+  if (code === 'permissiondenied' && rights.includes('review')) return 'page-restricted';
   return data?.blockinfo?.blockpartial === true ? `partially-${code}` : code;
 }
 
 const StateOfPage = z.object({
   query: z.object({
+    userinfo: z.object({ rights: z.array(z.string()) }),
     pages: z.tuple([
       z.union([
         z.object({ missing: z.literal(true) }),

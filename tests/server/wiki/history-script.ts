@@ -17,7 +17,8 @@ export function historyScript(
   const { cut = Infinity, rights = ['read'] } = options;
   const highest = rights.includes('apihighlimits') ? 500 : 50;
   return ({ params }) => {
-    if (params.meta === 'userinfo') return userInfo(null, rights);
+    if (params.meta === 'userinfo' && params.pageids === undefined) return userInfo(null, rights);
+    const userinfo = { rights };
     const from = Number(params.rvcontinue ?? 0);
     if (params.revids !== undefined) {
       const ids = params.revids.split('|').map(Number);
@@ -50,7 +51,7 @@ export function historyScript(
     }
     const page = pages.find(({ id }) => id === Number(params.pageids));
     if (page === undefined)
-      return { body: { query: { pages: [{ pageid: Number(params.pageids), missing: true }] } } };
+      return { body: { query: { userinfo, pages: [{ pageid: Number(params.pageids), missing: true }] } } };
     const there = page.revisions.filter(({ gone }) => gone !== true);
     const at = (id: string | undefined, otherwise: number) => {
       const found = there.findIndex((revision) => revision.id === Number(id));
@@ -71,7 +72,7 @@ export function historyScript(
     return {
       body: {
         ...(rest.length > limit ? { continue: { rvcontinue: from + limit, continue: '||' } } : {}),
-        query: { pages: [describePage(page, rest.slice(0, limit), params)] }
+        query: { userinfo, pages: [describePage(page, rest.slice(0, limit), params)] }
       }
     };
   };

@@ -43,6 +43,22 @@ test('the state of a page takes one request and no cache', async () => {
   expect(requests[0]?.params).toMatchObject({ maxage: '0', smaxage: '0', maxlag: '5' });
 });
 
+test('a page that only some may review concerns the page, a right that is missing the account', async () => {
+  const page = { id: 1, stable: 10, revisions: [{ id: 10 }, { id: 11 }] };
+  const hindrancesOf = async (rights: string[]) => {
+    const whole = historyScript([page], { rights });
+    const { apiUrl } = await startScriptedServer((request, number) => {
+      const answer = whole(request, number) as { body: { query: { pages: { actions: object }[] } } };
+      const [told] = answer.body.query.pages;
+      if (told) told.actions = { review: [{ code: 'permissiondenied' }] };
+      return answer;
+    });
+    return (await readReviewState(createTestClient(apiUrl), 1)).hindrances;
+  };
+  expect(await hindrancesOf(['read', 'review'])).toEqual(['page-restricted']);
+  expect(await hindrancesOf(['read'])).toEqual(['permissiondenied']);
+});
+
 test('a page in order, and one never reviewed, have nothing pending', async () => {
   const settled = await stateOf({ id: 1, stable: 11, revisions: [{ id: 10 }, { id: 11 }] });
   expect(settled.state).toMatchObject({ stableRevisionId: 11, pendingRevisionIds: [], pendingSince: null });

@@ -102,7 +102,7 @@ export function withSignIn(script: Script, rights = ['read', 'review', 'bot', 'a
       return { body: { query: { tokens: { [`${type}token`]: `${type}-secret-token+\\` } } } };
     if (action === 'login')
       return { body: { login: { result: 'Success', lguserid: 5, lgusername: 'SeulaBot' } } };
-    if (meta === 'userinfo') return userInfo('SeulaBot', rights);
+    if (meta === 'userinfo' && request.params.pageids === undefined) return userInfo('SeulaBot', rights);
     return script(request, number);
   };
 }
