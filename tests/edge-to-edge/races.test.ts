@@ -73,15 +73,6 @@ describe.each(databases)('what happens at the same time on $name', ({ here, crea
       expect(stage.approvals()).toHaveLength(1);
     });
 
-    it('a wiki that closes for writing: the pass ends, nothing is lost', async () => {
-      once(({ action }) => {
-        return action === 'review' ? { before: () => stage.wiki.setReadOnly('Huolto') } : undefined;
-      });
-      expect(await stage.pass('live')).toMatchObject({ outcome: 'failed', approved: 0 });
-      stage.wiki.setReadOnly(null);
-      expect(await stage.pass('live')).toMatchObject({ outcome: 'done', approved: 1 });
-    });
-
     function editNow(user: string): void {
       const text = stage.wiki.page(title)?.revisions.at(-1)?.text ?? '';
       stage.wiki.edit({ title, user, text: `${text}\nVielä yksi.`, autoReview: false });
