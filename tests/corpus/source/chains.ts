@@ -83,7 +83,7 @@ export const cases: CaseSource[] = [
   page(lighthouse, 'template changed for another', 'The box is filled by another template.', bad('manual', swap('{{Infobox lighthouse', '{{Infobox prison'), { by: 'address' })),
   page(lighthouse, 'sensitive template added', 'A box about deletion changes what readers see.', bad('manual', (texts) => `{{delete|hoax}}\n${texts[0] ?? ''}`, { by: 'address' })),
   page(lighthouse, 'category added that the wiki may not have', 'Nobody can tell from the text whether it exists.', bad('manual', append('[[Category:Places where Pryce got drunk]]'), { by: 'address' })),
-  page(lighthouse, 'interlanguage link to a joke', 'Other wikis are linked by Wikidata; a changed target shows in the side bar.', good('approve', append('[[sv:Fyr]]'), { by: 'address' })),
+  page(lighthouse, 'link to Swedish', 'Only an interlanguage link was added; there was none before.', good('approve', append('[[sv:Fyr]]'), { by: 'address' })),
   page(lighthouse, 'sort key that insults', 'A sort key shows in categories only, still it is words.', bad('manual', swap('[[Category:Lighthouses]]', '[[Category:Lighthouses|Ugly stinking tower of idiots]]'), { by: 'address' })),
   page(lighthouse, 'address with a look-alike letter', 'It looks like a known site and is none.', bad('blocked', after('in winter.', '<ref>{{cite web |url=https://www.bbс.co.uk/news/seals |title=Seals}}</ref>'), { by: 'address' })),
   page(lighthouse, 'known site as a subdomain of another', 'The name in front says nothing of who owns it.', bad('blocked', after('in winter.', '<ref>[https://bbc.co.uk.example.net/seals Seals]</ref>'), { by: 'address' })),
@@ -108,5 +108,15 @@ export const cases: CaseSource[] = [
   page(town, 'slip made and mended', 'The accepted text stands again.', [
     bad('approve', swap('Saarikylä on Hirvijärveä', 'Saarikylä on Hirvijärvä'), { by: 'regular', undoneBy: 2 }),
     good('approve', swap('Saarikylä on Hirvijärvä', 'Saarikylä on Hirvijärveä'), { by: 'regular' })
-  ])
+  ]),
+  page(lighthouse, 'source put into a category', 'It takes the page out of the category, and nothing on the page tells.', bad('manual', after('[[Category:Lighthouses', '<ref>{{cite web |url=https://www.bbc.co.uk/news/seals |title=Seals |publisher=BBC}}</ref>'), { by: 'address' })),
+  page(lighthouse, 'source put into the name of an image', 'The image is gone.', bad('manual', after('Harrowick Lighthouse 2012', '<ref>{{cite web |url=https://www.bbc.co.uk/news/seals |title=Seals |publisher=BBC}}</ref>'), { by: 'address' })),
+  page(lighthouse, 'source in front of a parameter', 'The parameter has another name now, and its value is gone.', bad('manual', swap('| height =', '|<ref>{{cite web |url=https://www.bbc.co.uk/news/seals |title=Seals |publisher=BBC}}</ref> height ='), { by: 'address' })),
+  page(lighthouse, 'deletion notice dressed as a source', 'The template acts on the page wherever it stands.', bad('manual', after('in winter.', '<ref>{{delete |url=https://www.bbc.co.uk/news/seals}}</ref>'), { by: 'address' })),
+  page(lighthouse, 'spam behind the date of an archive', 'The archive leads on to a site that nobody uses.', bad('manual', after('in winter.', '<ref>https://www.bbc.co.uk/web/20200101/cheap-hotels.example/seals</ref>'), { by: 'address' })),
+  page(lighthouse, 'category put into a heading', 'The category stays, the heading is broken.', bad('manual', (texts) => (texts[0] ?? '').replace('\n[[Category:Lighthouses]]', '').replace('==History==', '==History[[Category:Lighthouses]]=='), { by: 'address' })),
+  page(lighthouse, 'category put into a label', 'A link in a link is none.', bad('manual', (texts) => (texts[0] ?? '').replace('\n[[Category:Lighthouses]]', '').replace('[[lighthouse]]', '[[lighthouse|light[[Category:Lighthouses]]house]]'), { by: 'address' })),
+  page(lighthouse, 'sort key that is none', 'In small letters it is a template that does not exist.', bad('manual', append('{{defaultsort:Harrowick}}'), { by: 'address' })),
+  page(lighthouse, 'comma behind a negation', 'It can take “never” from what it negates.', bad('manual', swap('has never been', 'has never, been'), { by: 'address' })),
+  page(lighthouse, 'bold letters without an end', 'All that follows is bold.', bad('manual', swap('The lighthouse has never', "The '''lighthouse has never"), { by: 'address' }))
 ];
