@@ -31,6 +31,6 @@ export default defineCheck({
     const redirect = redirectOf(after.text, site);
     if (!redirect || redirectOf(before.text, site)) return { outcome: 'neutral', message: 'no-new-redirect' };
     const marks = [{ side: 'after' as const, start: redirect.start, end: redirect.end }];
-    return { outcome: 'block', message: 'became-redirect', params: [redirect.target.name], marks };
+    return { outcome: 'block', message: 'became-redirect', params: [redirect.written], marks };
   }
 });

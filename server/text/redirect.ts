@@ -6,6 +6,8 @@ import { readTitle, type Title } from './title.ts';
 /** Where a redirect leads, and the range of the text from the # to the closing brackets. */
 export interface Redirect extends Span {
   readonly target: Title;
+  /** The target as written, with its namespace. */
+  readonly written: string;
 }
 
 /**
@@ -23,8 +25,9 @@ export function redirectOf(text: string, site: SiteWords): Redirect | null {
   const lineEnd = text.indexOf('\n', at);
   if (close === -1 || (lineEnd !== -1 && lineEnd < close)) return null;
   const [raw = ''] = text.slice(at + 2, close).split('|', 1);
-  const target = readTitle(raw.trim().replace(/^:+/, ''), site);
-  return target === null ? null : { target, start, end: close + 2 };
+  const written = raw.trim().replace(/^:+/, '');
+  const target = readTitle(written, site);
+  return target === null ? null : { target, written, start, end: close + 2 };
 }
 
 const LEADING = ' \t\n\r\0\v';

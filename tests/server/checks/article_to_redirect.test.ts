@@ -29,8 +29,11 @@ describe('article_to_redirect', () => {
   it('names the target and marks the redirect', () => {
     expect(ask('article_to_redirect', to(' #OHJAUS [[puu]] x'))).toMatchObject({
       says: 'became-redirect',
-      params: ['Puu'],
+      params: ['puu'],
       marked: ['after: #OHJAUS [[puu]]']
+    });
+    expect(ask('article_to_redirect', to('#OHJAUS [[:Käyttäjä:Anna#Koivu|koivu]]'))).toMatchObject({
+      params: ['Käyttäjä:Anna#Koivu']
     });
   });
 
