@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   bot: () => import('./commands/bot.ts'),
   review: () => import('./commands/review.ts'),
   replay: () => import('./commands/replay.ts'),
+  disputes: () => import('./commands/disputes.ts'),
   migrate: () => import('./commands/migrate.ts'),
   words: () => import('./commands/words.ts'),
   new: () => import('./commands/new.ts'),

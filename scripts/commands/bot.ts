@@ -4,9 +4,11 @@ import type { Services } from '../../server/services.ts';
 import { controlBot } from './control-bot.ts';
 import { defineCommand, UsageError, WorkError } from './define-command.ts';
 import { explainCode, explainSettings } from './explain-failure.ts';
+import { liftSuspension } from './lift-suspension.ts';
 import { openServices, untilAsked } from './open-services.ts';
 import { printProgress } from './print-progress.ts';
 import { settingsFaults } from './settings-faults.ts';
+import { undoApprovals } from './undo-approvals.ts';
 
 /** `seula bot`: passes over the queues, by schedule or once; without `--live` nothing is written to any wiki. */
 export default defineCommand({
@@ -19,21 +21,33 @@ export default defineCommand({
     progress: { help: 'Show page by page what is done; always so on a terminal; with --once' },
     stop: { value: 'WIKI', help: 'Stop the bot on a wiki, in whatever process it runs; with --reason' },
     start: { value: 'WIKI', help: 'Let it go on there' },
-    reason: { value: 'TEXT', help: 'Why it is stopped or started; others will read it' }
+    undo: {
+      value: 'WHICH',
+      help: 'Show which approvals would be withdrawn, with --live withdraw them: decision:ID, run:ID, check:ID, settings:VERSION or since:FROM..TO; with --wiki'
+    },
+    lift: {
+      value: 'CHECK',
+      help: 'Let a suspended check approve again, or the whole bot ("bot") go on; with --wiki and --reason'
+    },
+    reason: { value: 'TEXT', help: 'Why it is stopped, started, withdrawn or lifted; others will read it' }
   },
   async run({ switches, options, json }) {
-    const { stop, start, reason } = options;
+    const { stop, start, undo, lift, wiki, reason } = options;
     if (stop !== undefined && start !== undefined) throw new UsageError('--stop or --start, not both.');
+    if (undo !== undefined && lift !== undefined) throw new UsageError('--undo or --lift, not both.');
+    if (undo !== undefined) return undoApprovals({ undo, wiki, reason, live: switches.has('live'), json });
+    if (lift !== undefined) return liftSuspension({ lift, wiki, reason, json });
     if (stop !== undefined) return controlBot({ action: 'stop', wiki: stop, reason, json });
     if (start !== undefined) return controlBot({ action: 'start', wiki: start, reason, json });
-    if (reason !== undefined) throw new UsageError('--reason is wanted with --stop or --start only.');
+    if (reason !== undefined)
+      throw new UsageError('--reason is wanted with --stop, --start, --undo or --lift only.');
     const { services } = await openServices();
     try {
       if (services.wikiIds.length === 0) {
         console.error('seula bot: no wiki is configured. Set SEULA_WIKIS, see "Add a wiki" in README.md.');
         return 1;
       }
-      const chosen = { ...services, wikiIds: chosenWikis(services.wikiIds, options.wiki) };
+      const chosen = { ...services, wikiIds: chosenWikis(services.wikiIds, wiki) };
       await checkSettings(chosen);
       const live = switches.has('live');
       const progress = switches.has('progress') || (process.stderr.isTTY && !json);

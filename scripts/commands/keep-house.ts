@@ -6,7 +6,7 @@ const nameDays = 90;
 
 /** What housekeeping works with. */
 export interface Household {
-  readonly store: Pick<Store, 'verdicts' | 'audit'>;
+  readonly store: Pick<Store, 'verdicts' | 'audit' | 'disputes'>;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
   readonly dossierDays: number;
@@ -24,6 +24,8 @@ export function keepHouse({ store, clock, log, dossierDays }: Household): () => 
     if (dossiers > 0) log.info({ removed: dossiers }, 'old dossiers removed');
     const decisions = await store.audit.forgetPeople(now - nameDays * dayMs, now);
     if (decisions > 0) log.info({ decisions }, 'names removed from old decisions');
+    const reports = await store.disputes.forgetBefore(now - nameDays * dayMs);
+    if (reports > 0) log.info({ reports }, 'names and dossiers removed from old reports');
     if (now - followedAt < dayMs) return;
     await followChains(store.audit, log);
     followedAt = now;

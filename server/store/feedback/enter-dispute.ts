@@ -10,7 +10,6 @@ export async function enterDispute(
   wiki: string,
   dispute: NewDispute
 ): Promise<void> {
-  const dossier = await dossierOf(transaction, wiki, dispute.revisionId);
   await transaction('disputes')
     .insert({
       wiki,
@@ -22,18 +21,28 @@ export async function enterDispute(
       words: dispute.words,
       report_revision_id: dispute.reportRevisionId,
       at: dispute.at,
-      dossier
+      // Copied inside the database: it may be large.
+      dossier: dossierOf(transaction, wiki, dispute)
     })
     .onConflict(['decision_id', 'reporter'])
     .ignore();
 }
 
-/** The packed dossier of the last verdict by which this very revision was to be accepted, as far as it is still kept. */
-async function dossierOf(transaction: Knex.Transaction, wiki: string, revisionId: number): Promise<unknown> {
-  const row: { body: unknown } | undefined = await transaction('verdict_revisions as r')
+/** The packed dossier by which the revision was accepted, as far as it is still kept: later ones may say otherwise. */
+function dossierOf(
+  transaction: Knex.Transaction,
+  wiki: string,
+  { decisionId, revisionId }: NewDispute
+): Knex.QueryBuilder {
+  const approvedAt = transaction('approvals').where('decision_id', decisionId).select('approved_at');
+  return transaction('verdict_revisions as r')
     .join('dossiers as f', 'f.verdict_id', 'r.verdict_id')
     .where({ 'r.wiki': wiki, 'r.revision_id': revisionId })
-    .orderBy('f.judged_at', 'desc')
-    .first('f.body');
-  return row?.body ?? null;
+    .where('f.judged_at', '<=', approvedAt)
+    .orderBy([
+      { column: 'f.judged_at', order: 'desc' },
+      { column: 'f.verdict_id', order: 'desc' }
+    ])
+    .limit(1)
+    .select('f.body');
 }
