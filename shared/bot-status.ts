@@ -59,6 +59,8 @@ export const BotStatus = z.object({
   lagMs: z.number().int().nullable(),
   settingsVersion: z.number().int(),
   /** What the bot does not believe for now, because people undid too much of it; check null: the whole bot stopped. */
-  suspensions: z.array(Suspension)
+  suspensions: z.array(Suspension),
+  /** Title of the page on which people report wrong approvals; empty: reports are not taken. */
+  reportPage: z.string()
 });
 export type BotStatus = z.infer<typeof BotStatus>;

@@ -38,7 +38,8 @@ export async function readBotStatus(
     counts: await store.queue.counts(wiki),
     lagMs: oldest === null ? null : Math.max(0, now - oldest),
     settingsVersion: version,
-    suspensions
+    suspensions,
+    reportPage: settings.feedback.reportPage
   };
 }
 

@@ -87,6 +87,7 @@ export function aBotStatus(over: Partial<BotStatus> = {}): BotStatus {
     lagMs: 12_000_000_000,
     settingsVersion: 14,
     suspensions: [],
+    reportPage: 'Wikipedia:Seulojan virheet',
     stop: null,
     stalledSince: null,
     stream: null,

@@ -70,6 +70,7 @@ describe('what people think of the bot', () => {
   it('R34: shows what is suspended, and why, in the status of the bot and in the list of checks', async () => {
     const status = await ask(`/wikis/${stage.wikiId}/bot`, BotStatus);
     expect(status.suspensions).toMatchObject([suspension]);
+    expect(status.reportPage).toBe('');
     const List = z.object({ checks: z.array(CheckInfo) });
     const { checks } = await ask(`/checks?wiki=${stage.wikiId}`, List);
     expect(checks.map(({ id, suspended }) => [id, suspended?.reason.undone ?? null])).toEqual([
