@@ -1,6 +1,7 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { z } from 'zod';
 import type { EventStream, StreamedEdit, StreamMessage } from '../ports.ts';
+import { cancelWith } from './cancel-with.ts';
 import { WikiError } from './wiki-error.ts';
 
 /** What a client of a stream of recent changes is made of. */
@@ -59,10 +60,15 @@ export function createEventStream(options: EventStreamOptions): EventStream {
       }
     });
     const decoder = new TextDecoder();
+    const reader = body.getReader();
+    const unwatch = cancelWith(reader, watch.signal);
     try {
-      for await (const chunk of body) {
+      for (;;) {
+        const { done, value } = await reader.read();
+        watch.signal.throwIfAborted();
+        if (done) return;
         watch.heard();
-        parser.feed(decoder.decode(chunk, { stream: true }));
+        parser.feed(decoder.decode(value, { stream: true }));
         yield* arrived.splice(0);
         if (tooLarge) throw new WikiError('too-large');
       }
@@ -70,6 +76,7 @@ export function createEventStream(options: EventStreamOptions): EventStream {
       throw watch.explain(fault);
     } finally {
       watch.end();
+      unwatch();
     }
   }
 }

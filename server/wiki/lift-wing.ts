@@ -53,7 +53,7 @@ export function createLiftWing(options: LiftWingOptions): ModelApi {
         redirect: 'error',
         signal: stop.signal
       });
-      const text = await readLimitedText(response, maxBytes);
+      const text = await readLimitedText(response, maxBytes, stop.signal);
       if (!response.ok) throw new WikiError('http-status', { status: response.status });
       return readScore(text, question);
     } catch (fault) {

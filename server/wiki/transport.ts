@@ -86,7 +86,7 @@ export function createTransport(options: TransportOptions): Transport {
     });
     try {
       const response = await options.fetch(url, { ...init, redirect: 'manual', signal: stop.signal });
-      const text = await readLimitedText(response, options.maxBytes);
+      const text = await readLimitedText(response, options.maxBytes, stop.signal);
       return readAnswer({ status: response.status, headers: response.headers, text }, clock.now());
     } catch (error) {
       if (error instanceof WikiError) throw error;

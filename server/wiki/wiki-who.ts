@@ -25,12 +25,12 @@ export function createWikiWho(options: WikiWhoOptions): WordOrigins {
     async originsOf({ wiki, revisionId }, { signal } = {}) {
       const language = languageOf(wiki);
       if (language === null || !(await follows(language))) return null;
-      const response = await ask(
-        `${language}/api/v1.0.0-beta/rev_content/rev_id/${revisionId}/?${flags}`,
-        signal
-      );
-      if (!response.ok) throw new WikiError('http-status', { status: response.status });
-      return readOrigins(await readLimitedText(response, maxBytes), revisionId);
+      const path = `${language}/api/v1.0.0-beta/rev_content/rev_id/${revisionId}/?${flags}`;
+      const text = await ask(path, signal, (response, end) => {
+        if (!response.ok) throw new WikiError('http-status', { status: response.status });
+        return readLimitedText(response, maxBytes, end);
+      });
+      return readOrigins(text, revisionId);
     }
   };
 
@@ -42,22 +42,31 @@ export function createWikiWho(options: WikiWhoOptions): WordOrigins {
   }
 
   async function askWhetherFollowed(language: string): Promise<boolean> {
-    const response = await ask(`${language}/api/v1.0.0-beta/`, undefined);
-    await response.body?.cancel();
-    if (response.ok) return true;
-    if (response.status === 404) return false;
-    throw new WikiError('http-status', { status: response.status });
+    const { ok, status } = await ask(`${language}/api/v1.0.0-beta/`, undefined, async (response) => {
+      await response.body?.cancel();
+      return response;
+    });
+    if (ok) return true;
+    if (status === 404) return false;
+    throw new WikiError('http-status', { status });
   }
 
-  async function ask(path: string, signal: AbortSignal | undefined): Promise<Response> {
+  async function ask<T>(
+    path: string,
+    signal: AbortSignal | undefined,
+    read: (response: Response, end: AbortSignal) => Promise<T>
+  ): Promise<T> {
     const timeout = AbortSignal.timeout(timeoutMs);
+    const end = signal ? AbortSignal.any([signal, timeout]) : timeout;
     try {
-      return await fetch(`${options.baseUrl.replace(/\/+$/, '')}/${path}`, {
+      const response = await fetch(`${options.baseUrl.replace(/\/+$/, '')}/${path}`, {
         headers: { 'user-agent': userAgent },
         redirect: 'error',
-        signal: signal ? AbortSignal.any([signal, timeout]) : timeout
+        signal: end
       });
-    } catch {
+      return await read(response, end);
+    } catch (fault) {
+      if (fault instanceof WikiError) throw fault;
       if (signal?.aborted) throw new WikiError('aborted');
       throw timeout.aborted ? new WikiError('timeout', { timeoutMs }) : new WikiError('network');
     }
