@@ -1,7 +1,7 @@
 import type { PageVerdict } from '../../shared/verdict.ts';
 import type { DecisionState } from '../../shared/decision.ts';
 import type { PendingPage, ReviewState, Wiki } from '../ports.ts';
-import type { BrakedRun, PassHalt } from './bot-parts.ts';
+import type { Halt } from './brakes/halt.ts';
 import { toRecord } from './decision-record.ts';
 import { codeOf, stopsTheRun } from './failure-codes.ts';
 import { readOutcome, withdrawingNote, type Sent } from './outcome.ts';
@@ -21,8 +21,6 @@ export interface Approved {
 export interface Approval {
   readonly page: PendingPage;
   readonly verdict: PageVerdict;
-  /** How many pages the run has accepted so far. */
-  readonly approved: number;
 }
 
 /**
@@ -33,7 +31,7 @@ export async function approvePage(approval: Approval, run: RunContext): Promise<
   const { verdict: wanted, page } = approval;
   const { parts, lease, settings, signal, wikiId, onProgress } = run;
   const { store, clock, brakes } = parts;
-  const braked = toBraked(run, approval);
+  const braked = { wikiId, settings };
   const halt = await brakes.beforePage(page, wanted, braked);
   if (halt) return dropped(halt);
   await waitForTurn(wikiId, paceOf(settings, parts), parts, signal);
@@ -73,14 +71,7 @@ export async function approvePage(approval: Approval, run: RunContext): Promise<
   return settle(state, note);
 }
 
-function toBraked(
-  { wikiId, runId, settings, settingsVersion }: RunContext,
-  { approved }: Approval
-): BrakedRun {
-  return { wikiId, runId, settings, settingsVersion, approved };
-}
-
-function dropped({ code, scope }: PassHalt): Approved {
+function dropped({ code, scope }: Halt): Approved {
   return { state: 'dropped', note: code, stop: scope === 'run' ? code : null };
 }
 

@@ -2,7 +2,7 @@ import type { Clock, DecisionStore, Lease, Log, PendingPage, Store, Wiki } from 
 import type { Dossier } from '../../shared/dossier.ts';
 import type { PageRef } from '../../shared/revision.ts';
 import type { PageVerdict } from '../../shared/verdict.ts';
-import type { BotSettings } from '../../shared/wiki-settings.ts';
+import type { Brakes } from './brakes/create-brakes.ts';
 
 /** What the bot works with. */
 export interface BotParts {
@@ -18,7 +18,7 @@ export interface BotParts {
     /** Told of each page when all that is to be known of it has been gathered. */
     onGathered?: (page: PageRef) => void
   ) => AsyncIterable<{ verdict: PageVerdict; dossier: Dossier }>;
-  readonly brakes: PassBrakes;
+  readonly brakes: Brakes;
   /** Text of a message in a language, for edit summaries. */
   readonly translate: (language: string, key: string, params: readonly (string | number)[]) => string;
   /** A short id that nobody can guess, for matching a log entry with our row. */
@@ -35,30 +35,6 @@ export type BotDecisions = Pick<DecisionStore, 'list' | 'lastOfPages' | 'unfinis
   add(record: Parameters<DecisionStore['add']>[0], lease: Lease): Promise<number>;
   advance(id: number, change: Parameters<DecisionStore['advance']>[1], lease: Lease): Promise<void>;
 };
-
-/** Why the bot has to stop: for the rest of the run, or before this page. */
-export interface PassHalt {
-  readonly code: string;
-  readonly scope: 'run' | 'page';
-  readonly params?: readonly string[];
-}
-
-/** A pass as the brakes see it. `approved`: how many pages it has accepted, those of unknown outcome included. */
-export interface BrakedRun {
-  readonly wikiId: string;
-  readonly runId: number;
-  readonly settings: BotSettings;
-  readonly settingsVersion: number;
-  readonly approved: number;
-}
-
-/** What holds the bot back; what they do not know holds it back too. */
-export interface PassBrakes {
-  beforeRun(wikiId: string, settings: BotSettings): Promise<PassHalt | null>;
-  beforePage(page: PendingPage, verdict: PageVerdict, run: BrakedRun): Promise<PassHalt | null>;
-  /** The last one before the call. */
-  beforeWrite(page: PendingPage, verdict: PageVerdict, run: BrakedRun): Promise<PassHalt | null>;
-}
 
 /** Times of the protocol in milliseconds. */
 export interface BotLimits {

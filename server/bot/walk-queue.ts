@@ -5,7 +5,7 @@ import type { PendingPage } from '../ports.ts';
 import { approvePage, type Approved } from './approve-page.ts';
 import { toRecord } from './decision-record.ts';
 import { reconcile } from './reconcile.ts';
-import type { Counts, Work } from './run-context.ts';
+import type { Work } from './run-context.ts';
 import { waitWhileReadOnly } from './wait-while-read-only.ts';
 
 /** So many calls of a pass whose outcome nobody knows are enough: something is wrong with the wiki or the way to it. */
@@ -52,7 +52,7 @@ async function listQueue({ wikiId, signal, settings, parts }: Work): Promise<Pen
 
 async function handle(work: Work, page: PendingPage, verdict: PageVerdict): Promise<string | null> {
   const { mode, settings, counts } = work;
-  const mayApprove = mode === 'live' && sentBy(counts) < settings.approvalsPerPass;
+  const mayApprove = mode === 'live' && counts.approved + counts.unknown < settings.approvalsPerPass;
   if (verdict.safeRevisionId === null || !mayApprove) {
     await note(work, verdict, null);
     return null;
@@ -70,15 +70,11 @@ async function handle(work: Work, page: PendingPage, verdict: PageVerdict): Prom
   return stop ?? (counts.unknown >= mostUnknown ? 'too-many-unknown' : null);
 }
 
-function sentBy({ approved, unknown }: Counts): number {
-  return approved + unknown;
-}
-
 /** Accepts a page; a wiki that closes for writing for a while is waited for. */
 async function approveWhenWritable(work: Work, page: PendingPage, verdict: PageVerdict): Promise<Approved> {
   let since: number | null = null;
   for (;;) {
-    const approved = await approvePage({ page, verdict, approved: sentBy(work.counts) }, work);
+    const approved = await approvePage({ page, verdict }, work);
     if (approved.stop !== 'readonly') return approved;
     since ??= work.parts.clock.now();
     if (!(await waitWhileReadOnly(work, since))) return approved;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createEmbeddedWiki, type EmbeddedWiki } from '../../../scripts/demo/wiki/create-wiki.ts';
 import { startWiki } from '../../../scripts/demo/wiki/http/start-wiki.ts';
-import type { BotParts, PassBrakes } from '../../../server/bot/bot-parts.ts';
+import type { BotParts } from '../../../server/bot/bot-parts.ts';
 import { readCatalogues } from '../../../server/catalogues.ts';
 import { checks } from '../../../server/checks/index.generated.ts';
 import { evidenceKinds } from '../../../server/evidence/index.generated.ts';
@@ -14,6 +14,7 @@ import { createWikiClient } from '../../../server/wiki/wiki-client.ts';
 import { createWiki } from '../../../server/wiki/wiki.ts';
 import type { BotMode } from '../../../shared/wiki-settings.ts';
 import { raiseBot, testStopPage } from '../../support/raise-bot.ts';
+import { looseBrakes } from '../../support/loose-brakes.ts';
 
 export const hourMs = 3_600_000;
 const password = '0123456789abcdefghijklmnopqrstuv';
@@ -34,13 +35,6 @@ export interface Stage {
   setMode(mode: BotMode, more?: object): Promise<void>;
   close(): Promise<void>;
 }
-
-/** Brakes that never hold. */
-export const looseBrakes: PassBrakes = {
-  beforeRun: async () => null,
-  beforePage: async () => null,
-  beforeWrite: async () => null
-};
 
 /** Sets the stage: accounts Reviewer, SeulaBot (may review), Trusted (autoreview), Newcomer; live, and the stop page says go. */
 export async function setStage(databaseUrl = 'sqlite::memory:'): Promise<Stage> {

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { BotLimits, BotParts, CrashPoint, PassBrakes } from '../../../server/bot/bot-parts.ts';
+import type { BotLimits, BotParts, CrashPoint } from '../../../server/bot/bot-parts.ts';
+import type { Brakes } from '../../../server/bot/brakes/create-brakes.ts';
 import type { Clock, Log, PendingPage, Store, Wiki } from '../../../server/ports.ts';
 import { createStore } from '../../../server/store/create-store.ts';
 import { createWikiClient } from '../../../server/wiki/wiki-client.ts';
 import { createWiki } from '../../../server/wiki/wiki.ts';
 import { PageVerdict } from '../../../shared/verdict.ts';
 import { botPassword } from '../../edge-to-edge/people.ts';
+import { looseBrakes } from '../loose-brakes.ts';
 
 /** What the bot's protocol is tried with. */
 export interface ProtocolOptions {
@@ -17,7 +19,7 @@ export interface ProtocolOptions {
   readonly timeoutMs?: number;
   readonly clock?: Clock;
   readonly log?: Log;
-  readonly brakes?: PassBrakes;
+  readonly brakes?: Brakes;
   readonly crashPoint?: (name: CrashPoint) => void | Promise<void>;
 }
 
@@ -28,13 +30,6 @@ export interface Protocol {
   readonly wiki: Wiki;
   close(): Promise<void>;
 }
-
-/** Brakes that never hold. */
-export const looseBrakes: PassBrakes = {
-  beforeRun: async () => null,
-  beforePage: async () => null,
-  beforeWrite: async () => null
-};
 
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
