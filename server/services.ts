@@ -12,7 +12,6 @@ import { checks } from './checks/index.generated.ts';
 import type { Config, WikiEntry } from './config.ts';
 import { decisionTable } from './decision-log/decision-table.ts';
 import { evidenceKinds } from './evidence/index.generated.ts';
-import { createHealth } from './health.ts';
 import { createLog } from './log.ts';
 import type { Clock, Log, OutsideSources, PageEditor, RouteServices, Store, Wiki } from './ports.ts';
 import { describeChecks } from './review/describe-checks.ts';
@@ -21,6 +20,7 @@ import { createSettingsInForce } from './review/settings-in-force.ts';
 import { createVerdictDesk } from './review/verdict-desk.ts';
 import { compileSettings } from './review/compile-settings.ts';
 import { RouteError } from './routes/define-route.ts';
+import { openHealth } from './services/open-health.ts';
 import { createStore } from './store/create-store.ts';
 import { chooseStream } from './wiki/choose-stream.ts';
 import { createLiftWing } from './wiki/lift-wing.ts';
@@ -72,12 +72,13 @@ export async function createServices(config: Config, entries: readonly WikiEntry
     await store.close();
     throw fault;
   }
-  const health = openHealth(config, entries, store, clock);
   const wikiOf = (id: string): Wiki => {
     const wiki = wikis.get(id);
     if (!wiki) throw new RouteError(404, 'no-such-wiki', 'This wiki is not served here.', { wiki: id });
     return wiki.wiki;
   };
+  const userAgent = userAgentOf(config.contact);
+  const health = openHealth({ entries, userAgent, store, clock, wikiOf });
   const settingsOf = createSettingsInForce(store);
   const outside = openOutside(config, clock, log);
   const { outsideOf } = outside;
@@ -101,7 +102,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
   };
   const runDesk = createRunDesk(botParts);
   const feedback = createFeedbackDesk({ store, wikiOf, clock, log });
-  const { stream, tellsOf } = chooseStream(config.stream, userAgentOf(config.contact));
+  const { stream, tellsOf } = chooseStream(config.stream, userAgent);
   return {
     store,
     reviewer,
@@ -231,20 +232,4 @@ export function defaultSettings(): { version: null; settings: WikiSettings } {
 
 function toWikiInfo({ id, apiUrl, origins }: WikiEntry): { id: string; apiUrl: string; origins: string[] } {
   return { id, apiUrl, origins: [...new Set([new URL(apiUrl).origin, ...origins])] };
-}
-
-/** Clients of their own, without an account: health must not queue up behind other work nor wait for a wiki that is down. */
-function openHealth({ contact }: Config, entries: readonly WikiEntry[], store: Store, clock: Clock) {
-  const limits = { attempts: 1, patienceMs: 0, timeoutMs: 3_000, failures: Number.POSITIVE_INFINITY };
-  const userAgent = userAgentOf(contact);
-  const wikis = new Map(
-    entries.map(({ id, apiUrl }) => [
-      id,
-      createWikiClient({ apiUrl, userAgent, clock, random: Math.random, limits })
-    ])
-  );
-  return {
-    read: createHealth({ store, wikis, clock }),
-    close: async () => void (await Promise.all([...wikis.values()].map((client) => client.close())))
-  };
 }

@@ -102,8 +102,10 @@ export const borders: readonly Border[] = [
   { from: 'server/log.ts', may: [], types: ['server/ports.ts'], packages: ['pino'] },
   { from: 'server/catalogues.ts', may: ['shared/'], packages: ['banana-i18n', 'zod', 'node:*'] },
   { from: 'server/wikis-file.ts', may: ['server/config.ts', 'shared/'], packages: ['zod', 'node:*'] },
-  { from: 'server/health.ts', may: [], types: ['server/ports.ts'], packages: ['zod'] },
+  { from: 'server/health/', may: [], types: ['server/ports.ts'], packages: ['zod'] },
   { from: 'server/services.ts', may: ['server/', 'shared/'], packages: ['zod', 'node:*'] },
+  // Parts of the composition root, each with a file of its own.
+  { from: 'server/services/', may: ['server/', 'shared/'], packages: ['zod', 'node:*'] },
   {
     from: 'gadget/',
     may: ['shared/'],
