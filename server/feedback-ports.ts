@@ -144,6 +144,7 @@ export interface DisputeStore {
 /** Which approvals are to be withdrawn. Times in epoch milliseconds, `to` not included. */
 export type UndoSelection =
   | { readonly by: 'decision'; readonly id: number }
+  | { readonly by: 'decisions'; readonly ids: readonly number[] }
   | { readonly by: 'run'; readonly id: number }
   | { readonly by: 'check'; readonly id: string }
   | { readonly by: 'settings'; readonly version: number }

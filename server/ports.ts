@@ -6,11 +6,13 @@ import type { PageVerdict } from '../shared/verdict.ts';
 import type { FeedbackDesk } from './feedback-ports.ts';
 import type { RunDesk } from './run-ports.ts';
 import type { AuditStore, DecisionFilter, DecisionStore } from './store-ports.ts';
+import type { UndoDesk } from './undo-ports.ts';
 
 export type * from './feedback-ports.ts';
 export type * from './run-ports.ts';
 export type * from './store-ports.ts';
 export type * from './stream-ports.ts';
+export type * from './undo-ports.ts';
 export type * from './wiki-ports.ts';
 
 /** Wall clock and waiting, injected everywhere: `now` in epoch milliseconds, `sleep` in milliseconds. */
@@ -52,6 +54,7 @@ export interface RouteServices {
   decisionTable(filter: DecisionFilter): Promise<AsyncIterable<string>>;
   audit: Pick<AuditStore, 'heads'>;
   runs: RunDesk;
+  undos: UndoDesk;
   /** Null when no such wiki is configured. */
   botStatus(wiki: string): Promise<BotStatus | null>;
   checks(): CheckInfo[];

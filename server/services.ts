@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WikiSettings } from '../shared/wiki-settings.ts';
+import { openBotDesks } from './bot/bot-desks.ts';
 import type { BotParts } from './bot/bot-parts.ts';
 import { readBotStatus } from './bot/bot-status.ts';
 import { createFeedbackDesk } from './bot/feedback/feedback-desk.ts';
-import { createRunDesk } from './bot/run-desk.ts';
 import { createChangeFeed, type ChangeFeed } from './bot/stream/change-feed.ts';
 import { createBrakes } from './bot/brakes/create-brakes.ts';
 import { readCatalogues } from './catalogues.ts';
@@ -46,7 +46,7 @@ export interface Services {
   readonly changeFeed: ChangeFeed;
   readonly feedback: ReturnType<typeof createFeedbackDesk>;
   wikiOf(id: string): Wiki;
-  /** Ends the runs that were started by hand, and takes no more; who watches them is told. */
+  /** Ends the runs and undos that were started by hand, and takes no more; who watches them is told. */
   endRuns(): Promise<void>;
   close(): Promise<void>;
 }
@@ -100,7 +100,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
     clock,
     log
   };
-  const runDesk = createRunDesk(botParts);
+  const desks = openBotDesks({ ...botParts, store });
   const feedback = createFeedbackDesk({ store, wikiOf, clock, log });
   const { stream, tellsOf } = chooseStream(config.stream, userAgent);
   return {
@@ -137,14 +137,15 @@ export async function createServices(config: Config, entries: readonly WikiEntry
       botStatus: async (id) => (wikis.has(id) ? readBotStatus(id, store, clock) : null),
       checks: () => describeChecks(checks),
       feedback,
-      runs: runDesk,
+      runs: desks.runs,
+      undos: desks.undos,
       wikis: async () => entries.map(toWikiInfo),
       messages: async (language) => catalogues.checks(language),
       health: health.read
     },
-    endRuns: () => runDesk.close(),
+    endRuns: desks.close,
     async close() {
-      await runDesk.close();
+      await desks.close();
       await Promise.all([outside, health, ...wikis.values()].map(({ close }) => close()));
       await store.close();
     }

@@ -101,7 +101,9 @@ describe('routes', () => {
         'index.generated',
         'define-route',
         'define-decision-query',
-        'define-run-refusals'
+        'define-run-refusals',
+        'define-undo-refusals',
+        'define-event-id'
       ]).map(camelCase)
     );
   });

@@ -2,9 +2,9 @@ import { userInfo } from 'node:os';
 import { parseSelection } from '../../server/bot/undo/parse-selection.ts';
 import { previewUndo } from '../../server/bot/undo/preview-undo.ts';
 import { runUndo, type UndoProgress, type UndoResult } from '../../server/bot/undo/run-undo.ts';
-import type { KeptCode } from '../../server/bot/undo/undo-parts.ts';
 import type { UndoSelection } from '../../server/ports.ts';
 import type { Services } from '../../server/services.ts';
+import type { UndoKeptCode } from '../../shared/undo.ts';
 import { UsageError } from './define-command.ts';
 import { explainCode } from './explain-failure.ts';
 import { openServices, untilAsked } from './open-services.ts';
@@ -99,7 +99,7 @@ async function withdraw(request: Request, { botParts, store }: Services): Promis
 }
 
 function toLine(progress: UndoProgress): object {
-  if (progress.step === 'waiting') return { step: 'waiting' };
+  if (progress.step !== 'item') return progress;
   const { index, of, decision, withdrawn } = progress;
   const { id, page, revisionId } = decision;
   return { step: 'item', index, of, decisionId: id, title: page.title, revisionId, ...withdrawn };
@@ -107,6 +107,7 @@ function toLine(progress: UndoProgress): object {
 
 function inWords(progress: UndoProgress): string {
   if (progress.step === 'waiting') return 'Another process works on this wiki; waiting for it.';
+  if (progress.step === 'begun') return `Undo ${progress.undoId}: ${progress.of} approvals to look at again.`;
   const { index, of, decision, withdrawn } = progress;
   const why = withdrawn.note === null ? '' : ` (${withdrawn.note})`;
   return `${index + 1}/${of} ${printable(decision.page.title)}, revision ${decision.revisionId}: ${stateWords[withdrawn.state]}${why}`;
@@ -127,7 +128,7 @@ const stateWords = {
   unknown: 'unknown'
 } as const;
 
-const keptWords: Readonly<Record<KeptCode, string>> = {
+const keptWords: Readonly<Record<UndoKeptCode, string>> = {
   'reviewed-since': 'somebody else has reviewed it since',
   'withdrawn-already': 'it is withdrawn already',
   'newer-stable': 'a newer revision is accepted',

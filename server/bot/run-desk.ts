@@ -22,7 +22,7 @@ const usualLimits: DeskLimits = { stepsOfRun: 10_000, endedRuns: 20, listeners: 
 
 interface DeskRun {
   readonly ending: AbortController;
-  readonly record: RunRecord;
+  readonly record: RunRecord<RunStep>;
   readonly work: Promise<void>;
 }
 
@@ -43,7 +43,7 @@ export function createRunDesk(parts: RunDeskParts): RunDesk & { close(): Promise
     const pages = await pagesOf(wiki, order);
     if (pages?.length === 0) return refusal('not-pending');
     const ending = new AbortController();
-    const record = createRunRecord(limits.stepsOfRun);
+    const record = createRunRecord<RunStep>(limits.stepsOfRun);
     let tellBegun = (_: number): void => undefined;
     const begun = new Promise<number>((done) => (tellBegun = done));
     const onProgress = (step: RunStep) => {
@@ -62,7 +62,7 @@ export function createRunDesk(parts: RunDeskParts): RunDesk & { close(): Promise
     return first;
   }
 
-  async function watch(runId: number, record: RunRecord, pass: Promise<unknown>): Promise<void> {
+  async function watch(runId: number, record: RunRecord<RunStep>, pass: Promise<unknown>): Promise<void> {
     try {
       await pass;
     } catch (fault) {
@@ -142,12 +142,12 @@ export function createRunDesk(parts: RunDeskParts): RunDesk & { close(): Promise
   };
 
   /** Of a run whose steps are no longer in memory its end is known. */
-  async function recordOf(runId: number): Promise<RunRecord | RunRefusal> {
+  async function recordOf(runId: number): Promise<RunRecord<RunStep> | RunRefusal> {
     const run = await store.runs.find(runId);
     if (!run) return refusal('no-such-run');
     const { outcome, failure, pagesJudged, approved, refused, unknown } = run;
     if (outcome === null) return { why: 'runs-elsewhere', inTheWay: run };
-    const record = createRunRecord(1);
+    const record = createRunRecord<RunStep>(1);
     record.add({ step: 'ended', outcome, failure, pagesJudged, approved, refused, unknown });
     return record;
   }

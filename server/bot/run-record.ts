@@ -1,16 +1,26 @@
-import type { RunEvent, RunStep } from '../../shared/run.ts';
+interface Step {
+  readonly step: string;
+}
+
+/** A step as an event of a stream; the id counts from 1. `forgotten` stands for steps that are no longer remembered. */
+interface StepEvent<S> {
+  id: number;
+  event: string;
+  data: S | { step: 'forgotten'; steps: number };
+}
 
 /** What happened in a run so far, for those who watch it; the oldest steps are forgotten when there are too many. */
-export interface RunRecord {
-  add(step: RunStep): void;
+export interface RunRecord<S extends Step> {
+  add(step: S): void;
   /** The steps behind that id, and those to come until the end of the run or of the signal. */
-  follow(behind: number, signal: AbortSignal): AsyncIterable<RunEvent>;
+  follow(behind: number, signal: AbortSignal): AsyncIterable<StepEvent<S>>;
+  /** Whether its step `ended` has come. */
   hasEnded(): boolean;
 }
 
 /** Makes an empty record that remembers so many steps. */
-export function createRunRecord(most: number): RunRecord {
-  let events: RunEvent[] = [];
+export function createRunRecord<S extends Step>(most: number): RunRecord<S> {
+  let events: StepEvent<S>[] = [];
   let forgotten = 0;
   const waiting = new Set<() => void>();
   const ended = () => events.at(-1)?.event === 'ended';

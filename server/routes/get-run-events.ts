@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RunEvent } from '../../shared/run.ts';
-import { defineStream, RouteError } from './define-route.ts';
+import { readEventId } from './define-event-id.ts';
+import { defineStream } from './define-route.ts';
 import { unlessRefused } from './define-run-refusals.ts';
 
 /** What happens in a run, page by page as it happens. Ends after `ended`; a client that was cut off goes on by Last-Event-ID. */
@@ -16,13 +17,6 @@ export default defineStream({
   mediaType: 'text/event-stream',
   errors: { 'no-such-run': 404, 'runs-elsewhere': 409, 'too-many-listeners': 503 },
   async handle({ params: { run }, lastEventId, signal, services: { runs } }) {
-    if (lastEventId !== null && !/^\d{1,9}$/.test(lastEventId)) {
-      const reason = 'the id of an event of this run is a whole number';
-      throw new RouteError(400, 'bad-request', `header: Last-Event-ID: ${reason}`, {
-        place: 'header',
-        reason
-      });
-    }
-    return unlessRefused(await runs.follow(run, Number(lastEventId ?? 0), signal)).events;
+    return unlessRefused(await runs.follow(run, readEventId(lastEventId), signal)).events;
   }
 });

@@ -23,6 +23,7 @@ export const borders: readonly Border[] = [
   },
   { from: 'server/stream-ports.ts', may: [], packages: [] },
   { from: 'server/run-ports.ts', may: ['server/stream-ports.ts', 'shared/'], packages: [] },
+  { from: 'server/undo-ports.ts', may: ['shared/'], packages: [] },
   // The ports of the wiki, of the store and of what runs stand in files of their own and are handed on here.
   {
     from: 'server/ports.ts',
@@ -32,6 +33,7 @@ export const borders: readonly Border[] = [
       'server/stream-ports.ts',
       'server/run-ports.ts',
       'server/feedback-ports.ts',
+      'server/undo-ports.ts',
       'shared/'
     ],
     packages: ['zod']
@@ -140,7 +142,9 @@ export const strangers: Readonly<Record<string, readonly string[]>> = {
   'server/routes/': [
     'server/routes/define-route.ts',
     'server/routes/define-decision-query.ts',
-    'server/routes/define-run-refusals.ts'
+    'server/routes/define-run-refusals.ts',
+    'server/routes/define-undo-refusals.ts',
+    'server/routes/define-event-id.ts'
   ]
 };
 

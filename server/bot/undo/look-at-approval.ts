@@ -1,8 +1,8 @@
 import type { DecisionRecord } from '../../../shared/decision.ts';
+import type { UndoKeptCode } from '../../../shared/undo.ts';
 import type { Wiki } from '../../ports.ts';
 import { codeOf } from '../failure-codes.ts';
 import { carries } from '../outcome.ts';
-import type { KeptCode } from './undo-parts.ts';
 
 /**
  * Whether an approval is still the bot's own: its revision is the stable one, and the last review of it carries its
@@ -13,7 +13,7 @@ export async function lookAtApproval(
   wiki: Wiki,
   decision: DecisionRecord,
   stableAs?: number
-): Promise<KeptCode | null> {
+): Promise<UndoKeptCode | null> {
   const { page, revisionId } = decision;
   let title: string;
   let stable: number | null;

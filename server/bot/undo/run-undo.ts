@@ -20,6 +20,7 @@ export interface UndoRequest {
 /** How far an undo has come. */
 export type UndoProgress =
   | { readonly step: 'waiting' }
+  | { readonly step: 'begun'; readonly undoId: number; readonly of: number }
   | {
       readonly step: 'item';
       readonly index: number;
@@ -86,6 +87,7 @@ async function undoHolding(held: HeldLease, request: UndoRequest, parts: UndoPar
     decisionIds,
     at: clock.now()
   });
+  onProgress?.({ step: 'begun', undoId, of: chosen.length });
   const { settings } = await store.settings.current(wikiId);
   const counts = { done: 0, kept: 0, refused: 0, unknown: 0 };
   let end: Pick<UndoResult, 'outcome' | 'failure'> = { outcome: 'done', failure: null };

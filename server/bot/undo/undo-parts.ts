@@ -1,4 +1,5 @@
 import type { DecisionRecord } from '../../../shared/decision.ts';
+import type { UndoKeptCode } from '../../../shared/undo.ts';
 import type { Store } from '../../ports.ts';
 import type { BotParts } from '../bot-parts.ts';
 
@@ -11,9 +12,5 @@ export interface UndoParts extends Omit<BotParts, 'store' | 'review' | 'brakes'>
 export interface PreviewedApproval {
   readonly decision: DecisionRecord;
   /** Null where it is still the bot's own and would be withdrawn; else the code why it is left alone. */
-  readonly keptFor: KeptCode | null;
+  readonly keptFor: UndoKeptCode | null;
 }
-
-/** Why an approval is left alone. */
-export type KeptCode =
-  'reviewed-since' | 'withdrawn-already' | 'newer-stable' | 'not-stable' | 'page-missing' | 'page-moved';

@@ -59,6 +59,9 @@ function narrow(made: Knex.QueryBuilder, selection: UndoSelection): void {
     case 'decision':
       void made.where('d.id', selection.id);
       break;
+    case 'decisions':
+      void made.whereIn('d.id', [...selection.ids]);
+      break;
     case 'run':
       void made.where('d.run_id', selection.id);
       break;

@@ -15,7 +15,7 @@ const ended: RunStep = {
 const never = new AbortController().signal;
 
 it('gives what was before and what comes, to everybody, in order', async () => {
-  const record = createRunRecord(100);
+  const record = createRunRecord<RunStep>(100);
   record.add(listed(1));
   const both = [read(record.follow(0, never)), read(record.follow(0, never))];
   record.add(listed(2));
@@ -31,7 +31,7 @@ it('gives what was before and what comes, to everybody, in order', async () => {
 });
 
 it('goes on behind the event that a client has', async () => {
-  const record = createRunRecord(100);
+  const record = createRunRecord<RunStep>(100);
   for (const step of [listed(1), listed(2), ended]) record.add(step);
   expect((await read(record.follow(2, never))).map(({ id }) => id)).toEqual([3]);
   expect(await read(record.follow(3, never))).toEqual([]);
@@ -39,7 +39,7 @@ it('goes on behind the event that a client has', async () => {
 });
 
 it('says how many steps it has forgotten, and keeps no more than it may', async () => {
-  const record = createRunRecord(10);
+  const record = createRunRecord<RunStep>(10);
   for (let pages = 1; pages <= 25; pages += 1) record.add(listed(pages));
   record.add(ended);
   const events = await read(record.follow(0, never));
@@ -52,7 +52,7 @@ it('says how many steps it has forgotten, and keeps no more than it may', async 
 });
 
 it('ends when nobody listens any more', async () => {
-  const record = createRunRecord(10);
+  const record = createRunRecord<RunStep>(10);
   const leaving = new AbortController();
   const reading = read(record.follow(0, leaving.signal));
   leaving.abort();

@@ -102,7 +102,10 @@ describe.each(databases.filter(({ here }) => here))('withdrawing approvals, on $
     );
     const decision = await stage.decision(approval.decisionId);
     expect(decision).toMatchObject({ state: 'undone', note: 'withdrawn-on-request' });
-    expect(seen).toMatchObject([{ step: 'item', index: 0, of: 1, withdrawn: { state: 'done' } }]);
+    expect(seen).toMatchObject([
+      { step: 'begun', of: 1 },
+      { step: 'item', index: 0, of: 1, withdrawn: { state: 'done' } }
+    ]);
     await stage.collect();
     expect((await stage.precision()).total.undoneBy).toMatchObject({ withdrawn: 1, unapproved: 0 });
     expect(await undo('check:one')).toMatchObject({ counts: { done: 0 } });
@@ -243,7 +246,8 @@ describe('withdrawing approvals when something goes wrong', () => {
   test('ends when it is asked to, and says so', async () => {
     for (const title of ['Aapala', 'Eerola', 'Iisala']) await stage.approve(title);
     const ending = new AbortController();
-    const result = await undo('check:one', { signal: ending.signal, onProgress: () => ending.abort() });
+    const onProgress = ({ step }: UndoProgress) => void (step === 'item' && ending.abort());
+    const result = await undo('check:one', { signal: ending.signal, onProgress });
     expect(result).toMatchObject({ outcome: 'stopped', counts: { done: 1 } });
     expect(calls()).toBe(1);
   });
