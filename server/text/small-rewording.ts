@@ -15,9 +15,11 @@ import { addedVisibleSpans, removedVisibleSpans, visibleText } from './visible-t
 import {
   linkTargetsAdded,
   linkTargetsRemoved,
-  newWordsIn,
   templatesAdded,
-  visibleFoldedOf
+  visibleFoldedOf,
+  wordsAdded,
+  wordsNowhereIn,
+  wordsUnseenIn
 } from './word-reuse.ts';
 import { standsIn, wordKey, wordsIn, type Word } from './words.ts';
 
@@ -67,21 +69,43 @@ export function objectionTo(
   if (negations.added.length + negations.removed.length > 0) return against('negation', negations.added);
   const signs = hunks.filter((hunk) => hasTellingSigns(change, hunk, language)).map(({ after }) => after);
   if (signs.length > 0) return against('signs', signs);
-  const unknown = [...newWordsIn(change, site, 5), ...unacceptedWords(change, accepted, site)];
-  if (unknown.length > 0) return against('new-word', unknown);
+  const nowhere = wordsNowhere(change, accepted, site);
+  if (nowhere.length > 0) return against('new-word', nowhere);
   const targets = [...linkTargetsAdded(change, site), ...linkTargetsRemoved(change, site)];
   if (targets.length + templatesAdded(change, site).length > 0) return against('link');
   const inMarkup = hunks.filter((hunk) => !isProse(change, hunk, site)).map(({ after }) => after);
   if (inMarkup.length > 0) return against('markup', inMarkup);
-  return objectionToWords(change, hunks, accepted, site, limits);
+  const toWords = objectionToWords(change, hunks, accepted, site, limits);
+  if (toWords !== null) return toWords;
+  const unseen = wordsUnseen(change, accepted, site);
+  return unseen.length > 0 ? against('new-word', unseen) : null;
+}
+
+/** How many new words are named. */
+const mostNamed = 5;
+
+// What stands in no part of a text is found without asking what a reader sees of all of it.
+function wordsNowhere(change: Change, accepted: TextVersion, site: SiteWords): Word[] {
+  const { before } = change;
+  const added = wordsAdded(change, site);
+  if (before === null) return added.slice(0, mostNamed);
+  return [
+    ...wordsNowhereIn(before, added, mostNamed),
+    ...wordsNowhereIn(accepted, unacceptedWords(change, accepted), mostNamed)
+  ];
+}
+
+function wordsUnseen(change: Change, accepted: TextVersion, site: SiteWords): Word[] {
+  const { before } = change;
+  return [
+    ...(before === null ? [] : wordsUnseenIn(before, wordsAdded(change, site), site, mostNamed)),
+    ...wordsUnseenIn(accepted, unacceptedWords(change, accepted), site, mostNamed)
+  ];
 }
 
 // Words that an earlier pending edit brought are not accepted yet.
-function unacceptedWords(change: Change, accepted: TextVersion, site: SiteWords): Word[] {
-  if (change.before?.text === accepted.text) return [];
-  const folded = foldedOf(accepted, site);
-  const words = wordsIn(change.after.text, diffOf(change).added);
-  return words.filter(({ key, isUnspacedRun }) => !standsIn(folded, key, isUnspacedRun));
+function unacceptedWords({ before, after }: Change, accepted: TextVersion): Word[] {
+  return before?.text === accepted.text ? [] : wordsIn(after.text, diffOf({ before, after }).added);
 }
 
 function lengthOf(spans: readonly Span[]): number {
@@ -137,7 +161,7 @@ function objectionToWords(
       );
       if (odd.length > 0) return { objection: 'removed-word', spans: odd };
     } else if (come.length === 0) {
-      if (!isDoubled(change.before?.text ?? '', gone, before, foldedOf(accepted, site)))
+      if (!isDoubled(change.before?.text ?? '', gone, before, () => foldedOf(accepted, site)))
         return { objection: 'removed-word', spans: [after] };
     } else if (gone.length > 0) return { objection: 'removed-word', spans: [after] };
     else if (!limits.insertions || !fitsIn(change.after.text, come, accepted, site, limits))
@@ -155,15 +179,12 @@ function isCorrection(
   site: SiteWords,
   { slips }: RewordingLimits
 ): boolean {
-  const isKnown = spelledIn(visibleText(accepted, site), come.text);
-  if (gone.key === come.key) return isKnown;
-  const isLeft = standsIn(foldedOf(after, site), gone.key, false);
-  const isSlip = slips === null || slips.has(gone.key);
-  return isKnown && !isLeft && isSlip && isRespelling(gone.text, come.text);
-}
-
-function spelledIn(text: string, word: string): boolean {
-  return standsIn(text, word, false);
+  if (gone.key !== come.key) {
+    const isSlip = slips === null || slips.has(gone.key);
+    if (!isSlip || !isRespelling(gone.text, come.text)) return false;
+    if (standsIn(foldedOf(after, site), gone.key, false)) return false;
+  }
+  return standsIn(visibleText(accepted, site), come.text, false);
 }
 
 // "the the": a single word that stands twice, and does so once. "Duran Duran" is a name.
@@ -171,15 +192,15 @@ function isDoubled(
   text: string,
   [word, ...others]: readonly Word[],
   { start, end }: Span,
-  accepted: string
+  accepted: () => string
 ): boolean {
   if (word === undefined || others.length > 0 || /^\p{Lu}/u.test(word.text)) return false;
-  if (countOf(accepted, `${word.key} ${word.key}`, 2) > 1) return false;
   const left = /([\p{L}\p{M}]+)[ \u00a0]*$/u.exec(
     text.slice(Math.max(0, start - 60), start + (word.start - start))
   )?.[1];
   const right = /^[ \u00a0]*([\p{L}\p{M}]+)/u.exec(text.slice(word.end, end + 60))?.[1];
-  return [left, right].some((one) => one !== undefined && wordKey(one) === word.key);
+  const stoodTwice = [left, right].some((one) => one !== undefined && wordKey(one) === word.key);
+  return stoodTwice && countOf(accepted(), `${word.key} ${word.key}`, 2) <= 1;
 }
 
 function fitsIn(

@@ -3,25 +3,32 @@ import { linksOf } from './links.ts';
 import type { SiteWords } from './site-words.ts';
 import { templatesOf } from './templates.ts';
 import { titleKey } from './title.ts';
-import { perVersion, perVersionWith, type Change, type TextVersion } from './version.ts';
+import { perChangeWith, perVersion, perVersionWith, type Change, type TextVersion } from './version.ts';
 import { addedVisibleSpans, visibleText } from './visible-text.ts';
 import { standsIn, wordKey, wordsIn, type Word } from './words.ts';
 
-/**
- * The words that an edit adds to what readers see and that nobody could read in the article before, in order, at most
- * `limit` of them. Where some stand nowhere in the old text, only those are given; the old text is read for what was visible
- * in it only when all do. On a new page every word is one.
- */
-export function newWordsIn(change: Change, site: SiteWords, limit: number): Word[] {
-  const { before } = change;
-  const words = wordsIn(change.after.text, addedVisibleSpans(change, site)).filter((word) => word.key !== '');
-  if (before === null) return words.slice(0, limit);
-  const nowhere = firstOf(words, limit, (word) => !standsIn(foldedOf(before), word.key, word.isUnspacedRun));
-  if (nowhere.length > 0) return nowhere;
+/** The words that an edit adds to what readers see, in order. */
+export const wordsAdded: (change: Change, site: SiteWords) => readonly Word[] = perChangeWith(
+  (change: Change, site: SiteWords) =>
+    wordsIn(change.after.text, addedVisibleSpans(change, site)).filter((word) => word.key !== '')
+);
+
+/** Of the added words those that stand nowhere in a text, hidden places included; at most `limit` of them, in order. */
+export function wordsNowhereIn(version: TextVersion, words: readonly Word[], limit: number): Word[] {
+  return firstOf(words, limit, ({ key, isUnspacedRun }) => !standsIn(foldedOf(version), key, isUnspacedRun));
+}
+
+/** Of the added words those that nobody could read in a text before; at most `limit` of them, in order. */
+export function wordsUnseenIn(
+  version: TextVersion,
+  words: readonly Word[],
+  site: SiteWords,
+  limit: number
+): Word[] {
   return firstOf(
     words,
     limit,
-    ({ key, isUnspacedRun }) => !standsIn(visibleFoldedOf(before, site), key, isUnspacedRun)
+    ({ key, isUnspacedRun }) => !standsIn(visibleFoldedOf(version, site), key, isUnspacedRun)
   );
 }
 

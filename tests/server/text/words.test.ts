@@ -7,7 +7,13 @@ import { referenceChangeOf } from '../../../server/text/references.ts';
 import type { Span } from '../../../server/text/span.ts';
 import type { Change } from '../../../server/text/version.ts';
 import { addedVisibleSpans, visibleSpansOf, visibleText } from '../../../server/text/visible-text.ts';
-import { linkTargetsAdded, newWordsIn, templatesAdded } from '../../../server/text/word-reuse.ts';
+import {
+  linkTargetsAdded,
+  templatesAdded,
+  wordsAdded,
+  wordsNowhereIn,
+  wordsUnseenIn
+} from '../../../server/text/word-reuse.ts';
 import { editedText, wikiText } from './arbitraries.ts';
 import { SITES } from './sites.ts';
 
@@ -55,7 +61,7 @@ describe('visibleText', () => {
   });
 });
 
-describe('newWordsIn', () => {
+describe('wordsUnseenIn', () => {
   it.each([
     ['fi', 'Kissa on eläin. Koira juoksee.', 'Kissa on eläin. Koira juoksee. Eläin on koira.', []],
     ['fi', 'Kissa on eläin.', 'Kissa on tyhmä eläin.', ['tyhmä']],
@@ -70,7 +76,22 @@ describe('newWordsIn', () => {
     ['zh', '北京是中国的首都。', '北京是中国的首都。京中是', ['京中是']],
     ['zh', '北京是中国的首都。', '北京是中国的首都。中国的', []]
   ] as const)('%s: %s -> %s', (language, before, after, words) => {
-    expect(newWordsIn(change(before, after), SITES[language], 9).map((word) => word.text)).toEqual(words);
+    const site = SITES[language];
+    const edit = change(before, after);
+    const unseen = wordsUnseenIn(edit.before!, wordsAdded(edit, site), site, 9);
+    expect(unseen.map((word) => word.text)).toEqual(words);
+  });
+
+  it('tells more than what stands nowhere at all', () => {
+    const edit = change('Kissa {{tyhmä|x}} on.', 'Kissa {{tyhmä|x}} on tyhmä, uusi.');
+    const nowhere = wordsNowhereIn(edit.before!, wordsAdded(edit, SITES.fi), 9);
+    expect(nowhere.map((word) => word.text)).toEqual(['uusi']);
+  });
+
+  it('gives no more than are asked for', () => {
+    const edit = change('A.', 'A. B c d e.');
+    expect(wordsUnseenIn(edit.before!, wordsAdded(edit, SITES.en), SITES.en, 2)).toHaveLength(2);
+    expect(wordsNowhereIn(edit.before!, wordsAdded(edit, SITES.en), 3)).toHaveLength(3);
   });
 });
 
@@ -201,7 +222,7 @@ it('no question about a change ever fails', () => {
     fc.property(editedText(), ([before, after]) => {
       const edit = change(before, after);
       for (const { start, end, url } of domainsAdded(edit)) expect(after.slice(start, end)).toBe(url);
-      for (const word of newWordsIn(edit, SITES.fi, 50))
+      for (const word of wordsAdded(edit, SITES.fi))
         expect(after.slice(word.start, word.end)).toBe(word.text);
       linkTargetsAdded(edit, SITES.fi);
       templatesAdded(edit, SITES.fi);
