@@ -8,6 +8,7 @@ import type { RunDesk } from './run-ports.ts';
 import type { AuditStore, DecisionFilter, DecisionStore } from './store-ports.ts';
 import type { UndoDesk } from './undo-ports.ts';
 
+export type * from './alert-ports.ts';
 export type * from './feedback-ports.ts';
 export type * from './run-ports.ts';
 export type * from './store-ports.ts';

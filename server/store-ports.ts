@@ -3,6 +3,7 @@ import type { DecisionRecord, DecisionState } from '../shared/decision.ts';
 import type { Dossier } from '../shared/dossier.ts';
 import type { Decision, PageVerdict } from '../shared/verdict.ts';
 import type { WikiSettings } from '../shared/wiki-settings.ts';
+import type { AlertStore, FiguresStore } from './alert-ports.ts';
 import type { DisputeStore, FeedbackStore, SuspensionStore, UndoStore } from './feedback-ports.ts';
 import type { RunStore } from './run-ports.ts';
 import type { PendingPage } from './wiki-ports.ts';
@@ -220,6 +221,8 @@ export interface Store {
   suspensions: SuspensionStore;
   disputes: DisputeStore;
   undos: UndoStore;
+  alerts: AlertStore;
+  figures: FiguresStore;
   leases: LeaseStore;
   turns: TurnStore;
   /** Applies migrations; returns the names of those applied. */

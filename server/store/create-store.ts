@@ -1,4 +1,6 @@
 import type { Log, Store } from '../ports.ts';
+import { createAlerts } from './alerts/alerts.ts';
+import { createFigures } from './alerts/figures.ts';
 import { createControl } from './control.ts';
 import { createAudit } from './audit.ts';
 import { createDatabase } from './database.ts';
@@ -46,6 +48,8 @@ export function createStore({ url, log, now }: StoreOptions): Store {
     suspensions: createSuspensions(database),
     disputes: createDisputes(database, log),
     undos: createUndos(database, log),
+    alerts: createAlerts(database),
+    figures: createFigures(database),
     leases: createLeases(database),
     turns: createTurns(database),
     migrate: () => migrateUp(database),

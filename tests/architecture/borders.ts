@@ -15,10 +15,17 @@ export const borders: readonly Border[] = [
   { from: 'shared/', may: [], packages: ['zod'] },
   { from: 'server/text/', may: [], packages: ['diff', 'tldts'] },
   { from: 'server/wiki-ports.ts', may: ['shared/'], packages: ['zod'] },
+  { from: 'server/alert-ports.ts', may: [], packages: [] },
   { from: 'server/feedback-ports.ts', may: ['shared/'], packages: [] },
   {
     from: 'server/store-ports.ts',
-    may: ['server/feedback-ports.ts', 'server/run-ports.ts', 'server/wiki-ports.ts', 'shared/'],
+    may: [
+      'server/alert-ports.ts',
+      'server/feedback-ports.ts',
+      'server/run-ports.ts',
+      'server/wiki-ports.ts',
+      'shared/'
+    ],
     packages: ['zod']
   },
   { from: 'server/stream-ports.ts', may: [], packages: [] },
@@ -28,6 +35,7 @@ export const borders: readonly Border[] = [
   {
     from: 'server/ports.ts',
     may: [
+      'server/alert-ports.ts',
       'server/wiki-ports.ts',
       'server/store-ports.ts',
       'server/stream-ports.ts',
@@ -104,6 +112,13 @@ export const borders: readonly Border[] = [
   { from: 'server/log.ts', may: [], types: ['server/ports.ts'], packages: ['pino'] },
   { from: 'server/catalogues.ts', may: ['shared/'], packages: ['banana-i18n', 'zod', 'node:*'] },
   { from: 'server/wikis-file.ts', may: ['server/config.ts', 'shared/'], packages: ['zod', 'node:*'] },
+  // What a pass ended in, the bot knows.
+  {
+    from: 'server/alerts/',
+    may: ['server/bot/failure-codes.ts', 'shared/'],
+    types: ['server/ports.ts'],
+    packages: []
+  },
   { from: 'server/health/', may: [], types: ['server/ports.ts'], packages: ['zod'] },
   { from: 'server/services.ts', may: ['server/', 'shared/'], packages: ['zod', 'node:*'] },
   // Parts of the composition root, each with a file of its own.

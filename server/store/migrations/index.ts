@@ -7,6 +7,7 @@ import * as leases from './0005-leases.ts';
 import * as decisionChain from './0006-decision-chain.ts';
 import * as feedback from './0007-feedback.ts';
 import * as streamState from './0008-stream-state.ts';
+import * as alerts from './0009-alerts.ts';
 import * as control from './0010-control.ts';
 
 /** A change of the tables, with the way back. */
@@ -22,5 +23,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-decision-chain': decisionChain,
   '0007-feedback': feedback,
   '0008-stream-state': streamState,
+  '0009-alerts': alerts,
   '0010-control': control
 };
