@@ -1,6 +1,7 @@
 import { createContext, h, render, type ComponentChild } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Client } from './api/client.ts';
+import type { LoadPart } from './mw/load-part.ts';
 import { catalogueLanguage } from './mw/catalogues.ts';
 import type { Speaker } from './mw/speaker.tsx';
 import type { WikiPage } from './mw/wiki-page.ts';
@@ -15,6 +16,7 @@ export interface App {
   /** The companion's catalogue of what checks say; null until it came. */
   texts: Store<Readonly<Record<string, string>> | null>;
   clock: Clock;
+  loadPart: LoadPart;
   /** Direction and language of the interface. */
   dir: string;
 }

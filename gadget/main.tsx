@@ -3,20 +3,31 @@ import { addStyle } from './dom/add-style.ts';
 import { createClient } from './api/client.ts';
 import { createGate } from './api/gate.ts';
 import type { App } from './app.ts';
+import { handOver } from './hand-over.ts';
 import { companionAddress } from './companion.ts';
 import { catalogueFor } from './mw/catalogues.ts';
 import { placeOf } from './mw/concerns.ts';
+import { createPartLoader } from './mw/load-part.ts';
 import { wikiModules } from './mw/modules.ts';
 import { createSpeaker } from './mw/speaker.tsx';
 import { readerZone } from './mw/time-zone.ts';
 import { readWikiPage } from './mw/wiki-page.ts';
 import { mountArticle } from './pages/article.tsx';
 import { mountDiff } from './pages/diff.tsx';
+import { mountHistory } from './pages/history.tsx';
 import { mountPendingChanges } from './pages/pending-changes.tsx';
 import { browserClock } from './state/clock.ts';
 import { createStore } from './state/store.ts';
 
-const pages = { 'pending-changes': mountPendingChanges, diff: mountDiff, article: mountArticle };
+declare const SEULA_STYLE: string;
+
+const pages = {
+  'pending-changes': mountPendingChanges,
+  diff: mountDiff,
+  'reviewed-diff': mountDiff,
+  history: mountHistory,
+  article: mountArticle
+};
 const loaded = 'seula-loaded';
 
 /** Finds out which page we are on and mounts what belongs there; one signal undoes everything. */
@@ -27,11 +38,13 @@ async function start(): Promise<void> {
   const { classList, dir } = document.documentElement;
   if (!place || !address || classList.contains(loaded)) return;
   classList.add(loaded);
-  addStyle();
+  addStyle(SEULA_STYLE);
+  const clock = browserClock;
+  const loadPart = createPartLoader(handOver, document.currentScript?.getAttribute('src') ?? null, clock);
+  if (place === 'diff') loadPart('details').catch(() => undefined);
   await wikiModules(['mediawiki.api', 'mediawiki.util', 'mediawiki.user']);
   await documentReady();
   const { signal } = new AbortController();
-  const clock = browserClock;
   const gate = createGate(clock);
   const fetch = window.fetch.bind(window);
   const client = createClient({ address, wiki: page.wiki, fetch, gate, clock, signal });
@@ -42,9 +55,9 @@ async function start(): Promise<void> {
     zone: readerZone(),
     now: clock.now
   });
-  const app: App = { page, client, speaker, texts: createStore(null), clock, dir: dir || 'ltr' };
+  const app: App = { page, client, speaker, texts: createStore(null), clock, loadPart, dir: dir || 'ltr' };
   pages[place](app, signal);
-  void loadTexts(app, signal);
+  if (place !== 'history') void loadTexts(app, signal);
 }
 
 function documentReady(): Promise<void> {

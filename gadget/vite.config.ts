@@ -1,74 +1,99 @@
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig, type Plugin } from 'vite';
+import { buildStamp } from './build/build-stamp.ts';
 import { codexStyles } from './build/codex-styles.ts';
-import { shortCatalogues } from './build/short-catalogues.ts';
 import { olderSyntax } from './build/older-syntax.ts';
+import { filesIn, partImports } from './build/part-imports.ts';
+import { shortCatalogues } from './build/short-catalogues.ts';
 import { smallerPreact } from './build/smaller-preact.ts';
+import { styleInside } from './build/style-inside.ts';
+import { wikiSafe } from './build/wiki-safe.ts';
 import { companionLine, unsetCompanion } from './companion-line.ts';
+import { parts } from './parts.ts';
 
 const gadget = fileURLToPath(new URL('.', import.meta.url));
 const outDir = fileURLToPath(new URL('../dist/gadget', import.meta.url));
+const stamp = JSON.stringify(buildStamp([gadget, fileURLToPath(new URL('../shared', import.meta.url))]));
 
-/** The core (script and style in one file) and, after it, the small loader that decides where the core is needed. */
-export default bundle('main.tsx', 'seula.js', [styleInside(), loaderAfter()], {
-  banner: `/*! <nowiki> */\n${companionLine(unsetCompanion)}`,
-  footer: '}\n/*! </nowiki> */'
+/** What the core turned out to be made of. */
+let inCore: string[] = [];
+
+/** The core (script and style in one file) and, after it, the parts that it fetches and the loader that fetches it. */
+export default bundle({
+  entry: 'main.tsx',
+  fileName: 'seula.js',
+  plugins: [smallerPreact(), shortCatalogues(gadget, parts, null), styleInside(), others()],
+  before: companionLine(unsetCompanion),
+  after: '}'
 });
 
-function bundle(
-  entry: string,
-  fileName: string,
-  plugins: Plugin[],
-  { banner, footer }: { banner: string; footer: string }
-): InlineConfig {
+/** A part runs when the core of its own build is there, and then says that it is there itself. */
+const partBundles = parts.map((name) =>
+  bundle({
+    entry: `${name}.tsx`,
+    fileName: `seula-${name}.js`,
+    plugins: [partImports(gadget, () => inCore), shortCatalogues(gadget, parts, name), styleInside()],
+    before: `mw.hook('seula.core').add(function(build,seulaCore){if(build!==${stamp}){mw.hook('seula.${name}').fire(${stamp});return}`,
+    after: `mw.hook('seula.${name}').fire(${stamp},seula)});`
+  })
+);
+
+const loader = bundle({
+  entry: 'loader.ts',
+  fileName: 'seula-loader.js',
+  plugins: [],
+  before: '',
+  after: ''
+});
+
+/** One file, wrapped so that a wiki keeps its text as it is when the page is saved. */
+function bundle(file: {
+  entry: string;
+  fileName: string;
+  plugins: Plugin[];
+  before: string;
+  after: string;
+}): InlineConfig {
+  const { entry, fileName, plugins, before, after } = file;
   return {
     configFile: false,
     root: gadget,
     logLevel: 'warn',
     css: { postcss: { plugins: [codexStyles(gadget)] } },
-    define: { 'process.env.NODE_ENV': '"production"', SEULA_STYLE: JSON.stringify('SEULA_STYLE') },
-    plugins: [olderSyntax(gadget), smallerPreact(), shortCatalogues(), ...plugins],
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      SEULA_STYLE: JSON.stringify('SEULA_STYLE'),
+      SEULA_BUILD: stamp
+    },
+    plugins: [olderSyntax(gadget), ...plugins, wikiSafe()],
     build: {
       target: 'es2016',
       cssTarget: 'chrome87',
       outDir,
-      emptyOutDir: plugins.length > 0,
+      emptyOutDir: entry === 'main.tsx',
       copyPublicDir: false,
       lib: { entry: `${gadget}${entry}`, formats: ['iife'], name: 'seula', fileName: () => fileName },
-      rolldownOptions: { output: { extend: false, postBanner: banner, postFooter: footer } }
+      rolldownOptions: {
+        treeshake: { propertyReadSideEffects: false },
+        output: {
+          extend: false,
+          exports: 'auto',
+          postBanner: ['/*! <nowiki> */', before].filter(Boolean).join('\n'),
+          postFooter: [after, '/*! </nowiki> */'].filter(Boolean).join('\n')
+        }
+      }
     }
   };
 }
 
-/** Puts the style into the script, behind the companion's line; the script adds it to the page before it draws. */
-function styleInside(): Plugin {
+function others(): Plugin {
   return {
-    name: 'seula-style-inside',
-    enforce: 'post',
+    name: 'seula-others',
     generateBundle(_, files) {
-      const style = Object.values(files).find((file) => file.fileName.endsWith('.css'));
-      const script = Object.values(files).find((file) => file.type === 'chunk');
-      if (style?.type !== 'asset' || script?.type !== 'chunk') throw new Error('Style or script is missing.');
-      delete files[style.fileName];
-      const mark = /(["'`])SEULA_STYLE\1/;
-      if (!mark.test(script.code)) throw new Error('The script has no place for the style.');
-      script.code = script.code.replace(mark, () => JSON.stringify(styleOf(String(style.source))));
-    }
-  };
-}
-
-/** The style without the bundler's own comment at its end. */
-function styleOf(source: string): string {
-  return source.replace(/\/\*\$vite.*?\*\//g, '').trim();
-}
-
-function loaderAfter(): Plugin {
-  return {
-    name: 'seula-loader-after',
+      inCore = filesIn(files);
+    },
     async closeBundle() {
-      await build(
-        bundle('loader.ts', 'seula-loader.js', [], { banner: '/*! <nowiki> */', footer: '/*! </nowiki> */' })
-      );
+      for (const config of [...partBundles, loader]) await build(config);
     }
   };
 }

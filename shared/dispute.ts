@@ -74,7 +74,7 @@ function oneLine(text: string): string {
 
 /** Inside nowiki nothing is expanded, and entities are shown as what they stand for. */
 function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 function unescape(text: string): string {

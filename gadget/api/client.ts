@@ -3,6 +3,7 @@ import type { Routes } from '../../server/routes/index.generated.ts';
 import type { Clock } from '../state/clock.ts';
 import type { Gate } from './gate.ts';
 import { fields, list, object, text, type Reader } from './guard.ts';
+import { readApprovals, type ShownApproval } from './read-approvals.ts';
 import { readBotStatus, type ShownStatus } from './read-bot-status.ts';
 import type { Explanation, ShownEntry } from './shown-verdict.ts';
 import { readCosts, readPageVerdict, readVerdictEntry } from './read-verdict.ts';
@@ -32,6 +33,8 @@ export interface Client {
   botStatus(): Promise<PartOf<Answer<'getBotStatus'>, ShownStatus>>;
   verdicts(query: Query<'getVerdicts'>): Promise<PartOf<Answer<'getVerdicts'>, { verdicts: ShownEntry[] }>>;
   explain(revisionId: number): Promise<PartOf<Answer<'getVerdict'>, Explanation>>;
+  /** What the bot accepted on a page, newest first. */
+  approvals(pageId: number): Promise<PartOf<Answer<'getDecisions'>['decisions'], ShownApproval[]>>;
   messages(language: string): Promise<Answer<'getMessages'>>;
   dossierUrl(revisionId: number): string;
 }
@@ -95,9 +98,14 @@ export function createClient({ address, wiki, fetch, gate, clock, signal }: Clie
         `${ofWiki}/verdicts/${revisionId}`,
         object<Explanation>({ verdict: readPageVerdict, costs: readCosts })
       ),
+    approvals: (pageId) => ask(`${ofWiki}/decisions?${asQuery(approvalsOf(pageId))}`, readApprovals),
     messages: (language) => ask(`${base}/messages/${language}`, readMessages),
     dossierUrl: (revisionId) => `${ofWiki}/dossiers/${revisionId}`
   };
+}
+
+function approvalsOf(pageId: number): Query<'getDecisions'> {
+  return { page: String(pageId), decision: 'approve', state: 'done', limit: '50' };
 }
 
 /** A refusal in the API's own words (below 500, save 429); anything else is no answer at all. */

@@ -1,18 +1,46 @@
-import type { BotStatus, PassSummary, QueueCounts } from '../../shared/bot-status.ts';
-import { number, object, oneOf, orNull, time } from './guard.ts';
+import type { BotStatus, BotStop, PassSummary, QueueCounts } from '../../shared/bot-status.ts';
+import type { Suspension, SuspensionReason } from '../../shared/suspension.ts';
+import { flag, list, number, object, oneOf, orNull, text, time } from './guard.ts';
 
 /** What the bar shows of the state of the bot. */
-export interface ShownStatus extends Pick<BotStatus, 'state' | 'mode' | 'nextPassAt' | 'heartbeatAgeMs'> {
-  lastPass: Pick<PassSummary, 'endedAt' | 'outcome'> | null;
+export interface ShownStatus extends Pick<
+  BotStatus,
+  'state' | 'stop' | 'stalledSince' | 'stream' | 'mode' | 'nextPassAt' | 'lagMs' | 'reportPage'
+> {
+  lastPass: Pick<PassSummary, 'runId' | 'endedAt' | 'outcome' | 'failure' | 'approved'> | null;
   counts: Omit<QueueCounts, 'pending'>;
+  suspensions: ShownSuspension[];
+}
+
+/** What the bar shows of a check, or the whole bot (null), that is not believed for now. */
+export interface ShownSuspension extends Pick<Suspension, 'checkId'> {
+  reason: Omit<SuspensionReason, 'code'>;
 }
 
 /** Reads the state of the bot. */
 export const readBotStatus = object<ShownStatus>({
   state: oneOf('never-ran', 'off', 'stopped', 'running', 'stalled'),
+  stop: orNull(object<BotStop>({ code: text, by: orNull(text), reason: orNull(text), since: time })),
+  stalledSince: orNull(time),
+  stream: orNull(object({ connected: flag, since: time })),
   mode: oneOf('off', 'dry-run', 'trial', 'live'),
-  lastPass: orNull(object({ endedAt: orNull(time), outcome: orNull(oneOf('done', 'stopped', 'failed')) })),
+  lastPass: orNull(
+    object({
+      runId: number,
+      endedAt: orNull(time),
+      outcome: orNull(oneOf('done', 'stopped', 'failed')),
+      failure: orNull(text),
+      approved: number
+    })
+  ),
   nextPassAt: orNull(time),
-  heartbeatAgeMs: orNull(number),
-  counts: object({ approve: number, manual: number, blocked: number, unjudged: number })
+  lagMs: orNull(number),
+  counts: object({ approve: number, manual: number, blocked: number, unjudged: number }),
+  suspensions: list(
+    object<ShownSuspension>({
+      checkId: orNull(text),
+      reason: object({ approved: number, undone: number, hours: number })
+    })
+  ),
+  reportPage: text
 });

@@ -25,12 +25,13 @@ const param: Reader<MessageParam> = (value) => {
   return typeof value === 'string' ? value : { time: time(fields(value).time) };
 };
 
-const message = object<Message>({ key: text, params: list(param) });
+/** Reads a message of the companion's catalogue with its parameters. */
+export const readMessage = object<Message>({ key: text, params: list(param) });
 
 const result = object<ShownResult>({
   checkId: text,
   outcome: oneOf('approve', 'block', 'neutral', 'unavailable'),
-  message,
+  message: readMessage,
   setting: orNull(object<SettingInForce>({ option: text, value: (value) => value })),
   marks: list(
     object<ShownMark>({ revisionId: number, side: oneOf('before', 'after'), start: orNull(number), text })
@@ -45,7 +46,7 @@ const edit = object<ShownEdit>({
   decision,
   inSafePrefix: flag,
   decidingCheck: orNull(text),
-  reason: message,
+  reason: readMessage,
   results: list(result),
   cumulative: list(result)
 });
@@ -55,7 +56,7 @@ const verdict = object<ShownVerdict>({
   stableRevisionId: number,
   latestRevisionId: number,
   decision,
-  reason: message,
+  reason: readMessage,
   decidingRevisionId: orNull(number),
   revisions: list(edit),
   settingsVersion: orNull(number),

@@ -1,8 +1,6 @@
-declare const SEULA_STYLE: string;
-
-/** Adds the gadget's style, which the build puts into the script, to the page. */
-export function addStyle(): void {
+/** Adds a style of ours, which the build puts into the scripts, to the page. */
+export function addStyle(text: string): void {
   const style = document.createElement('style');
-  style.textContent = SEULA_STYLE;
+  style.textContent = text;
   document.head.append(style);
 }

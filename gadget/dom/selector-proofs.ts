@@ -46,6 +46,18 @@ export const selectorProofs: Record<keyof typeof selectors, SelectorProof> = {
     found: ['1.39/diff-stable-to-cur.vector-2022.reviewer', '1.43/diff-stable-to-cur.vector-2022.reviewer'],
     absent: ['1.39/diff-stable-to-cur.vector-2022.anon']
   },
+  historyRow: {
+    found: [
+      '1.39/history.vector-2022.reviewer',
+      '1.43/history.minerva.reviewer',
+      '1.39/history.monobook.reviewer'
+    ],
+    absent: ['1.39/diff-stable-to-cur.vector-2022.reviewer', '1.43/pendingchanges.vector-2022.reviewer']
+  },
+  emptyList: {
+    found: ['1.39/pendingchanges-empty.vector-2022.reviewer', '1.43/pendingchanges-empty.minerva.anon'],
+    absent: ['1.39/pendingchanges.vector-2022.reviewer', '1.43/pendingchanges.vector-2022.reviewer']
+  },
   articleNote: {
     found: [
       '1.39/article-pending.vector-2022.reviewer',

@@ -31,6 +31,10 @@ export const selectors = {
     '.mw-diff-inline-added, .mw-diff-inline-deleted, .mw-diff-inline-changed, .mw-diff-inline-moved',
   /** The comment field of the wiki's own review form. */
   comment: 'input#mw-fr-commentbox, #mw-fr-commentbox input',
+  /** A version in the history of a page. */
+  historyRow: '#pagehistory li[data-mw-revid]',
+  /** What stands in place of the list of pending changes when nothing is pending; our bar goes before it. */
+  emptyList: '#mw-content-text > form[name="pendingchanges"] + p',
   /** The wiki's note on an article that changes are pending. */
   articleNote: '#mw-fr-revisiontag, #mw-fr-revision-messages'
 } as const;

@@ -14,7 +14,16 @@ export function catalogueLanguage(language: string): string {
   return likeFinnish.indexOf(language.split('-')[0] ?? '') === -1 ? 'en' : 'fi';
 }
 
-/** The gadget's own messages in a language, completed by English. */
+const english: Record<string, string> = { ...en };
+const finnish: Record<string, string> = { ...en, ...fi };
+
+/** The gadget's own messages in a language, completed by English, and by those of parts as these come. */
 export function catalogueFor(language: string): Readonly<Record<string, string>> {
-  return catalogueLanguage(language) === 'fi' ? { ...en, ...fi } : en;
+  return catalogueLanguage(language) === 'fi' ? finnish : english;
+}
+
+/** Adds the messages of a part. */
+export function addTexts(inEnglish: object, inFinnish: object): void {
+  Object.assign(english, inEnglish);
+  Object.assign(finnish, inEnglish, inFinnish);
 }

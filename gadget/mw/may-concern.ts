@@ -5,10 +5,15 @@ export function mayConcern(): boolean {
   const { config } = mediaWiki();
   const special = config.get('wgCanonicalSpecialPageName');
   const stable = Number(config.get('wgStableRevisionId'));
-  const isPending = stable > 0 && stable < Number(config.get('wgCurRevisionId'));
+  const action = config.get('wgAction');
   return (
     special === 'PendingChanges' ||
     special === 'MobileDiff' ||
-    (isPending && config.get('wgAction') === 'view')
+    (stable > 0 &&
+      (action === 'history' ||
+        (action === 'view' &&
+          (stable < Number(config.get('wgCurRevisionId')) ||
+            config.get('wgDiffNewId') !== null ||
+            config.get('wgDiffOldId') !== null))))
   );
 }

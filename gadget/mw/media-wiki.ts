@@ -6,6 +6,7 @@ export interface MediaWiki {
     getState(name: string): string | null;
     load(name: string): void;
     using(names: string[]): Thenable<unknown>;
+    getScript(url: string): Thenable<unknown>;
   };
   user: {
     getRights(): Thenable<string[]>;
@@ -19,6 +20,7 @@ export interface MediaWiki {
 export interface WikiHook {
   add(handler: (...values: unknown[]) => void): void;
   remove(handler: (...values: unknown[]) => void): void;
+  fire(...values: unknown[]): void;
 }
 
 /** mw.Api; its promises fail with a code and the answer, two arguments. */

@@ -1,6 +1,6 @@
-import { mediaWiki, type Thenable } from './media-wiki.ts';
+import { mediaWiki } from './media-wiki.ts';
 import { readAfter, readLive, type AfterReview, type LivePage } from './read-review-answers.ts';
-import { ReviewError } from './review-error.ts';
+import { settled } from './settled.ts';
 
 /** What accepting needs of the wiki; each call fails with a ReviewError. */
 export interface ReviewPort {
@@ -62,26 +62,4 @@ export function createReviewApi(userName: string, levels: Record<string, number>
       return { ...after, next: readAfter(await get(queue), revisionId, pageId).next };
     }
   };
-}
-
-function settled(request: Thenable<unknown>): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    request.then(resolve, (code, answer) => reject(new ReviewError(asCode(code), infoOf(answer))));
-  });
-}
-
-function asCode(code: unknown): string {
-  return typeof code === 'string' ? code : 'http';
-}
-
-interface ErrorAnswer {
-  error?: { info?: unknown; readonlyreason?: unknown };
-  errors?: { text?: unknown; html?: unknown }[];
-}
-
-function infoOf(answer: unknown): string {
-  if (typeof answer !== 'object' || answer === null) return '';
-  const { error, errors } = answer as ErrorAnswer;
-  const info = error?.info ?? (Array.isArray(errors) ? errors[0]?.text : '');
-  return typeof info === 'string' ? info.slice(0, 300) : '';
 }

@@ -1,27 +1,40 @@
+import type { ComponentChild } from 'preact';
 import { mountIn, type App } from '../app.ts';
 import { BotBar } from '../components/BotBar.tsx';
-import { RowDetails } from '../components/RowDetails.tsx';
+import { EmptyQueue } from '../components/EmptyQueue.tsx';
+import { RowPart } from '../components/RowPart.tsx';
 import { RowVerdict } from '../components/RowVerdict.tsx';
 import { VerdictFilter } from '../components/VerdictFilter.tsx';
-import { findPendingList, type PendingList, type PendingRow } from '../dom/pending-rows.ts';
+import { findPendingList, type PendingRow } from '../dom/pending-rows.ts';
 import { whenSeen } from '../dom/when-seen.ts';
 import { addRoom } from '../dom/row-room.ts';
+import { selectors } from '../dom/selectors.ts';
+import { pageVisibility } from '../dom/visibility.ts';
 import { createListState, filters, type Filter } from '../state/list-state.ts';
-import { createStore } from '../state/store.ts';
+import { refreshVerdicts } from '../state/refresh-verdicts.ts';
+import { createStore, type Store } from '../state/store.ts';
 import { createVerdictBoard } from '../state/verdict-board.ts';
-import { watchBot } from '../state/watch-bot.ts';
+import { watchBot, type BotState } from '../state/watch-bot.ts';
 
 /** Special:PendingChanges: the bar on top, and a verdict in each row. Rows stay where they are. */
 export function mountPendingChanges(app: App, signal: AbortSignal): void {
   const list = findPendingList(document);
-  if (!list) return;
   const { client, clock } = app;
+  const isSeen = pageVisibility(signal);
+  const bot = watchBot(client, clock, signal, isSeen);
+  if (!list) {
+    const empty = document.querySelector(selectors.emptyList);
+    if (empty) mountBar(empty, app, signal, bot, createStore(false), <EmptyQueue />);
+    return;
+  }
   const ask = (titles: string[]) => client.verdicts({ titles: titles.join('|') });
   const board = createVerdictBoard({ ask, gate: client.gate, clock, signal });
   const titles = list.rows.map(({ title }) => title);
   const state = createListState(titles, board, client.gate.reachable, filterIn(location.hash));
 
-  mountBar(list, app, signal, state);
+  const filter = <VerdictFilter list={state} bot={bot} next={list.next} />;
+  mountBar(list.box, app, signal, bot, state.absent, filter);
+  refreshVerdicts(board, bot, isSeen, clock);
   const room = addRoom(list, app.speaker.text('row-head'), signal);
   list.rows.forEach((row, index) => {
     const { verdict, details } = room[index] ?? {};
@@ -34,7 +47,7 @@ export function mountPendingChanges(app: App, signal: AbortSignal): void {
       detailsId: details.id
     };
     mountIn(verdict, app, <RowVerdict {...props} />, signal);
-    mountIn(details, app, <RowDetails {...props} />, signal);
+    mountIn(details, app, <RowPart {...props} />, signal);
   });
 
   const applyFilter = () =>
@@ -61,19 +74,20 @@ function filterIn(hash: string): Filter {
 }
 
 function mountBar(
-  list: PendingList,
+  before: Element,
   app: App,
   signal: AbortSignal,
-  state: ReturnType<typeof createListState>
+  bot: Store<BotState>,
+  absent: Store<boolean>,
+  content: ComponentChild
 ): void {
-  const bot = watchBot(app.client, app.clock, signal, () => document.visibilityState !== 'hidden');
   const bar = document.createElement('div');
-  list.box.before(bar);
+  before.before(bar);
   mountIn(
     bar,
     app,
-    <BotBar bot={bot} absent={state.absent}>
-      <VerdictFilter list={state} bot={bot} next={list.next} />
+    <BotBar bot={bot} absent={absent}>
+      {content}
     </BotBar>,
     signal
   );

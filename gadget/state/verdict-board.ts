@@ -11,6 +11,8 @@ export interface VerdictBoard {
   entry(key: string): Store<BoardEntry>;
   /** Asks for keys: those that can be seen before those that cannot. */
   want(keys: readonly string[], urgency: 'seen' | 'unseen'): void;
+  /** Asks once more for all that was answered and may have changed since. What is known stays until then. */
+  refresh(): void;
   /** Counts changes of any entry, for those who look at all. */
   changes: Store<number>;
 }
@@ -54,6 +56,15 @@ export function createVerdictBoard({ ask, gate, clock, signal }: BoardOptions): 
       else if (!unseen.has(key)) return;
       unseen.delete(key);
       (urgency === 'seen' ? seen : unseen).add(key);
+    });
+    void run();
+  }
+
+  function refresh(): void {
+    entries.forEach((known, key) => {
+      if (known.get().state !== 'judged') return;
+      tries.set(key, 0);
+      seen.add(key);
     });
     void run();
   }
@@ -110,5 +121,5 @@ export function createVerdictBoard({ ask, gate, clock, signal }: BoardOptions): 
     });
   }
 
-  return { entry, want, changes };
+  return { entry, want, refresh, changes };
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createTwoFilesPatch } from 'diff';
 import { companionLine, unsetCompanion } from '../../gadget/companion-line.ts';
+import { parts } from '../../gadget/parts.ts';
 import { readConfig, type Config } from '../../server/config.ts';
 import { createLog } from '../../server/log.ts';
 import {
@@ -57,9 +58,10 @@ export default defineCommand({
 });
 
 const definition = `
-MediaWiki:Gadgets-definition needs these two lines once:
+MediaWiki:Gadgets-definition needs these lines once:
 * seula[ResourceLoader|requiresES6|dependencies=mediawiki.util,mediawiki.api]|seula.js
-* seula-core[ResourceLoader|requiresES6|hidden|dependencies=mediawiki.util,mediawiki.api,mediawiki.user]|seula-core.js`;
+* seula-core[ResourceLoader|requiresES6|hidden|dependencies=mediawiki.util,mediawiki.api,mediawiki.user]|seula-core.js
+${parts.map((name) => `* seula-${name}[ResourceLoader|requiresES6|hidden|dependencies=mediawiki.util,mediawiki.api,mediawiki.user]|seula-${name}.js`).join('\n')}`;
 
 function companionAddress(given: string | undefined, { companionUrl }: Config): string {
   const address = given ?? companionUrl;
@@ -79,13 +81,17 @@ async function wantedPages(companion: string, user: string | undefined): Promise
   const unset = companionLine(unsetCompanion);
   if (!core.includes(unset))
     throw new Error('dist/gadget/seula.js has no line for the companion; run "npm run build".');
-  const [loaderPage, corePage] =
-    user === undefined
-      ? ['MediaWiki:Gadget-seula.js', 'MediaWiki:Gadget-seula-core.js']
-      : [`User:${user}/seula.js`, `User:${user}/seula-core.js`];
+  const pageOf = (name: string) =>
+    user === undefined ? `MediaWiki:Gadget-${name}.js` : `User:${user}/${name}.js`;
+  // The parts come first, so that a new core finds new ones.
+  const partPages = parts.map(async (name) => ({
+    title: pageOf(`seula-${name}`),
+    text: await built(`seula-${name}.js`)
+  }));
   return [
-    { title: corePage, text: core.replace(unset, () => companionLine(companion)) },
-    { title: loaderPage, text: await built('seula-loader.js') }
+    ...(await Promise.all(partPages)),
+    { title: pageOf('seula-core'), text: core.replace(unset, () => companionLine(companion)) },
+    { title: pageOf('seula'), text: await built('seula-loader.js') }
   ];
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { companionLine, unsetCompanion } from '../../gadget/companion-line.ts';
+import { parts } from '../../gadget/parts.ts';
 import type { PageHandler } from './wiki/http/page-handler.ts';
 
 const built = new URL('../../dist/gadget/', import.meta.url);
@@ -9,11 +10,14 @@ export const gadgetScriptUrl = '/w/gadget/seula.js';
 
 /**
  * Serves the built gadget beside other pages, as a wiki serves it once it is published: first the small loader that runs
- * on every page, then, where it asks for it, the gadget itself with the companion's address at its top.
+ * on every page, then, where it asks for it, the gadget itself with the companion's address at its top, and its parts.
  */
 export function withGadget(pages: PageHandler, companionUrl: () => string): PageHandler {
   return async (request, wiki) => {
-    switch (request.url.pathname) {
+    const { pathname } = request.url;
+    const part = parts.find((name) => pathname === gadgetScriptUrl.replace('seula.js', `seula-${name}.js`));
+    if (part) return script(await readFile(new URL(`seula-${part}.js`, built), 'utf8'));
+    switch (pathname) {
       case gadgetScriptUrl:
         return script(await readFile(new URL('seula-loader.js', built), 'utf8'));
       case gadgetScriptUrl.replace('seula.js', 'seula-core.js'):

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DecisionRecord } from '../../shared/decision.ts';
+import { DecisionRecord, DecisionState } from '../../shared/decision.ts';
 import { Decision } from '../../shared/verdict.ts';
 import { defineRoute } from './define-route.ts';
 
@@ -12,6 +12,7 @@ export default defineRoute({
   params: z.strictObject({ wiki: z.string().describe('Database name, such as fiwiki') }),
   query: z.strictObject({
     decision: Decision.optional().describe('Only decisions of this kind'),
+    state: DecisionState.optional().describe('Only decisions that have come so far'),
     page: z.coerce.number().int().positive().optional().describe('Only decisions on the page with this id'),
     before: z.coerce.number().int().positive().optional().describe('Go on after the decision with this id'),
     limit: z.coerce.number().int().min(1).max(100).default(50).describe('How many at most')
@@ -22,11 +23,12 @@ export default defineRoute({
     next: z.number().int().nullable()
   }),
   errors: { 'no-such-wiki': 404 },
-  async handle({ params: { wiki }, query: { decision, page, before, limit }, services }) {
+  async handle({ params: { wiki }, query: { decision, state, page, before, limit }, services }) {
     const decisions = await services.decisions.list({
       wiki,
       limit,
       ...(decision && { decision }),
+      ...(state && { state }),
       ...(page && { pageId: page }),
       ...(before && { before })
     });

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageVerdict } from '../../../shared/verdict.ts';
 import { browserPath, startBrowser } from '../support/browser.ts';
 import { companionDouble } from '../support/companion-double.ts';
-import { openPage, type Opening } from '../support/open-page.ts';
+import type { Opening } from '../support/open-page.ts';
+import { openSaved } from '../support/open-saved.ts';
 import { readSavedPage } from '../support/saved-page.ts';
 import { held, judged, look, safe, storyTexts } from '../support/stories.ts';
 import { aResult, aRevision, aVerdict } from '../support/verdict-fixture.ts';
-import { wikiLook } from '../support/wiki-look.ts';
 
 const whole = '1.43/diff-stable-to-cur.vector-2022.reviewer';
 const companionOf = (verdict: PageVerdict) => companionDouble({ entry: judged(verdict), texts: storyTexts });
@@ -20,13 +20,7 @@ describe.skipIf(!browserPath)('the panel above a diff', () => {
   afterAll(() => browser.close());
 
   const open = (name: string, opening: Partial<Opening> = {}) =>
-    openPage(browser, {
-      html: readSavedPage(name) ?? '',
-      companion: companionOf(look),
-      style: wikiLook('day'),
-      config: { wgUserLanguage: 'en' },
-      ...opening
-    });
+    openSaved(browser, name, { companion: companionOf(look), ...opening });
   const panel = (page: Page) => page.locator('.seula-panel');
 
   it.each([whole, '1.39/diff-stable-to-cur.monobook.reviewer'])(
@@ -45,7 +39,7 @@ describe.skipIf(!browserPath)('the panel above a diff', () => {
       expect(titles).toEqual(['New domain', 'Bot']);
       expect(await page.locator('.seula-edit[open] .seula-silent').getAttribute('open')).toBeNull();
       expect(await page.locator('.seula-foot').textContent()).toBe(
-        'EvidenceJudged 2 minutes ago with settings 14'
+        'EvidencePermanent linkJudged 2 minutes ago with settings 14'
       );
       expect(companionRequests.map(({ url }) => url.pathname + url.search)).toContain(
         '/api/v1/wikis/fiwiki/verdicts?revisions=598&results=all'
@@ -122,10 +116,9 @@ describe.skipIf(!browserPath)('the panel above a diff', () => {
   });
 
   it.each([
-    '1.39/diff-of-reviewed-to-reviewed.vector-2022.reviewer',
     '1.43/diff-talk-page.vector-2022.reviewer',
     '1.39/diff-never-reviewed-page.vector-2022.reviewer',
-    '1.43/history.vector-2022.reviewer',
+    '1.39/history-never-reviewed.vector-2022.reviewer',
     '1.39/edit-pending.vector-2022.reviewer'
   ])('%s: is not there, and nothing is asked', async (name) => {
     const { page, close, companionRequests } = await open(name);

@@ -2,10 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, startBrowser } from '../support/browser.ts';
 import { companionDouble } from '../support/companion-double.ts';
-import { openPage, type CompanionAnswer, type Opened, type Opening } from '../support/open-page.ts';
+import type { CompanionAnswer, Opened, Opening } from '../support/open-page.ts';
+import { openSaved } from '../support/open-saved.ts';
 import { readSavedPage } from '../support/saved-page.ts';
 import { held, judged, look, mixed, storyTexts } from '../support/stories.ts';
-import { wikiLook } from '../support/wiki-look.ts';
 
 const list = '1.39/pendingchanges.vector-2022.reviewer';
 const table = '1.43/pendingchanges.vector-2022.reviewer';
@@ -20,13 +20,7 @@ describe.skipIf(!browserPath)('the list of pending changes', () => {
   afterAll(() => browser.close());
 
   const open = (name: string, opening: Partial<Opening> = {}) =>
-    openPage(browser, {
-      html: readSavedPage(name) ?? '',
-      companion: answering,
-      style: wikiLook('day'),
-      config: { wgUserLanguage: 'en' },
-      ...opening
-    });
+    openSaved(browser, name, { companion: answering, ...opening });
 
   it.each([
     [list, {}],

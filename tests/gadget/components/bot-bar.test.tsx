@@ -3,14 +3,16 @@ import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { BotBar } from '../../../gadget/components/BotBar.tsx';
 import { createStore } from '../../../gadget/state/store.ts';
+import type { BotStop } from '../../../shared/bot-status.ts';
 import type { BotState } from '../../../gadget/state/watch-bot.ts';
 import { anApp, inApp } from '../support/an-app.tsx';
+import { storyTexts } from '../support/stories.ts';
 import { aBotStatus } from '../support/verdict-fixture.ts';
 
 afterEach(cleanup);
 
 function lineOf(state: BotState, absent = false): string | null {
-  const app = anApp();
+  const app = anApp({ texts: createStore(storyTexts) });
   const bar = (
     <BotBar bot={createStore(state)} absent={createStore(absent)}>
       <i>below</i>
@@ -19,6 +21,13 @@ function lineOf(state: BotState, absent = false): string | null {
   return render(inApp(app, bar)).container.textContent;
 }
 
+const stoppedBy = (stop: Partial<BotStop>) =>
+  aBotStatus({
+    state: 'stopped',
+    stop: { code: '', by: null, reason: null, since: '2026-11-21T18:10:00Z', ...stop }
+  });
+const withStream = (connected: boolean) =>
+  aBotStatus({ stream: { connected, since: '2026-11-21T18:10:00Z' } });
 const pass = { ...aBotStatus().lastPass!, endedAt: '2026-11-21T19:08:00Z' };
 
 describe('the state of the bot in words', () => {
@@ -37,8 +46,46 @@ describe('the state of the bot in words', () => {
     ],
     [
       'stalled',
-      aBotStatus({ state: 'stalled', heartbeatAgeMs: 3_600_000 }),
+      aBotStatus({ state: 'stalled', stalledSince: '2026-11-21T18:10:00Z' }),
       'Seula’s bot has stalled no sign of life since 21 November at 20:10, last pass 2 minutes ago'
+    ],
+    ['trial', aBotStatus({ mode: 'trial' }), 'Seula is on trial last pass'],
+    [
+      'stopped by a person',
+      stoppedBy({ code: 'operator-stopped', by: 'Ada', reason: 'Too many <b>mistakes</b>' }),
+      'Seula’s bot has been stopped last pass 2 minutes agoStopped by Ada 1 hour ago: Too many <b>mistakes</b>'
+    ],
+    ...[
+      ['operator-stopped', 'An operator of Seula stopped it. (1 hour ago)'],
+      ['bot-suspended', 'It stopped by itself, since people took back too many of its approvals.'],
+      ['stop-page-stops', 'Somebody stopped it on its stop page.'],
+      ['stop-page-missing', 'Its stop page does not exist.'],
+      ['stop-page-not-set', 'It has no stop page yet.'],
+      ['stop-page-protected', 'Its stop page is protected'],
+      ['stop-page-too-old', 'Its stop page could not be read.'],
+      ['stop-page-unknown', 'Its stop page could not be read.'],
+      ['stop-page-odd', 'It stands still (stop-page-odd).']
+    ].map(([code = '', words = '']) => [code, stoppedBy({ code }), words] as const),
+    [
+      'suspended checks',
+      aBotStatus({
+        suspensions: [
+          {
+            checkId: 'story_isbn',
+            since: '2026-11-21T18:10:00Z',
+            reason: { code: 'too-many-undone', approved: 20, undone: 5, hours: 24 }
+          }
+        ]
+      }),
+      'Suspended: ISBN – people took back 5 of 20 approvals in 24 hours.'
+    ],
+    ['connected', withStream(true), 'next in 3 minutes, new edits wake it at once'],
+    ['polling', withStream(false), 'next in 3 minutes, new edits wait for the next pass'],
+    ['lag', aBotStatus({ lagMs: 3 * 86_400_000 }), '45 held back, the oldest from 3 days ago'],
+    [
+      'failed with a code',
+      aBotStatus({ lastPass: { ...pass, outcome: 'failed', failure: 'readonly' } }),
+      'last pass failed 2 minutes ago (readonly)'
     ],
     ['failed', aBotStatus({ lastPass: { ...pass, outcome: 'failed' } }), 'last pass failed 2 minutes ago'],
     ['at work', aBotStatus({ lastPass: { ...pass, endedAt: null, outcome: null } }), 'a pass is under way'],

@@ -17,10 +17,10 @@ describe('which saved pages concern us', () => {
     [/^diff-(stable-to-cur|between-two-pending|prev-middle)/, 'diff'],
     [/^special-diff-two/, 'diff'],
     [/^article-pending\./, 'article'],
-    [
-      /^(history|recentchanges|watchlist|log-|edit-|talk-page|main-page|unreviewedpages|article-clean)/,
-      'none'
-    ]
+    [/^diff-of-reviewed-to-reviewed/, 'reviewed-diff'],
+    [/^history-never-reviewed/, 'none'],
+    [/^history/, 'history'],
+    [/^(recentchanges|watchlist|log-|edit-|talk-page|main-page|unreviewedpages|article-clean)/, 'none']
   ];
 
   it.each(savedPageNames())('%s', (name) => {
@@ -30,6 +30,6 @@ describe('which saved pages concern us', () => {
     const want = expected.find(([pattern]) => pattern.test(name.split('/')[1] ?? ''))?.[1];
     if (want) expect(place ?? 'none').toBe(want);
     if (place) expect(loads).toBe(true);
-    if (want === 'none' && !/edit-pending|history/.test(name)) expect(loads).toBe(false);
+    if (want === 'none' && !/edit-pending/.test(name)) expect(loads).toBe(false);
   });
 });

@@ -15,7 +15,12 @@ describe('which page concerns us', () => {
     ['an article with pending changes', pending, 'article'],
     ['a reviewed article', { ...pending, wgStableRevisionId: 598 }, null],
     ['an article never reviewed', { ...pending, wgStableRevisionId: 0 }, null],
-    ['its history', { ...pending, wgAction: 'history', wgIsArticle: false }, null],
+    ['its history', { ...pending, wgAction: 'history', wgIsArticle: false }, 'history'],
+    [
+      'the history of a page never reviewed',
+      { wgAction: 'history', wgCurRevisionId: 598, wgStableRevisionId: 0 },
+      null
+    ],
     ['a diff to a pending edit', { ...pending, wgDiffOldId: 343, wgDiffNewId: 598 }, 'diff'],
     [
       'a diff without the article below',
@@ -24,7 +29,7 @@ describe('which page concerns us', () => {
     ],
     ['a diff between pending edits', { ...pending, wgDiffOldId: 597, wgDiffNewId: 598 }, 'diff'],
     ['a diff the wrong way round', { ...pending, wgDiffOldId: 598, wgDiffNewId: 343 }, 'diff'],
-    ['a diff between reviewed edits', { ...pending, wgDiffOldId: 300, wgDiffNewId: 343 }, null],
+    ['a diff between reviewed edits', { ...pending, wgDiffOldId: 300, wgDiffNewId: 343 }, 'reviewed-diff'],
     ['a diff on a talk page', { wgAction: 'view', wgCurRevisionId: 9, wgDiffOldId: 8, wgDiffNewId: 9 }, null],
     ['the list', { wgCanonicalSpecialPageName: 'PendingChanges' }, 'pending-changes'],
     ['another list', { wgCanonicalSpecialPageName: 'RecentChanges' }, null],

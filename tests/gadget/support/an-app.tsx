@@ -34,6 +34,7 @@ export function anApp(over: Partial<App> = {}): App {
       botStatus: unexpected,
       verdicts: unexpected,
       explain: unexpected,
+      approvals: unexpected,
       messages: unexpected,
       dossierUrl: (revisionId) => `https://companion.test/${revisionId}`
     },
@@ -45,6 +46,7 @@ export function anApp(over: Partial<App> = {}): App {
     }),
     texts: createStore({}),
     clock,
+    loadPart: unexpected,
     dir: 'ltr',
     ...over
   };

@@ -1,5 +1,6 @@
 import checkTexts from '../../../shared/i18n/checks/en.json' with { type: 'json' };
 import type { Costs } from '../../../shared/costs.ts';
+import type { DecisionRecord } from '../../../shared/decision.ts';
 import type { BotStatus } from '../../../shared/bot-status.ts';
 import type { VerdictEntry } from '../../../shared/verdict-list.ts';
 import type { PageVerdict } from '../../../shared/verdict.ts';
@@ -12,6 +13,7 @@ export interface CompanionOptions {
   bot?: BotStatus;
   texts?: Record<string, string>;
   explain?: PageVerdict;
+  approvals?: DecisionRecord[];
 }
 
 /** What every explanation of the double costs. */
@@ -25,10 +27,12 @@ export function companionDouble({
   entry,
   bot,
   texts,
-  explain
+  explain,
+  approvals
 }: CompanionOptions): (url: URL) => CompanionAnswer {
   return ({ pathname, searchParams }) => {
     if (pathname.endsWith('/bot')) return { body: bot ?? aBotStatus() };
+    if (pathname.endsWith('/decisions')) return { body: { decisions: approvals ?? [], next: null } };
     if (pathname.includes('/messages/')) {
       return { body: { language: 'fi', messages: { ...checkTexts, ...texts } } };
     }

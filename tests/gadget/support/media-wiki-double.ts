@@ -63,7 +63,19 @@ export function installDouble(options: DoubleOptions): void {
         hook.handlers.forEach((handler) => handler(...values));
       }
     }),
-    loader: { getState: () => null, load: () => undefined, using: () => promise({ answer: undefined }) },
+    loader: {
+      getState: () => null,
+      load: () => undefined,
+      using: () => promise({ answer: undefined }),
+      getScript: (url: string) =>
+        new Promise((resolve, reject) => {
+          const script = document.createElement('script');
+          script.src = url;
+          script.onload = resolve;
+          script.onerror = reject;
+          document.head.append(script);
+        })
+    },
     user: {
       getRights: () => promise({ answer: options.rights }),
       options: { get: (name: string) => options.options[name] ?? null }

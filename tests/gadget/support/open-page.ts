@@ -19,6 +19,8 @@ export interface Opening {
   config?: Record<string, unknown>;
   rights?: string[];
   answers?: Partial<DoubleOptions['answers']>;
+  /** The text of a part of the gadget, or null when it is not to be had; by default as it was built. */
+  part?: (name: string) => string | null;
   companion: (url: URL) => CompanionAnswer | Promise<CompanionAnswer>;
   /** What comes after the page's address. */
   search?: string;
@@ -39,6 +41,11 @@ export interface Opened {
 }
 
 const gadgetFile = new URL('../../../dist/gadget/seula.js', import.meta.url);
+
+/** A part of the gadget as it was built. */
+export function builtPart(name: string): string {
+  return readFileSync(new URL(`seula-${name}.js`, gadgetFile), 'utf8');
+}
 
 /** The built gadget with the tests' companion. */
 export function builtGadget(): string {
@@ -104,6 +111,12 @@ async function answer(route: Route, opening: Opening, opened: Opened): Promise<v
   const url = new URL(request.url());
   if (url.origin === wikiOrigin && request.isNavigationRequest()) {
     await route.fulfill({ contentType: 'text/html; charset=utf-8', body: withoutScripts(opening.html) });
+  } else if (url.origin === wikiOrigin && /seula-\w+\.js/.test(url.href)) {
+    const name = /seula-(\w+)\.js/.exec(url.href)?.[1] ?? '';
+    const text = (opening.part ?? builtPart)(name);
+    await route.fulfill(
+      text === null ? { status: 404, body: '' } : { contentType: 'text/javascript', body: text }
+    );
   } else if (url.origin === companionOrigin) {
     opened.companionRequests.push({ url, request });
     const found = await opening.companion(url);

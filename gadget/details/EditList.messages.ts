@@ -3,7 +3,6 @@ export default {
     en: 'Edit by $1, $2',
     qqq: 'Heading over the checks of one edit. $1: user name. $2: time, or date and time.'
   },
-  'hidden-user': { en: 'a hidden user', qqq: 'Stands for the name of an author that is hidden.' },
   'silent-checks': {
     en: '{{PLURAL:$1|One check|$1 checks}} found nothing',
     qqq: 'Button that unfolds the checks that had nothing to say. $1: how many.'

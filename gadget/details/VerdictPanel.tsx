@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { ShownVerdict } from '../api/shown-verdict.ts';
 import { useApp } from '../app.ts';
 import type { ReviewPort } from '../mw/review-api.ts';
@@ -5,15 +6,15 @@ import { pendingDiffUrl } from '../mw/page-url.ts';
 import type { AcceptOutcome } from '../state/accept-change.ts';
 import type { DrawnChange } from '../state/drawn-change.ts';
 import { AcceptButton } from './AcceptButton.tsx';
-import { Badge } from './Badge.tsx';
-import { CheckSentence } from './CheckSentence.tsx';
+import { Badge } from '../components/Badge.tsx';
+import { CheckSentence } from '../components/CheckSentence.tsx';
 import { EditList, type Explained } from './EditList.tsx';
-import { QuietLine } from './QuietLine.tsx';
+import { PanelFrame } from '../components/PanelFrame.tsx';
 import { VerdictFoot } from './VerdictFoot.tsx';
 
 /**
- * The verdict on what a diff shows, and its room while it is not there. Where it is said is there from the start, so
- * that it is read out when it comes. `review` is null for those who may not accept.
+ * The verdict on what a diff shows, and its room while it is not there; it stays as large as its room until the reader
+ * unfolds something. `review` is null for those who may not accept.
  */
 export function VerdictPanel(props: {
   change: DrawnChange | null;
@@ -26,43 +27,36 @@ export function VerdictPanel(props: {
   const { page } = useApp();
   const isOld = change && page.current > 0 && change.verdict.latestRevisionId > page.current;
   const why = isOld ? 'panel-newer' : change?.isWhole ? null : 'panel-part';
+  const [isGrown, setGrown] = useState(false);
+  const grow = ({ target }: Event) => {
+    if (target instanceof Element && target.closest('summary')) setGrown(true);
+  };
+  if (!change) return <PanelFrame isSlow={isSlow} />;
   return (
-    <>
-      <div class="seula-panel__head">
-        <div class="seula-panel__verdict" role="status">
-          {change ? (
-            <>
-              <Badge decision={change.decision} />
-              <p class="seula-panel__reason">
-                <CheckSentence message={change.reason} />
-              </p>
-            </>
-          ) : isSlow ? (
-            <QuietLine why="slow" />
-          ) : (
-            <>
-              <div class="seula-skeleton" />
-              <div class="seula-skeleton" />
-            </>
-          )}
-        </div>
-        {change &&
-          review &&
-          (why ? (
-            <NoButton why={why} verdict={change.verdict} />
-          ) : (
-            <AcceptButton key={change.upTo.revisionId} {...{ change, review, onSettled }} />
-          ))}
-      </div>
-      {change && (
+    <PanelFrame
+      verdict={
         <>
-          <div class="seula-panel__checks">
-            <EditList edits={change.edits} deciding={change.deciding} explained={explained} isTold />
-          </div>
-          <VerdictFoot verdict={change.verdict} revisionId={change.upTo.revisionId} />
+          <Badge decision={change.decision} />
+          <p class="seula-panel__reason">
+            <CheckSentence message={change.reason} />
+          </p>
         </>
-      )}
-    </>
+      }
+      act={
+        review &&
+        (why ? (
+          <NoButton why={why} verdict={change.verdict} />
+        ) : (
+          <AcceptButton key={change.upTo.revisionId} {...{ change, review, onSettled }} />
+        ))
+      }
+      isGrown={isGrown}
+    >
+      <div class="seula-panel__checks" onClick={grow}>
+        <EditList edits={change.edits} deciding={change.deciding} explained={explained} isTold />
+      </div>
+      <VerdictFoot verdict={change.verdict} revisionId={change.upTo.revisionId} />
+    </PanelFrame>
   );
 }
 

@@ -4,7 +4,7 @@ import type { ShownEdit } from '../api/shown-verdict.ts';
 import { useApp } from '../app.ts';
 import { CdxIcon } from '../codex/CdxIcon.tsx';
 import { sortChecks } from '../state/sort-checks.ts';
-import { decisionIcons } from './Badge.tsx';
+import { decisionIcons } from '../components/Badge.tsx';
 import { CheckRow } from './CheckRow.tsx';
 
 /** What an explanation cost, or null as long as there is none; `ask` is called when a reader wants to know. */

@@ -1,15 +1,19 @@
 import type { Explanation, ShownVerdict } from '../api/shown-verdict.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../app.ts';
-import type { ReviewPort } from '../mw/review-api.ts';
+import type { DiffPanelProps } from '../details-part.ts';
+import { clearHighlight } from '../dom/highlight.ts';
+import { createReviewApi, type ReviewPort } from '../mw/review-api.ts';
+import { hasRight } from '../mw/rights.ts';
+import type { WikiPage } from '../mw/wiki-page.ts';
 import type { AcceptOutcome } from '../state/accept-change.ts';
 import { drawnChange, type DrawnChange } from '../state/drawn-change.ts';
-import type { Store } from '../state/store.ts';
 import { useStore } from '../state/use-store.ts';
 import type { BoardEntry } from '../state/verdict-board.ts';
 import { AcceptResult } from './AcceptResult.tsx';
 import type { Explained } from './EditList.tsx';
-import { QuietLine } from './QuietLine.tsx';
+import { PanelFrame } from '../components/PanelFrame.tsx';
+import { QuietLine } from '../components/QuietLine.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
 
 const slowMs = 6_000;
@@ -18,18 +22,15 @@ const slowMs = 6_000;
  * What stands above a diff: room at first, then the verdict, or one quiet line; once the reader has accepted, what came
  * of that and nothing else. `repaint` changes with the diff's rows.
  */
-export function DiffPanel(props: {
-  entry: Store<BoardEntry>;
-  review: Store<ReviewPort | null>;
-  repaint: Store<number>;
-}) {
+export function DiffPanel({ entry, repaint }: DiffPanelProps) {
   const { speaker, page, client } = useApp();
-  const known = useStore(props.entry);
-  const review = useStore(props.review);
+  const known = useKnown(entry);
+  const review = useReview(page);
   const reachable = useStore(client.gate.reachable);
   const isSlow = useSlow();
   const { verdict, ...explained } = useExplained(known);
-  useStore(props.repaint);
+  useStore(repaint);
+  useEffect(() => clearHighlight, []);
   const sides = [page.diffOld, page.diffNew].sort((one, other) => one - other);
   const [settled, setSettled] = useState<{ outcome: AcceptOutcome; change: DrawnChange } | null>(null);
   const change = verdict && drawnChange(verdict, sides[0] ?? 0, sides[1] ?? 0);
@@ -40,24 +41,34 @@ export function DiffPanel(props: {
       return page.special ? null : <p class="seula-quiet">{speaker.text('panel-unknown')}</p>;
     }
   }
-  return (
-    <section
-      class="seula-box seula-panel"
-      aria-label={speaker.text('panel-label')}
-      aria-busy={!change && !settled}
-    >
-      {settled ? (
-        <div class="seula-panel__head">
-          <AcceptResult {...settled} />
-        </div>
-      ) : (
-        <VerdictPanel
-          {...{ change, isSlow, review, explained }}
-          onSettled={(outcome) => change && setSettled({ outcome, change })}
-        />
-      )}
-    </section>
+  return settled ? (
+    <PanelFrame verdict={<AcceptResult {...settled} />} isGrown />
+  ) : (
+    <VerdictPanel
+      {...{ change, isSlow, review, explained }}
+      onSettled={(outcome) => change && setSettled({ outcome, change })}
+    />
   );
+}
+
+/** What is known, but not at once: the place where it is said has to be there before, to be read out. */
+function useKnown(entry: DiffPanelProps['entry']): BoardEntry {
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => setDrawn(true), []);
+  const known = useStore(entry);
+  return isDrawn ? known : { state: 'open' };
+}
+
+/** Null for those who may not accept. */
+function useReview({ userName, levels }: WikiPage): ReviewPort | null {
+  const [review, setReview] = useState<ReviewPort | null>(null);
+  useEffect(() => {
+    if (!userName) return;
+    void hasRight('review').then((may) => {
+      if (may) setReview(createReviewApi(userName, levels));
+    });
+  }, []);
+  return review;
 }
 
 /** A person is looking: when a stored verdict lacks evidence, or the reader asks, it is judged with all of it. */

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { CheckRow } from '../../../gadget/components/CheckRow.tsx';
+import { CheckRow } from '../../../gadget/details/CheckRow.tsx';
 import { createStore } from '../../../gadget/state/store.ts';
 import { anApp, inApp } from '../support/an-app.tsx';
 import { storyTexts } from '../support/stories.ts';

@@ -3,10 +3,6 @@ export default {
     en: '{{PLURAL:$1|Accept the edit by $2, $3|Accept $1 edits by $2 up to $3}}',
     qqq: 'Button that accepts pending edits. $1: how many. $2: list of user names. $3: time, or date and time, of the last one.'
   },
-  'accept-others': {
-    en: '{{PLURAL:$1|one other|$1 others}}',
-    qqq: 'Last item of the list of authors in "accept" when there are many. $1: how many are not named.'
-  },
   'accept-busy': { en: 'Accepting …', qqq: 'On the button while the wiki is asked.' },
   'accept-comment': {
     en: '{{PLURAL:$1|One edit|$1 edits}} reviewed with Seula',

@@ -8,7 +8,7 @@ import type { ReviewPort } from '../mw/review-api.ts';
 import { createSpeaker } from '../mw/speaker.tsx';
 import { acceptChange, type AcceptOutcome } from '../state/accept-change.ts';
 import type { DrawnChange } from '../state/drawn-change.ts';
-import { authorsOf } from './authors-of.ts';
+import { authorsOf } from '../components/authors-of.ts';
 import { AcceptResult } from './AcceptResult.tsx';
 
 /**

@@ -1,5 +1,4 @@
 export default {
-  'panel-label': { en: 'Seula’s verdict', qqq: 'For screen readers: name of the panel above a diff.' },
   'panel-unknown': {
     en: 'Seula has not seen this edit yet.',
     qqq: 'One quiet line above a diff when there is no verdict on it yet.'

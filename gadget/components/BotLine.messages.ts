@@ -4,10 +4,14 @@ export default {
     en: 'Seula is on a dry run',
     qqq: 'State of the bot: it judges pending edits and writes down what it would do, but accepts nothing.'
   },
+  'bar-trial': {
+    en: 'Seula is on trial',
+    qqq: 'State of the bot: it accepts safe edits by itself, but only so many and for so many days.'
+  },
   'bar-off': { en: 'Seula’s bot is off', qqq: 'State of the bot: it is switched off on this wiki.' },
   'bar-stopped': {
     en: 'Seula’s bot has been stopped',
-    qqq: 'State of the bot: somebody stopped it on this wiki, and it accepts nothing.'
+    qqq: 'State of the bot: somebody or something stopped it on this wiki, and it accepts nothing. One of the messages that begin with "stop-" follows.'
   },
   'bar-stalled': {
     en: 'Seula’s bot has stalled',
@@ -23,10 +27,22 @@ export default {
     en: 'last pass failed $1',
     qqq: 'When the bot last tried to work through the queue. $1: such as "3 minutes ago".'
   },
+  'bar-last-failed-by': {
+    en: 'last pass failed $1 ($2)',
+    qqq: 'When the bot last tried to work through the queue. $1: such as "3 minutes ago". $2: a code such as "readonly".'
+  },
   'bar-now': { en: 'a pass is under way', qqq: 'The bot is working through the queue at this moment.' },
   'bar-next': {
     en: 'next $1',
     qqq: 'When the bot works through the queue next. $1: such as "in 3 minutes".'
+  },
+  'bar-stream': {
+    en: 'new edits wake it at once',
+    qqq: 'The bot is connected to the wiki’s stream of edits. Last item of a list after "bar-next".'
+  },
+  'bar-polling': {
+    en: 'new edits wait for the next pass',
+    qqq: 'The bot is not connected to the wiki’s stream of edits just now. Last item of a list after "bar-next".'
   },
   'bar-queue': {
     en: 'Whole queue: $1 safe, $2 to look at, $3 held back',
@@ -35,5 +51,9 @@ export default {
   'bar-unjudged': {
     en: '$1 not judged yet',
     qqq: 'How many pages of the queue have no verdict; follows "bar-queue" after a comma. $1: number.'
+  },
+  'bar-oldest': {
+    en: 'the oldest from $1',
+    qqq: 'Age of the oldest pending edit; last item of a list after "bar-queue". $1: such as "139 days ago".'
   }
 };

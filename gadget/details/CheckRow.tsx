@@ -4,7 +4,7 @@ import { useApp } from '../app.ts';
 import { CdxIcon } from '../codex/CdxIcon.tsx';
 import type { Speaker } from '../mw/speaker.tsx';
 import { useStore } from '../state/use-store.ts';
-import { CheckSentence } from './CheckSentence.tsx';
+import { CheckSentence } from '../components/CheckSentence.tsx';
 import { MarkLinks } from './MarkLinks.tsx';
 
 const mostWords = 4;

@@ -1,0 +1,3 @@
+export default {
+  'panel-label': { en: 'Seula’s verdict', qqq: 'For screen readers: name of the panel above a diff.' }
+};

@@ -1,0 +1,41 @@
+import type { BotStop } from '../../shared/bot-status.ts';
+import { useApp } from '../app.ts';
+import type { MessageKey } from '../mw/catalogues.ts';
+
+/** Who or what stopped the bot, when, and why. */
+export function StopLine({ stop: { code, by, reason, since } }: { stop: BotStop }) {
+  const { speaker } = useApp();
+  const known = keys[code];
+  return (
+    <span class="seula-bot__line" title={speaker.times.long(since)}>
+      {by ? (
+        <>
+          {speaker.rich('stop-by', by, { node: speaker.times.relative(since) })}
+          {reason && (
+            <>
+              {': '}
+              <bdi>{reason}</bdi>
+            </>
+          )}
+        </>
+      ) : (
+        <>
+          {known ? speaker.text(known) : speaker.rich('stop-other', code)}{' '}
+          <span class="seula-subtle">({speaker.times.relative(since)})</span>
+        </>
+      )}
+    </span>
+  );
+}
+
+/** What each code that comes without a name means. */
+const keys: Partial<Record<string, MessageKey>> = {
+  'operator-stopped': 'stop-operator',
+  'bot-suspended': 'stop-suspended',
+  'stop-page-stops': 'stop-page',
+  'stop-page-missing': 'stop-page-missing',
+  'stop-page-not-set': 'stop-page-not-set',
+  'stop-page-protected': 'stop-page-protected',
+  'stop-page-too-old': 'stop-page-unread',
+  'stop-page-unknown': 'stop-page-unread'
+};

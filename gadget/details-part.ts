@@ -1,0 +1,30 @@
+import type { FunctionComponent } from 'preact';
+import type { RowProps } from './components/RowVerdict.tsx';
+import type { ShownApproval } from './api/read-approvals.ts';
+import type { BoardEntry } from './state/verdict-board.ts';
+import type { Store } from './state/store.ts';
+
+/** What stands above a diff; `repaint` changes with the diff's rows. */
+export interface DiffPanelProps {
+  entry: Store<BoardEntry>;
+  repaint: Store<number>;
+}
+
+/** One acceptance of the bot, and the page on which people report wrong ones; `isRow` where there is little room. */
+export interface ApprovalProps {
+  approval: ShownApproval;
+  reportPage: string;
+  isRow: boolean;
+}
+
+/** What the gadget's second file brings: all that only a diff, an unfolded row or a report needs. */
+export interface DetailsPart {
+  DiffPanel: FunctionComponent<DiffPanelProps>;
+  RowDetails: FunctionComponent<RowProps>;
+  Approval: FunctionComponent<ApprovalProps>;
+}
+
+/** The files that are loaded when they are needed, by name. */
+export interface Parts {
+  details: DetailsPart;
+}

@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { buildDisputeLine } from '../../shared/dispute.ts';
+import type { ShownApproval } from '../api/read-approvals.ts';
+import { useApp, type App } from '../app.ts';
+import { CheckSentence } from '../components/CheckSentence.tsx';
+import { CdxButton } from '../codex/CdxButton.tsx';
+import type { ApprovalProps } from '../details-part.ts';
+import { catalogueFor } from '../mw/catalogues.ts';
+import { createReportApi } from '../mw/report-api.ts';
+import { createSpeaker } from '../mw/speaker.tsx';
+import { sendReport, type ReportOutcome } from '../state/send-report.ts';
+import { ReportResult } from './ReportResult.tsx';
+
+/** One acceptance of the bot, and the button that says that it was wrong: one click, words if one likes. */
+export function Approval({ approval, reportPage, isRow }: ApprovalProps) {
+  const app = useApp();
+  const { speaker, page } = app;
+  const [outcome, setOutcome] = useState<ReportOutcome | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [hasField, setField] = useState(!isRow);
+  const words = useRef<HTMLInputElement>(null);
+  const underWay = useRef(false);
+  useEffect(() => {
+    if (isRow && hasField) words.current?.focus();
+  }, [hasField]);
+
+  async function report(): Promise<void> {
+    if (underWay.current || !page.userName) return;
+    underWay.current = true;
+    setBusy(true);
+    const { revisionId, intentId, stableRevisionId } = approval;
+    const said = { revisionId, intentId, words: words.current?.value ?? '' };
+    const line = buildDisputeLine(said, { title: approval.page.title, stableRevisionId });
+    setOutcome(await sendReport(createReportApi(page.userName, reportPage), line, summaryOf(approval, app)));
+    setBusy(false);
+    underWay.current = false;
+  }
+
+  const isOver = outcome?.state === 'done' || outcome?.state === 'already';
+  return (
+    <div class={`seula-approval ${isRow ? 'seula-approval--row' : 'seula-box'}`}>
+      <p class="seula-subtle">
+        <span title={speaker.times.long(approval.updatedAt)}>
+          {speaker.rich('approval-by', { node: speaker.times.relative(approval.updatedAt) })}
+        </span>{' '}
+        {!isRow && <CheckSentence message={approval.reason} />}
+      </p>
+      {!isOver && (
+        <form
+          class="seula-approval__report"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void report();
+          }}
+        >
+          {hasField && (
+            <input
+              ref={words}
+              maxLength={500}
+              placeholder={speaker.text('report-words')}
+              aria-label={speaker.text('report-words')}
+            />
+          )}
+          <CdxButton
+            type="submit"
+            weight={isRow ? 'quiet' : 'normal'}
+            size="small"
+            class="seula-report"
+            disabled={isBusy}
+            title={speaker.text('report-where', reportPage)}
+          >
+            {speaker.text(isBusy ? 'report-busy' : 'report-wrong')}
+          </CdxButton>
+          {!hasField && (
+            <button type="button" class="seula-link" onClick={() => setField(true)}>
+              {speaker.text('report-say')}
+            </button>
+          )}
+        </form>
+      )}
+      {outcome && <ReportResult outcome={outcome} reportPage={reportPage} />}
+    </div>
+  );
+}
+
+/** In the language of the wiki; names in a summary are not set apart by invisible signs. */
+function summaryOf({ page: { title } }: ShownApproval, { page, clock }: App): string {
+  const language = page.contentLanguage;
+  const options = { language, catalogue: catalogueFor(language), zone: { minutes: 0 }, now: clock.now };
+  return createSpeaker(options)
+    .text('report-summary', title)
+    .replace(/[\u2068\u2069]/g, '');
+}

@@ -1,0 +1,51 @@
+import { Fragment, h } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useApp } from './app.ts';
+import { asyncToGenerator, objectSpread2, objectWithoutProperties } from './build/lowered-syntax.ts';
+import { CdxButton } from './codex/CdxButton.tsx';
+import { CdxIcon } from './codex/CdxIcon.tsx';
+import { Badge, decisionIcons } from './components/Badge.tsx';
+import { CheckSentence } from './components/CheckSentence.tsx';
+import { PanelFrame } from './components/PanelFrame.tsx';
+import { QuietLine } from './components/QuietLine.tsx';
+import { authorsOf } from './components/authors-of.ts';
+import { addStyle } from './dom/add-style.ts';
+import { selectors } from './dom/selectors.ts';
+import { addTexts, catalogueFor } from './mw/catalogues.ts';
+import { mediaWiki } from './mw/media-wiki.ts';
+import { pageUrl, pendingDiffUrl } from './mw/page-url.ts';
+import { createSpeaker } from './mw/speaker.tsx';
+import { useStore } from './state/use-store.ts';
+
+/**
+ * What parts take from the core instead of bringing it again. The build reads this list: in a part, an import of one of
+ * these comes from here, and one of anything else of these files is an error.
+ */
+export const handOver = {
+  Badge,
+  CdxButton,
+  CdxIcon,
+  CheckSentence,
+  Fragment,
+  PanelFrame,
+  QuietLine,
+  addStyle,
+  addTexts,
+  asyncToGenerator,
+  authorsOf,
+  catalogueFor,
+  createSpeaker,
+  decisionIcons,
+  h,
+  mediaWiki,
+  objectSpread2,
+  objectWithoutProperties,
+  pageUrl,
+  pendingDiffUrl,
+  selectors,
+  useApp,
+  useEffect,
+  useRef,
+  useState,
+  useStore
+};
