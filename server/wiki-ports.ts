@@ -93,6 +93,8 @@ export interface StopPageAnswer {
 export interface ReviewEvent {
   /** False for a withdrawal. */
   approves: boolean;
+  /** Epoch milliseconds by the wiki's clock. */
+  at: number;
   /** Null when hidden. */
   user: string | null;
   comment: string | null;

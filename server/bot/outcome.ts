@@ -1,9 +1,13 @@
 import type { DecisionRecord } from '../../shared/decision.ts';
 import type { ReviewEvent, ReviewState, Wiki } from '../ports.ts';
 import { codeOf } from './failure-codes.ts';
+import { isReverted } from './slipped-revert.ts';
 
 /** A call that was made, or may have been. */
-export type Sent = Pick<DecisionRecord, 'page' | 'revisionId' | 'stableRevisionId' | 'intentId'>;
+export type Sent = Pick<
+  DecisionRecord,
+  'page' | 'revisionId' | 'stableRevisionId' | 'intentId' | 'revisions'
+>;
 
 /** What became of a call. `slipped`: it went through, but what it rested on had changed just before. */
 export interface Outcome {
@@ -66,35 +70,7 @@ async function afterApproval(
   if (before === withdrawingNote) return done(true);
   // Ids of revisions go up: an older stable revision than the judged one means that that one was withdrawn.
   if (own.stableRevisionId !== null && own.stableRevisionId < sent.stableRevisionId) return done(true);
-  return done(before !== null && (await isReverted(wiki, sent, before)));
-}
-
-async function isReverted(wiki: Wiki, { page, revisionId }: Sent, before: ReviewState): Promise<boolean> {
-  let after: ReviewState;
-  try {
-    after = await wiki.readReviewState(page.id);
-  } catch (fault) {
-    if (codeOf(fault) === 'page-missing') return false;
-    throw fault;
-  }
-  const place = before.pendingRevisionIds.indexOf(revisionId);
-  const older = textsOf(before.stableSha1, before.pending.slice(0, place));
-  const kept = textsOf(null, before.pending.slice(place));
-  const known = new Set([before.stableRevisionId, ...before.pendingRevisionIds]);
-  const stableIsNew = after.stableRevisionId !== null && !known.has(after.stableRevisionId);
-  if (stableIsNew && after.stableSha1 !== null && older.has(after.stableSha1)) return true;
-  return after.pending
-    .filter(({ id }) => !known.has(id))
-    .some(({ sha1, tags }) => {
-      if (sha1 !== null && kept.has(sha1)) return false;
-      return (sha1 !== null && older.has(sha1)) || tags.some((tag) => revertTags.has(tag));
-    });
-}
-
-const revertTags = new Set(['mw-rollback', 'mw-undo', 'mw-manual-revert']);
-
-function textsOf(first: string | null, revisions: ReviewState['pending']): Set<string> {
-  return new Set([first, ...revisions.map(({ sha1 }) => sha1)].filter((sha1) => sha1 !== null));
+  return done(await isReverted(wiki, sent, before, own.at));
 }
 
 function refused(note: string): Outcome {

@@ -21,6 +21,18 @@ export async function readReviewsOf(
   return ours.filter((event) => event.revisionId === revisionId).map(toReviewEvent);
 }
 
-function toReviewEvent({ action, comment, stableRevisionId, user }: LogEvents['review']): ReviewEvent {
-  return { approves: !action.startsWith('unapprove'), user, comment, stableRevisionId };
+function toReviewEvent({
+  action,
+  comment,
+  stableRevisionId,
+  timestamp,
+  user
+}: LogEvents['review']): ReviewEvent {
+  return {
+    approves: !action.startsWith('unapprove'),
+    at: Date.parse(timestamp),
+    user,
+    comment,
+    stableRevisionId
+  };
 }

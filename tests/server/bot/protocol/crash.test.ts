@@ -33,6 +33,29 @@ describe.each(databases)('a process that dies, on $name', ({ name, here, create 
     expect(lost).toMatch(/approval without a row/);
   });
 
+  it.skipIf(!here).each(['sent', 'outcome-read'] as const)(
+    'R2: a revert in the moment before kill -9 at "%s" is found by the next process, and the approval taken back',
+    async (point) => {
+      const own = shared ? null : await createMigrated();
+      const scene = await setScene((shared ?? own)?.url ?? '', `slip-${point}`, 1);
+      try {
+        revertInTheMomentOfTheFirstCall(scene);
+        expect((await scene.start({ at: point, signal: 'SIGKILL' }).ended).by).toBe('SIGKILL');
+        await scene.expireLease();
+        await scene.recover();
+        const rows = await scene.protocol.store.decisions.list({ wiki: scene.wikiId, limit: 10 });
+        expect(rows.map(({ state, note }) => [state, note])).toContainEqual([
+          'undone',
+          'withdrawn-after-race'
+        ]);
+        expect(await scene.auditFaults()).toEqual([]);
+      } finally {
+        await scene.close();
+        await own?.remove();
+      }
+    }
+  );
+
   async function dieAndRecover(point: CrashPoint, fault: AnswerFault, naive: boolean): Promise<string[]> {
     // A file is locked without letting others in this process go on, so there each scene has its own.
     const own = shared ? null : await createMigrated();

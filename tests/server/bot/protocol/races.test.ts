@@ -118,6 +118,59 @@ describe('what slips in between the last look and the call', () => {
   });
 });
 
+describe('what slips in before a process dies right after the call', () => {
+  const slips: Record<string, () => void> = {
+    'a revert': () => editNow('Newcomer', `${title} on kylä.`),
+    'a revert by somebody whose edits need no review': () => editNow('Reviewer', `${title} on kylä.`, true),
+    'a withdrawal of the stable version': () =>
+      void stage.wiki.unreview({ revisionId: stable, user: 'Reviewer' })
+  };
+  test.each(Object.keys(slips))('R2: %s: the next pass takes the approval back, once', async (name) => {
+    duringTheCall(() => slips[name]?.());
+    await dieAfterTheCall();
+    stage.clock.pass(600_000);
+    expect(await pass()).toMatchObject({ outcome: 'done' });
+    expect(actions().map((action) => action.split('-')[0])).toEqual(['approve', 'unapprove']);
+    expect(stage.wiki.revision(safe)?.approval).toBeNull();
+    expect(alerts('withdrawn-after-race')).toHaveLength(1);
+    expect((await stage.store.decisions.list({ state: 'undone', limit: 9 })).map(({ note }) => note)).toEqual(
+      ['withdrawn-after-race']
+    );
+    expect(await pass()).toMatchObject({ approved: 0 });
+    expect(actions()).toHaveLength(2);
+  });
+
+  test.each([
+    ['nothing', () => undefined],
+    ['an edit that takes nothing back', () => editNow('Newcomer', `${title} on kylä. ${added} Ja mylly.`)]
+  ])('R2: %s: the approval stands', async (_, slip) => {
+    duringTheCall(slip);
+    await dieAfterTheCall();
+    stage.clock.pass(600_000);
+    await pass();
+    expect(actions().map((action) => action.split('-')[0])).toEqual(['approve']);
+    expect((await stage.store.decisions.list({ state: 'done', limit: 9 })).length).toBe(1);
+  });
+
+  test('R2: a revert long after the approval is for people', async () => {
+    await dieAfterTheCall();
+    stage.clock.pass(600_000);
+    editNow('Newcomer', `${title} on kylä.`);
+    await pass();
+    expect(actions().filter((action) => action === 'unapprove')).toEqual([]);
+  });
+
+  async function dieAfterTheCall(): Promise<void> {
+    const crashPoint = (name: string) => {
+      if (name === 'sent') throw new Error('the process died');
+    };
+    const request = { wikiId: stage.wikiId, live: true, signal: new AbortController().signal };
+    await runPass(request, { ...stage.parts, crashPoint, log });
+    expect(await stage.store.decisions.unfinished(stage.wikiId)).toMatchObject([{ state: 'sending' }]);
+    log.lines.splice(0);
+  }
+});
+
 test('R19: an answer that is lost after the work: asked for in the log, never sent again', async () => {
   stage.wiki.intercept(({ action }) => (action === 'review' ? { drop: 'after' } : undefined));
   await pass();
