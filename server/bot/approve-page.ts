@@ -98,11 +98,12 @@ interface Intent {
 /** Writes down what is meant; null when the same is meant already and nobody knows yet what came of it. */
 async function plan(
   verdict: PageVerdict,
-  { parts, runId, lease, wikiId }: RunContext
+  { parts, runId, lease, wikiId, reportPage }: RunContext
 ): Promise<Intent | null> {
   const { language } = await parts.wikiOf(wikiId).site();
   const intentId = parts.newIntentId();
-  const summary = summarise(verdict, intentId, (key, params) => parts.translate(language, key, params));
+  const facts = { intentId, reportPage };
+  const summary = summarise(verdict, facts, (key, params) => parts.translate(language, key, params));
   const record = toRecord(verdict, { runId, mode: 'live', state: 'planned', intentId, summary });
   try {
     const id = await parts.store.decisions.add({ ...record, at: parts.clock.now() }, lease);

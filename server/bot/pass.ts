@@ -25,7 +25,9 @@ export async function runPass(request: PassRequest, parts: BotParts): Promise<Pa
   }
   try {
     await passPoint('lease-taken', parts);
-    return await runHolding(held, request, { settings: settings.bot, settingsVersion: version }, parts);
+    const { bot, feedback } = settings;
+    const rules = { settings: bot, settingsVersion: version, reportPage: feedback.reportPage };
+    return await runHolding(held, request, rules, parts);
   } finally {
     await held.release();
   }
@@ -34,7 +36,7 @@ export async function runPass(request: PassRequest, parts: BotParts): Promise<Pa
 async function runHolding(
   held: HeldLease,
   request: PassRequest,
-  rules: Pick<Work, 'settings' | 'settingsVersion'>,
+  rules: Pick<Work, 'settings' | 'settingsVersion' | 'reportPage'>,
   parts: BotParts
 ): Promise<PassResult> {
   const { wikiId, live } = request;

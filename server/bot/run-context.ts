@@ -11,6 +11,8 @@ export interface RunContext extends Pick<PassRequest, 'onProgress'> {
   readonly runId: number;
   readonly settings: BotSettings;
   readonly settingsVersion: number;
+  /** Title of the page where people report mistakes; empty: there is none. */
+  readonly reportPage: string;
   readonly lease: Lease;
   readonly signal: AbortSignal;
   readonly parts: BotParts;

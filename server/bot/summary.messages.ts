@@ -4,6 +4,10 @@ export default {
     en: 'Accepted {{PLURAL:$1|$1 edit|$1 edits}}',
     qqq: 'Beginning of the comment of a review that the bot makes, followed by the reasons. $1: number of edits.'
   },
+  'summary-report': {
+    en: 'report a mistake',
+    qqq: 'Text of a link in the comment of a review, to the page where people report that the bot accepted something wrongly. Short: comments have little room.'
+  },
   'summary-withdrawn': {
     en: 'The page changed while this was being accepted',
     qqq: 'Comment of a review by which the bot takes back its own approval, made a moment before.'
