@@ -1,11 +1,10 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --heap-growing-percent=25 --max-semi-space-size=24 --min-semi-space-size=8
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { compiledProgram } from './compile.mjs';
 
-// Texts come and go by the megabyte. Left to itself the heap grows to several times what is in use before it is cleaned.
-setFlagsFromString('--heap-growing-percent=25');
+// The flags above: texts come and go by the megabyte. Left to itself the heap grows to several times what is in use before
+// it is cleaned, and what lives no longer than one edit's judging does not fit where cleaning is cheap.
 const { run } = await load();
 process.exitCode = await run(process.argv.slice(2));
 
