@@ -13,6 +13,7 @@ import { createSettings } from './model/settings.ts';
 import { parseTitle } from './model/titles.ts';
 import type { Block, LogEvent, Page, Revision, SiteSettings, User } from './model/types.ts';
 import type { DemoItem } from './wikidata/items.ts';
+import { createConsumers } from './oauth/consumers.ts';
 import { addUser, findUser, groupsOf, rightsOf, type NewUser } from './model/users.ts';
 
 /** What a wiki may be made with. `clock` gives epoch ms; `seed` makes tokens and session names repeatable. */
@@ -40,6 +41,8 @@ export function createEmbeddedWiki(options: WikiOptions = {}) {
     /** What Wikidata knows of the subjects of pages, by page id. */
     items: new Map<number, DemoItem>(),
     sessions: createSessions(core, options.seed ?? 'seula'),
+    /** Programs that people may sign in to with their account here. */
+    consumers: createConsumers(core, options.seed ?? 'seula'),
     /** Every request that the API got, with `countReads()`. */
     requests: createRequestLog(),
     interceptors,

@@ -103,6 +103,10 @@ function checkBearer(wiki: EmbeddedWiki, request: WikiRequest): Session | null {
   if (token === undefined) return null;
   const user = [...wiki.core.users.values()].find((entry) => entry.token === token);
   if (user) return wiki.sessions.passing(user, token);
+  const granted = wiki.consumers.userOf(token);
+  if (granted?.grants.includes('mwoauth-authonly'))
+    throw new ApiError('readapidenied', 'You need read permission to use this module.');
+  if (granted) return { ...wiki.sessions.passing(granted.user, token), grants: granted.grants };
   throw new ApiError(
     'mwoauth-invalid-authorization',
     'The authorization headers in your request are not valid: Invalid access token'

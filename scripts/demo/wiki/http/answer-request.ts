@@ -2,6 +2,7 @@ import { answerApi } from '../api/answer-api.ts';
 import { corsHeaders, isSessionDropped } from '../api/cors.ts';
 import type { EmbeddedWiki } from '../create-wiki.ts';
 import { answerModels } from '../models/answer-models.ts';
+import { answerOAuth } from '../oauth/answer-oauth.ts';
 import { answerWikidata } from '../wikidata/answer-wikidata.ts';
 import type { Interference, WikiAnswer, WikiRequest } from './exchange.ts';
 import type { PageHandler } from './page-handler.ts';
@@ -46,7 +47,8 @@ async function answerAnyway(
 ): Promise<WikiAnswer> {
   if (!isApi(request)) {
     if (interference?.answer) return canned(interference.answer);
-    return answerModels(wiki, request) ?? answerWikidata(wiki, request) ?? answerPage(wiki, request, pages);
+    const forPrograms = answerModels(wiki, request) ?? answerWikidata(wiki, request);
+    return forPrograms ?? answerOAuth(wiki, request) ?? answerPage(wiki, request, pages);
   }
   if (request.method === 'OPTIONS') {
     return { status: 200, headers: corsHeaders(request, params), body: '' };

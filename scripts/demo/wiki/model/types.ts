@@ -57,7 +57,12 @@ export type BotPassword = { appId: string; password: string; grants: string[] };
 /** A registered account. `token` is its owner-only OAuth 2 access token; without `tokenGrants` it may do what the user may. */
 export type User = {
   id: number;
+  /** The account's number on all wikis together. */
+  centralId: number;
   name: string;
+  /** Locked on all wikis, or hidden from everybody. */
+  locked: boolean;
+  hidden: boolean;
   temporary: boolean;
   groups: Membership[];
   editCount: number;

@@ -8,6 +8,10 @@ import type { Actor, BotPassword, Membership, User } from './types.ts';
 export type NewUser = {
   name: string;
   id?: number;
+  /** Left out: the same as `id`. */
+  centralId?: number;
+  locked?: boolean;
+  hidden?: boolean;
   groups?: (string | Membership)[];
   password?: string;
   botPasswords?: BotPassword[];
@@ -27,8 +31,12 @@ export function addUser(core: WikiCore, input: NewUser): User {
     if (!/^[0-9a-w]{32,}$/.test(password))
       throw new Error('A bot password has 32 characters out of 0-9 and a-w');
   }
+  const id = takeId(core, 'user', input.id);
   const user: User = {
-    id: takeId(core, 'user', input.id),
+    id,
+    centralId: input.centralId ?? id,
+    locked: input.locked ?? false,
+    hidden: input.hidden ?? false,
     name: input.name,
     temporary: input.temporary ?? input.name.startsWith('~'),
     groups: (input.groups ?? []).map((group) =>

@@ -7,6 +7,7 @@ import { pageCss } from '../skin/page-css.ts';
 import { specialCss } from '../skin/special-css.ts';
 import { tokensCss } from '../skin/tokens-css.ts';
 import { answerRest } from './answer-rest.ts';
+import { authorize } from './authorize.ts';
 import { createPageContext, type PageContext, type PageOptions } from './page-context.ts';
 import { routePage } from './route-page.ts';
 
@@ -20,10 +21,11 @@ function answer(request: PageRequest, wiki: EmbeddedWiki, options: PageOptions):
   if (path === '/w/mw.js') return file('text/javascript; charset=utf-8', clientScript());
   if (path === '/w/demo.css') return file('text/css; charset=utf-8', tokensCss + pageCss + specialCss);
   const context = createPageContext(wiki, request, options);
-  if (path.startsWith('/w/rest.php/')) return answerRest(context);
+  const authorizes = path === '/w/rest.php/oauth2/authorize';
+  if (path.startsWith('/w/rest.php/') && !authorizes) return answerRest(context);
   if (path === '/') return { status: 302, headers: { location: '/wiki/' }, body: '' };
-  if (path !== '/w/index.php' && !path.startsWith('/wiki')) return null;
-  const result = routePage(context);
+  if (!authorizes && path !== '/w/index.php' && !path.startsWith('/wiki')) return null;
+  const result = authorizes ? authorize(context) : routePage(context);
   if ('answer' in result) return result.answer;
   const cookies = rememberedChoices(context);
   return {
@@ -31,6 +33,8 @@ function answer(request: PageRequest, wiki: EmbeddedWiki, options: PageOptions):
     headers: {
       'content-type': 'text/html; charset=UTF-8',
       'cache-control': 'private, must-revalidate, max-age=0',
+      // The page that asks for an agreement must be seen for what it is.
+      ...(result.view.special === 'OAuth' && { 'x-frame-options': 'DENY' }),
       ...(cookies.length > 0 ? { 'set-cookie': cookies } : {})
     },
     body: layout(context, result.view)

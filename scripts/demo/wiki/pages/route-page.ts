@@ -2,6 +2,7 @@ import type { PageResponse } from './page-request.ts';
 import { parseTitle } from '../model/titles.ts';
 import { escapeHtml } from '../render/escape-html.ts';
 import { pagePath } from '../render/page-url.ts';
+import { routeOAuth } from './authorize.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageView } from './page-view.ts';
 import { signIn, signOut } from './sign-in.ts';
@@ -74,6 +75,8 @@ function routeSpecial(context: PageContext, special: SpecialPage, title: string)
       const answer = signIn(context);
       return answer ? { answer } : { view: viewLogin(context, context.message('loginFailed')) };
     }
+    case 'OAuth':
+      return routeOAuth(context, special.subpage);
     case 'Userlogout':
       return { answer: signOut(context) };
     default:

@@ -7,7 +7,7 @@ export function signIn(context: PageContext): PageResponse | null {
   const { form, session } = context.request;
   const name = context.wiki.user(form.get('wpName') ?? '')?.name;
   if (name === undefined || !session.logIn(name, form.get('wpPassword') ?? '')) return null;
-  return redirect(context, form.get('returnto') ?? '');
+  return redirect(context, form.get('returnto') ?? '', form.get('returntoquery') ?? '');
 }
 
 /** Ends the session and goes to the main page. */
@@ -16,10 +16,11 @@ export function signOut(context: PageContext): PageResponse {
   return redirect(context, '');
 }
 
-function redirect(context: PageContext, to: string): PageResponse {
+function redirect(context: PageContext, to: string, query = ''): PageResponse {
+  const location = pagePath(to === '' ? context.wiki.settings.mainPage : to);
   return {
     status: 302,
-    headers: { location: pagePath(to === '' ? context.wiki.settings.mainPage : to) },
+    headers: { location: query === '' ? location : `${location}?${query}` },
     body: ''
   };
 }

@@ -11,6 +11,7 @@ const names: Record<string, { fi: string; aliases: string[] }> = {
   Recentchanges: { fi: 'Tuoreet muutokset', aliases: ['RecentChanges'] },
   Contributions: { fi: 'Muokkaukset', aliases: ['Contribs'] },
   RevisionReview: { fi: 'RevisionReview', aliases: [] },
+  OAuth: { fi: 'OAuth', aliases: [] },
   Booksources: { fi: 'Kirjalähteet', aliases: ['BookSources'] }
 };
 

@@ -9,6 +9,7 @@ export function viewLogin(context: PageContext, problem = ''): PageView {
   const heading = message('loginTitle');
   const title = context.special('Userlogin');
   const back = context.parameter('returnto') ?? context.request.form.get('returnto') ?? '';
+  const query = context.parameter('returntoquery') ?? context.request.form.get('returntoquery') ?? '';
   const accounts = (options.accounts ?? []).map(
     (account) =>
       `<li><code>${escapeHtml(account.name)}</code> / <code>${escapeHtml(account.password)}</code></li>`
@@ -28,7 +29,7 @@ export function viewLogin(context: PageContext, problem = ''): PageView {
     contentHtml: `${warning}<div id="userloginForm"><form class="mw-htmlform demo-login" action="${escapeHtml(pagePath(title))}" method="post" name="userlogin">
 <label for="wpName1">${escapeHtml(message('userName'))}</label><input id="wpName1" name="wpName" type="text" required="" autocomplete="username"/>
 <label for="wpPassword1">${escapeHtml(message('password'))}</label><input id="wpPassword1" name="wpPassword" type="password" required="" autocomplete="current-password"/>
-<input type="hidden" name="returnto" value="${escapeHtml(back)}"/>
+<input type="hidden" name="returnto" value="${escapeHtml(back)}"/><input type="hidden" name="returntoquery" value="${escapeHtml(query)}"/>
 <button id="wpLoginAttempt" class="mw-ui-progressive" type="submit" name="wploginattempt" value="1">${escapeHtml(heading)}</button></form></div>${hint}`,
     action: 'view',
     isArticle: false,

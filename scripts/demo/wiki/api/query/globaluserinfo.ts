@@ -19,9 +19,11 @@ export const globaluserinfo: QueryModule = {
     const props = params.some('prop', ['groups', 'rights', 'merged', 'unattached', 'editcount'], []);
     answer['globaluserinfo'] = {
       home: core.settings.databaseName,
-      id: user.id,
+      id: user.centralId,
       registration: isoTime(user.registration ?? 0),
       name: user.name,
+      ...(user.locked ? { locked: true } : {}),
+      ...(user.hidden ? { hidden: 'suppressed' } : {}),
       ...(props.has('groups')
         ? { groups: groupsOf(core, user).filter((group) => group.startsWith('global-')) }
         : {}),

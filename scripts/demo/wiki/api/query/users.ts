@@ -60,7 +60,15 @@ function describe(context: ApiContext, user: User, props: Set<string>): Record<s
     ...(has('blockinfo') && block ? blockInfo(core.settings, block) : {}),
     ...(has('emailable') ? { emailable: user.email } : {}),
     ...(has('gender') ? { gender: 'unknown' } : {}),
-    ...(has('centralids') ? { centralids: { local: user.id }, attachedlocal: { local: true } } : {})
+    ...(user.hidden ? { hidden: true } : {}),
+    ...(has('centralids') ? centralIds(core.settings.centralAuth, user) : {})
+  };
+}
+
+function centralIds(central: boolean, user: User): Record<string, unknown> {
+  return {
+    centralids: { ...(central && { CentralAuth: user.centralId }), local: user.id },
+    attachedlocal: { ...(central && { CentralAuth: true }), local: true }
   };
 }
 

@@ -131,6 +131,12 @@ export const en = {
   password: 'Password',
   loginFailed: 'User name or password is wrong.',
   loginHint: 'Accounts of the demo:',
+  approveTitle: 'Allow access to your account?',
+  approveText:
+    'Hi $1, $2 would like to know who you are on all projects of this site. It gets your user name, and can do nothing in your name.',
+  approve: 'Allow',
+  approveCancel: 'Cancel',
+  approveProblem: 'Application connection error',
   loggedOut: 'You are logged out.',
   contributionsTitle: 'Contributions of $1',
   notFound: 'Not found'

@@ -133,6 +133,12 @@ export const fi: Record<MessageKey, string> = {
   password: 'Salasana',
   loginFailed: 'Käyttäjänimi tai salasana on väärin.',
   loginHint: 'Esittelyn tunnukset:',
+  approveTitle: 'Sallitaanko pääsy tunnukseesi?',
+  approveText:
+    'Hei $1, $2 haluaa tietää, kuka olet kaikissa tämän sivuston hankkeissa. Se saa tietää käyttäjänimesi eikä voi tehdä mitään puolestasi.',
+  approve: 'Salli',
+  approveCancel: 'Peruuta',
+  approveProblem: 'Sovelluksen yhteysvirhe',
   loggedOut: 'Olet kirjautunut ulos.',
   contributionsTitle: 'Käyttäjän $1 muokkaukset',
   notFound: 'Ei löytynyt'
