@@ -3,6 +3,7 @@ import type { DecisionRecord, DecisionState } from '../shared/decision.ts';
 import type { Dossier } from '../shared/dossier.ts';
 import type { Decision, PageVerdict } from '../shared/verdict.ts';
 import type { WikiSettings } from '../shared/wiki-settings.ts';
+import type { SignInStore } from './auth-ports.ts';
 import type { AlertStore, FiguresStore } from './alert-ports.ts';
 import type { DisputeStore, FeedbackStore, SuspensionStore, UndoStore } from './feedback-ports.ts';
 import type { RunStore } from './run-ports.ts';
@@ -223,6 +224,7 @@ export interface Store {
   undos: UndoStore;
   alerts: AlertStore;
   figures: FiguresStore;
+  signIns: SignInStore;
   leases: LeaseStore;
   turns: TurnStore;
   /** Applies migrations; returns the names of those applied. */

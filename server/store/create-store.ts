@@ -15,6 +15,7 @@ import { createQueue } from './queue.ts';
 import { createRuns } from './runs.ts';
 import { createSentApprovals } from './sent-approvals.ts';
 import { createSettings } from './settings.ts';
+import { createSignIns } from './sign-ins.ts';
 import { createTurns } from './turns.ts';
 import { createVerdicts } from './verdicts.ts';
 
@@ -50,6 +51,7 @@ export function createStore({ url, log, now }: StoreOptions): Store {
     undos: createUndos(database, log),
     alerts: createAlerts(database),
     figures: createFigures(database),
+    signIns: createSignIns(database),
     leases: createLeases(database),
     turns: createTurns(database),
     migrate: () => migrateUp(database),

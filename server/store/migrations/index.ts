@@ -9,6 +9,7 @@ import * as feedback from './0007-feedback.ts';
 import * as streamState from './0008-stream-state.ts';
 import * as alerts from './0009-alerts.ts';
 import * as control from './0010-control.ts';
+import * as signIns from './0011-sign-ins.ts';
 
 /** A change of the tables, with the way back. */
 export type Migration = Required<Pick<Knex.Migration, 'up' | 'down'>>;
@@ -24,5 +25,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-feedback': feedback,
   '0008-stream-state': streamState,
   '0009-alerts': alerts,
-  '0010-control': control
+  '0010-control': control,
+  '0011-sign-ins': signIns
 };
