@@ -71,6 +71,11 @@ export const settingsTable = {
     description:
       'Secret of 32 characters or more that lets its holder start and end runs through the API; left out: nobody can'
   },
+  SEULA_ALERT_WEBHOOK: {
+    default: '',
+    description:
+      'Address that alerts are posted to as JSON, with a `text` in English: https, or http on this machine; left out: they are logged only'
+  },
   SEULA_FRESH_MINUTES: {
     default: '10',
     description: 'For how many minutes a stored verdict is shown without judging again (1-1440)'
@@ -111,6 +116,7 @@ const Schema = z.strictObject({
       /^([\x21-\x7e]{32,1024})?$/,
       '32 characters or more, without spaces; openssl rand -hex 32 makes some'
     ),
+  SEULA_ALERT_WEBHOOK: webhookOrNothing(),
   SEULA_FRESH_MINUTES: wholeNumber(1, 1440),
   SEULA_DOSSIER_DAYS: wholeNumber(1, 90),
   SEULA_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
@@ -138,6 +144,8 @@ export interface Config {
   readonly stream: string | null;
   /** Null where no operator can be told by one. */
   readonly operatorToken: string | null;
+  /** Where alerts are posted to; null where they are logged only. */
+  readonly alertWebhook: string | null;
   readonly freshMs: number;
   readonly dossierDays: number;
   readonly logLevel: string;
@@ -202,6 +210,7 @@ function toConfig(values: z.infer<typeof Schema>): Config {
     wordListFolder: values.SEULA_WORD_LISTS,
     stream: values.SEULA_STREAM_URL === 'off' ? null : values.SEULA_STREAM_URL || 'wikimedia',
     operatorToken: values.SEULA_OPERATOR_TOKEN || null,
+    alertWebhook: values.SEULA_ALERT_WEBHOOK || null,
     freshMs: values.SEULA_FRESH_MINUTES * 60_000,
     dossierDays: values.SEULA_DOSSIER_DAYS,
     logLevel: values.SEULA_LOG_LEVEL
@@ -226,4 +235,18 @@ function wholeNumber(least: number, most: number) {
 function addressOrNothing() {
   const error = 'an http or https address, or nothing';
   return z.union([z.literal(''), z.url({ protocol: /^https?$/, error })]);
+}
+
+/** Alerts go out as they are written; a name and password in an address would be shown wherever the address is. */
+function webhookOrNothing() {
+  return z.string().refine((address) => address === '' || isWebhook(address), {
+    error: 'an https address without a name and password in it (http only on this machine), or nothing'
+  });
+}
+
+function isWebhook(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, username, password } = new URL(address);
+  const isHere = /^(127(\.\d+){3}|localhost|\[::1\])$/.test(hostname);
+  return username === '' && password === '' && (protocol === 'https:' || (protocol === 'http:' && isHere));
 }

@@ -22,6 +22,19 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** A request that was answered: the path of its route (`none` for what no route is for), and how long it took. */
+export interface AnsweredRequest {
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
+}
+
+/** Is told of every request. */
+export interface RequestMeter {
+  answered(request: AnsweredRequest): void;
+}
+
 /** One event, one line: a static message with its data beside it. */
 export interface Log {
   info(data: Record<string, unknown>, message: string): void;
@@ -64,5 +77,7 @@ export interface RouteServices {
   wikis(): Promise<{ id: string; apiUrl: string; origins: string[] }[]>;
   /** Messages of checks in a language, completed by its fallbacks and English. */
   messages(language: string): Promise<Record<string, string>>;
+  /** In Prometheus' text format. */
+  metrics(): Promise<string>;
   health(): Promise<{ ok: boolean; parts: Record<string, 'ok' | 'failed'> }>;
 }

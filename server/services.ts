@@ -13,7 +13,7 @@ import type { Config, WikiEntry } from './config.ts';
 import { decisionTable } from './decision-log/decision-table.ts';
 import { evidenceKinds } from './evidence/index.generated.ts';
 import { createLog } from './log.ts';
-import type { Clock, Log, OutsideSources, PageEditor, RouteServices, Store, Wiki } from './ports.ts';
+import type { Clock, Log, RouteServices, Store, Wiki } from './ports.ts';
 import { describeChecks } from './review/describe-checks.ts';
 import { createReviewer, type Reviewer } from './review/reviewer.ts';
 import { createSettingsInForce } from './review/settings-in-force.ts';
@@ -21,17 +21,13 @@ import { createVerdictDesk } from './review/verdict-desk.ts';
 import { compileSettings } from './review/compile-settings.ts';
 import { RouteError } from './routes/define-route.ts';
 import { openHealth } from './services/open-health.ts';
+import { openWatch, type Watching } from './services/open-watch.ts';
+import { openOutside, openWiki, userAgentOf, version } from './services/open-wiki.ts';
 import { createStore } from './store/create-store.ts';
 import { chooseStream } from './wiki/choose-stream.ts';
-import { createLiftWing } from './wiki/lift-wing.ts';
-import { createPageEditor } from './wiki/page-editor.ts';
-import { createWikiClient } from './wiki/wiki-client.ts';
-import { createWikiWho } from './wiki/wiki-who.ts';
-import { createWiki } from './wiki/wiki.ts';
-import { createWordListShelf } from './words/word-list-shelf.ts';
+import { countRequests } from './wiki/count-requests.ts';
 
-/** Name and version that wikis see in the User-Agent. */
-export const version = '0.1.0';
+export { openOutside, openWiki, version } from './services/open-wiki.ts';
 
 /** Everything, put together: the only place that knows every concrete class. */
 export interface Services {
@@ -45,6 +41,8 @@ export interface Services {
   /** Where the bot hears of edits. */
   readonly changeFeed: ChangeFeed;
   readonly feedback: ReturnType<typeof createFeedbackDesk>;
+  /** Alerts, and the metrics of this process. */
+  readonly watch: Watching;
   wikiOf(id: string): Wiki;
   /** Ends the runs and undos that were started by hand, and takes no more; who watches them is told. */
   endRuns(): Promise<void>;
@@ -62,22 +60,25 @@ export async function createServices(config: Config, entries: readonly WikiEntry
   const clock = systemClock;
   const log = createLog(config.logLevel);
   const store = createStore({ url: config.databaseUrl, log });
+  const wikiIds = entries.map(({ id }) => id);
+  const statusOf = (id: string) => readBotStatus(id, store, clock);
+  const userAgent = userAgentOf(config.contact);
+  const watch = openWatch({ config, wikiIds, userAgent, version, store, statusOf, wikiOf, clock, log });
   let wikis: ReturnType<typeof openWikis>;
   try {
     await store.migrate();
     await storeSettings(entries, store, clock);
-    wikis = openWikis(config, entries, clock, log);
+    wikis = openWikis(config, entries, clock, log, watch);
   } catch (fault) {
     // A pool that is left open would keep the process alive.
     await store.close();
     throw fault;
   }
-  const wikiOf = (id: string): Wiki => {
+  function wikiOf(id: string): Wiki {
     const wiki = wikis.get(id);
     if (!wiki) throw new RouteError(404, 'no-such-wiki', 'This wiki is not served here.', { wiki: id });
     return wiki.wiki;
-  };
-  const userAgent = userAgentOf(config.contact);
+  }
   const health = openHealth({ entries, userAgent, store, clock, wikiOf });
   const settingsOf = createSettingsInForce(store);
   const outside = openOutside(config, clock, log);
@@ -109,7 +110,8 @@ export async function createServices(config: Config, entries: readonly WikiEntry
     wikiOf,
     log,
     clock,
-    wikiIds: entries.map(({ id }) => id),
+    wikiIds,
+    watch,
     botParts,
     feedback,
     changeFeed: createChangeFeed({
@@ -134,13 +136,14 @@ export async function createServices(config: Config, entries: readonly WikiEntry
       decisions: store.decisions,
       decisionTable: (filter) => decisionTable(store.decisions, filter),
       audit: store.audit,
-      botStatus: async (id) => (wikis.has(id) ? readBotStatus(id, store, clock) : null),
+      botStatus: async (id) => (wikis.has(id) ? statusOf(id) : null),
       checks: () => describeChecks(checks),
       feedback,
       runs: desks.runs,
       undos: desks.undos,
       wikis: async () => entries.map(toWikiInfo),
       messages: async (language) => catalogues.checks(language),
+      metrics: watch.metrics.text,
       health: health.read
     },
     endRuns: desks.close,
@@ -152,60 +155,19 @@ export async function createServices(config: Config, entries: readonly WikiEntry
   };
 }
 
-/** For commands that a person waits for: a wiki that does not answer is given up after some 15 s. */
-const impatient = { attempts: 3, patienceMs: 15_000, timeoutMs: 15_000 };
-
-/** One wiki, opened: with the account of the configuration, if any; `patient` (the default) waits minutes for a wiki that is down. */
-export function openWiki(
-  apiUrl: string,
-  { credentials, contact }: Pick<Config, 'credentials' | 'contact'>,
+function openWikis(
+  config: Config,
+  entries: readonly WikiEntry[],
   clock: Clock,
   log: Log,
-  { patient = true }: { patient?: boolean } = {}
-): { wiki: Wiki; editor: PageEditor; close(): Promise<void> } {
-  const client = createWikiClient({
-    apiUrl,
-    userAgent: userAgentOf(contact),
-    clock,
-    random: Math.random,
-    log,
-    ...(credentials && { credentials }),
-    ...(!patient && { limits: impatient })
-  });
-  return {
-    wiki: createWiki({ client, clock, log }),
-    editor: createPageEditor(client),
-    close: () => client.close()
-  };
-}
-
-/** What is asked besides the wikis: models, Wikidata without an account, and the lists of words. */
-export function openOutside(
-  config: Pick<Config, 'contact' | 'liftWingUrl' | 'wikidataUrl' | 'wikiWhoUrl' | 'wordListFolder'>,
-  clock: Clock,
-  log: Log
-): { outsideOf(siteId: string): OutsideSources; close(): Promise<void> } {
-  const { liftWingUrl, wikidataUrl, wikiWhoUrl } = config;
-  const userAgent = userAgentOf(config.contact);
-  const models = liftWingUrl === null ? null : createLiftWing({ baseUrl: liftWingUrl, userAgent, clock });
-  const wikiWho = wikiWhoUrl === null ? null : createWikiWho({ baseUrl: wikiWhoUrl, userAgent });
-  const wikidata =
-    wikidataUrl === null
-      ? null
-      : createWikiClient({ apiUrl: wikidataUrl, userAgent, clock, random: Math.random, log });
-  const wordsOf = createWordListShelf(config.wordListFolder);
-  return {
-    outsideOf: (siteId) => ({ models, wikidata, words: wordsOf(siteId), wikiWho }),
-    close: async () => wikidata?.close()
-  };
-}
-
-function userAgentOf(contact: string): string {
-  return `Seula/${version} (${contact})`;
-}
-
-function openWikis(config: Config, entries: readonly WikiEntry[], clock: Clock, log: Log) {
-  return new Map(entries.map(({ id, apiUrl }) => [id, openWiki(apiUrl, config, clock, log)]));
+  { metrics }: Pick<Watching, 'metrics'>
+) {
+  return new Map(
+    entries.map(({ id, apiUrl }) => {
+      const fetch = countRequests((end) => metrics.wikiRequest(id, end));
+      return [id, openWiki(apiUrl, config, clock, log, { fetch })];
+    })
+  );
 }
 
 /** Settings given in the list of wikis become a new version where they differ from the current one. */

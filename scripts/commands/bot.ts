@@ -75,7 +75,7 @@ async function checkSettings({ wikiIds, store }: Services): Promise<void> {
 }
 
 async function passOnce(
-  { wikiIds, botParts, store, clock, feedback }: Services,
+  { wikiIds, botParts, store, clock, feedback, watch }: Services,
   { live, json, progress }: { live: boolean; json: boolean; progress: boolean }
 ): Promise<number> {
   const ending = new AbortController();
@@ -92,6 +92,7 @@ async function passOnce(
     else console.log(describe(wikiId, result));
     if (!ending.signal.aborted) await feedback.collect(wikiId, ending.signal);
   }
+  await watch.lookOnce(ending.signal);
   return failed ? 1 : 0;
 }
 
@@ -107,13 +108,14 @@ function describe(wikiId: string, result: Awaited<ReturnType<typeof runPass>>): 
 const skipped = { off: 'off by its settings', elsewhere: 'another process works on it' };
 
 async function passBySchedule(
-  { wikiIds, botParts, changeFeed, feedback }: Services,
+  { wikiIds, botParts, changeFeed, feedback, watch }: Services,
   live: boolean
 ): Promise<number> {
   const schedule = await startSchedule({ wikiIds, live, changeFeed, afterPass: feedback.collect }, botParts);
+  const alarm = watch.start();
   botParts.log.info({ wikis: wikiIds, live }, 'bot started');
   await untilAsked();
-  await schedule.stop();
+  await Promise.all([schedule.stop(), alarm.stop()]);
   botParts.log.info({}, 'bot stopped');
   return 0;
 }

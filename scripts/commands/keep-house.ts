@@ -1,4 +1,4 @@
-import type { Clock, Log, Store } from '../../server/ports.ts';
+import type { AlertDesk, Clock, Log, Store } from '../../server/ports.ts';
 
 const dayMs = 86_400_000;
 /** For how long names of people are kept; the policy of Wikimedia's own logs. */
@@ -9,6 +9,8 @@ export interface Household {
   readonly store: Pick<Store, 'verdicts' | 'audit' | 'disputes'>;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
+  /** Told where somebody has changed the log of decisions. */
+  readonly alerts: Pick<AlertDesk, 'report'>;
   readonly dossierDays: number;
 }
 
@@ -16,7 +18,7 @@ export interface Household {
  * Makes the round that is to be made every hour: removes old dossiers and names, and once a day follows the chains of
  * decisions and writes their heads into the log, where whoever changes the database cannot reach them.
  */
-export function keepHouse({ store, clock, log, dossierDays }: Household): () => Promise<void> {
+export function keepHouse({ store, clock, log, alerts, dossierDays }: Household): () => Promise<void> {
   let followedAt = Number.NEGATIVE_INFINITY;
   return async () => {
     const now = clock.now();
@@ -27,14 +29,23 @@ export function keepHouse({ store, clock, log, dossierDays }: Household): () => 
     const reports = await store.disputes.forgetBefore(now - nameDays * dayMs);
     if (reports > 0) log.info({ reports }, 'names and dossiers removed from old reports');
     if (now - followedAt < dayMs) return;
-    await followChains(store.audit, log);
+    await followChains(store.audit, alerts, log);
     followedAt = now;
   };
 }
 
-async function followChains(audit: Store['audit'], log: Log): Promise<void> {
+async function followChains(
+  audit: Store['audit'],
+  alerts: Pick<AlertDesk, 'report'>,
+  log: Log
+): Promise<void> {
   for (const { wiki } of await audit.heads()) {
     const { fault, events, hash } = await audit.verify(wiki);
+    const { code = null, seq = null, decisionId = null } = fault ?? {};
+    await alerts.report(
+      { wiki, code: 'broken-chain' },
+      code === null ? null : { fault: code, seq, decisionId }
+    );
     if (fault) log.error({ wiki, ...fault }, 'the log of decisions has been changed by hand');
     else log.info({ wiki, seq: events, hash }, 'the log of decisions is whole');
   }

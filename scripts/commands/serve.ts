@@ -16,18 +16,21 @@ export default defineCommand({
   options: {},
   async run({ json }) {
     const { config, services } = await openServices();
-    const { routeServices, log, store, clock } = services;
+    const { routeServices, log, store, clock, watch } = services;
     const api = createApi({
       routes,
       services: routeServices,
       allowedOrigins: async () => (await routeServices.wikis()).flatMap(({ origins }) => origins),
       log,
+      meter: watch.metrics.requests,
       version,
       operatorToken: config.operatorToken,
       gadgetFolder: fileURLToPath(new URL('../../dist/gadget/', import.meta.url))
     });
     let listening: Listening | null = null;
-    const sweep = keepHouse({ store, clock, log, dossierDays: config.dossierDays });
+    const { dossierDays } = config;
+    const sweep = keepHouse({ store, clock, log, alerts: watch.alerts, dossierDays });
+    const alarm = watch.start();
     const sweeping = setInterval(
       () => void sweep().catch((fault: unknown) => log.warn({ fault }, 'sweep failed')),
       hourMs
@@ -40,6 +43,7 @@ export default defineCommand({
       return 0;
     } finally {
       clearInterval(sweeping);
+      await alarm.stop();
       await services.endRuns();
       await listening?.close();
       await services.close();

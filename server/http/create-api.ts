@@ -1,10 +1,11 @@
 import Koa from 'koa';
-import type { Log, RouteServices } from '../ports.ts';
+import type { Log, RequestMeter, RouteServices } from '../ports.ts';
 import type { RouteDefinition } from '../routes/define-route.ts';
 import { allowOrigins } from './allow-origins.ts';
 import { answerFaults } from './answer-faults.ts';
 import { compressAnswers } from './compress-answers.ts';
 import { logRequests } from './log-requests.ts';
+import { measureRequests } from './measure-requests.ts';
 import { mountRoutes } from './mount-routes.ts';
 import { serveFolder } from './serve-folder.ts';
 import { setHeaders } from './set-headers.ts';
@@ -17,6 +18,8 @@ export interface ApiParts {
   /** Origins whose pages may read answers, such as `https://fi.wikipedia.org`. */
   readonly allowedOrigins: () => Promise<readonly string[]>;
   readonly log: Log;
+  /** Told of every request that was answered. */
+  readonly meter?: RequestMeter;
   readonly version: string;
   /** Served under /gadget/ when it is given. */
   readonly gadgetFolder?: string;
@@ -37,6 +40,7 @@ export function createApi(parts: ApiParts): Koa {
   app.on('error', (fault: unknown) => log.warn({ fault }, 'an answer could not be sent'));
   app.use(setHeaders);
   app.use(logRequests(log));
+  if (parts.meter) app.use(measureRequests(parts.meter));
   app.use(allowOrigins(allowedOrigins, log));
   app.use(compressAnswers);
   app.use(answerFaults(log));

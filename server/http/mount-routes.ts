@@ -19,6 +19,7 @@ export function mountRoutes(mounting: Mounting) {
   for (const route of Object.values(routes)) {
     const methods = route.method === 'get' ? ['GET', 'HEAD'] : [route.method.toUpperCase()];
     router.register(route.path, methods, async (ctx) => {
+      ctx.state.route = route.path;
       if (route.access === 'operator') requireOperator(ctx, mounting.operatorToken);
       await answerRoute(route, ctx, mounting);
     });
@@ -27,6 +28,7 @@ export function mountRoutes(mounting: Mounting) {
   router.get('/api/v1/openapi.json', async (ctx) => {
     // Few ever ask for it, and what makes it takes long to load.
     const { describeApi } = await import('./openapi.ts');
+    ctx.state.route = '/api/v1/openapi.json';
     ctx.set('Cache-Control', 'public, max-age=300');
     ctx.body = description ??= describeApi(routes, version);
   });

@@ -69,7 +69,7 @@ type WholeRoute<P extends Shape, Q extends Shape, A extends Any, B extends Any> 
  * whose pieces are `{ id, event, data }`. `handle` itself resolves, or refuses, within the time limit.
  */
 type StreamedRoute<P extends Shape, Q extends Shape, A extends Any, B extends Any> = Base<P, Q, A, B> & {
-  mediaType: 'text/event-stream' | 'text/csv';
+  mediaType: 'text/event-stream' | 'text/csv' | 'text/plain; version=0.0.4';
   /** The name under which a browser saves the answer. */
   fileName?: string;
   handle(input: RouteInput<P, Q, B>): Promise<AsyncIterable<z.input<A>>>;

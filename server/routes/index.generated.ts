@@ -10,6 +10,7 @@ import getDecisions from './get-decisions.ts';
 import getDossier from './get-dossier.ts';
 import getHealth from './get-health.ts';
 import getMessages from './get-messages.ts';
+import getMetrics from './get-metrics.ts';
 import getPrecision from './get-precision.ts';
 import getRunEvents from './get-run-events.ts';
 import getRunSummary from './get-run-summary.ts';
@@ -35,6 +36,7 @@ export const routes = {
   getDossier,
   getHealth,
   getMessages,
+  getMetrics,
   getPrecision,
   getRunEvents,
   getRunSummary,

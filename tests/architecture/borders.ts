@@ -119,6 +119,7 @@ export const borders: readonly Border[] = [
     types: ['server/ports.ts'],
     packages: []
   },
+  { from: 'server/metrics/', may: ['shared/'], types: ['server/ports.ts'], packages: ['prom-client'] },
   { from: 'server/health/', may: [], types: ['server/ports.ts'], packages: ['zod'] },
   { from: 'server/services.ts', may: ['server/', 'shared/'], packages: ['zod', 'node:*'] },
   // Parts of the composition root, each with a file of its own.

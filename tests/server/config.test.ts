@@ -33,13 +33,22 @@ describe('settings that cannot be used', () => {
     ['SEULA_STREAM_URL', 'on'],
     ['SEULA_STREAM_URL', 'ftp://stream.example'],
     ['SEULA_OPERATOR_TOKEN', 'x'.repeat(31)],
-    ['SEULA_OPERATOR_TOKEN', `${'x'.repeat(40)} y`]
+    ['SEULA_OPERATOR_TOKEN', `${'x'.repeat(40)} y`],
+    ['SEULA_ALERT_WEBHOOK', 'http://hooks.example/abc'],
+    ['SEULA_ALERT_WEBHOOK', 'https://user:secret@hooks.example/abc'],
+    ['SEULA_ALERT_WEBHOOK', 'http://127.0.0.1.example/abc'],
+    ['SEULA_ALERT_WEBHOOK', 'file:///etc/passwd']
   ])('%s=%s stops the start, and is not shown where it is secret', (name, value) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(name);
-    if (name === 'SEULA_OPERATOR_TOKEN') expect(problems[0]).not.toContain(value);
+    if (/TOKEN|WEBHOOK/.test(name)) expect(problems[0]).not.toContain(value);
   });
+
+  it.each(['https://hooks.example/services/abc', 'http://127.0.0.1:9000/alerts', 'http://[::1]:9000/'])(
+    'alerts may be posted to %s',
+    (address) => expect(readConfig({ SEULA_ALERT_WEBHOOK: address }).alertWebhook).toBe(address)
+  );
 
   it('a token of 32 characters will do, and without one nobody is the operator', () => {
     expect(readConfig({ SEULA_OPERATOR_TOKEN: 'x'.repeat(32) }).operatorToken).toBe('x'.repeat(32));

@@ -80,7 +80,9 @@ describe('housekeeping', () => {
   it('S34: follows the chains once a day and writes their heads into the log', async () => {
     const log = recordedLog();
     let now = start + hour;
-    const sweep = keepHouse({ store, clock: { now: () => now }, log, dossierDays: 30 });
+    const reported: unknown[] = [];
+    const alerts = { report: async (_: object, params: unknown) => void reported.push(params) };
+    const sweep = keepHouse({ store, clock: { now: () => now }, log, alerts, dossierDays: 30 });
     await sweep();
     await sweep();
     const [head] = await store.audit.heads();
@@ -93,11 +95,14 @@ describe('housekeeping', () => {
       level: 'error',
       data: { wiki: 'fiwiki', code: 'event-changed', seq: 1 }
     });
+    expect(reported).toEqual([null, expect.objectContaining({ fault: 'event-changed', seq: 1 })]);
   });
 
   it('S32: keeps no name longer than ninety days', async () => {
     const log = recordedLog();
-    const at = (now: number) => keepHouse({ store, clock: { now: () => now }, log, dossierDays: 30 })();
+    const alerts = { report: () => Promise.resolve() };
+    const at = (now: number) =>
+      keepHouse({ store, clock: { now: () => now }, log, alerts, dossierDays: 30 })();
     await at(start + 90 * day);
     expect(await store.decisions.list({ author: 'Maija 😀', limit: 9 })).toHaveLength(2);
     await at(start + 90 * day + 1);

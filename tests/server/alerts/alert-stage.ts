@@ -68,7 +68,7 @@ export async function setStage(database: TestDatabase): Promise<AlertStage> {
       clock,
       log
     });
-  const clock = { now: () => now };
+  const clock = { now: () => now, sleep: () => Promise.resolve() };
   let heard = 0;
   const stage: AlertStage = {
     get now() {
