@@ -10,7 +10,7 @@ const folder = new URL('../shared/i18n/', import.meta.url);
 export interface Catalogues {
   /** Messages of checks, completed by the fallbacks of a language and by English. */
   checks(language: string): Messages;
-  /** A message of the bot or of a check, with parameters, in a language or its nearest fallback. */
+  /** A message of the bot, of a check or of the companion's own pages, with parameters, in a language or its nearest fallback. */
   translate(language: string, key: string, params: readonly (string | number)[]): string;
 }
 
@@ -18,6 +18,7 @@ export interface Catalogues {
 export function readCatalogues(): Catalogues {
   const checks = readAll('checks');
   const bot = readAll('bot');
+  const pages = readAll('pages');
   const speakers = new Map<string, Banana>();
 
   function complete(catalogue: ReadonlyMap<string, Messages>, language: string): Messages {
@@ -28,7 +29,11 @@ export function readCatalogues(): Catalogues {
   function speakerOf(language: string): Banana {
     const known = speakers.get(language);
     if (known) return known;
-    const messages = { ...complete(checks, language), ...complete(bot, language) };
+    const messages = {
+      ...complete(checks, language),
+      ...complete(bot, language),
+      ...complete(pages, language)
+    };
     const speaker = new Banana(language, { messages });
     speakers.set(language, speaker);
     return speaker;

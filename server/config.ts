@@ -1,6 +1,9 @@
 import { hostname, userInfo } from 'node:os';
 import { z } from 'zod';
 import { WikiSettings } from '../shared/wiki-settings.ts';
+import { settingsTable } from './settings-table.ts';
+
+export { settingsTable };
 
 /** A wiki that is served: its database name, its api.php, further origins its pages are seen at, and own settings. */
 export const WikiEntry = z.strictObject({
@@ -13,79 +16,6 @@ export const WikiEntry = z.strictObject({
   settings: WikiSettings.optional()
 });
 export type WikiEntry = z.infer<typeof WikiEntry>;
-
-/** Every setting: its default and what it is for. README's table is made from this. */
-export const settingsTable = {
-  SEULA_DATABASE_URL: {
-    default: 'sqlite:.seula/seula.sqlite',
-    description:
-      'Database: `sqlite:FILE`, or `mysql://USER:PASSWORD@HOST:PORT/NAME` for MariaDB 10.6 or newer'
-  },
-  SEULA_WIKIS: {
-    default: '.seula/wikis.json',
-    description:
-      'File with the list of wikis to serve (see "Add a wiki"); none are served when it is not there'
-  },
-  SEULA_HOST: { default: '127.0.0.1', description: 'Address that the API listens on' },
-  SEULA_PORT: { default: '8037', description: 'Port that the API listens on; 0 takes a free one' },
-  SEULA_COMPANION_URL: {
-    default: '',
-    description: 'Public address of the API, written into the gadget when it is published'
-  },
-  SEULA_CONTACT: {
-    default: '',
-    description: 'Mail address or page of the operator, sent to wikis in the User-Agent; left out: USER@HOST'
-  },
-  SEULA_BOT_USERNAME: {
-    default: '',
-    description: 'Bot password name such as `SeulaBot@seula`; nothing is written to wikis without an account'
-  },
-  SEULA_BOT_PASSWORD: { default: '', description: 'The bot password itself' },
-  SEULA_OAUTH_TOKEN: {
-    default: '',
-    description: 'Owner-only OAuth 2 access token, instead of a bot password'
-  },
-  SEULA_LIFT_WING_URL: {
-    default: 'https://api.wikimedia.org',
-    description: 'Where scores of models are asked (Lift Wing); nothing asks for none'
-  },
-  SEULA_WIKIDATA_URL: {
-    default: 'https://www.wikidata.org/w/api.php',
-    description: 'api.php of Wikidata, asked who is a living person; nothing asks for none'
-  },
-  SEULA_WIKIWHO_URL: {
-    default: 'https://wikiwho-api.wmcloud.org',
-    description: 'Where the origin of words is asked on wikis that want it (WikiWho); nothing asks for none'
-  },
-  SEULA_WORD_LISTS: {
-    default: '.seula/words',
-    description: 'Folder with the lists of words that `seula words build` makes'
-  },
-  SEULA_STREAM_URL: {
-    default: '',
-    description:
-      "Stream of recent changes that wakes the bot within seconds, or `off`; left out: Wikimedia's for the wikis of Wikimedia"
-  },
-  SEULA_OPERATOR_TOKEN: {
-    default: '',
-    description:
-      'Secret of 32 characters or more that lets its holder start and end runs through the API; left out: nobody can'
-  },
-  SEULA_ALERT_WEBHOOK: {
-    default: '',
-    description:
-      'Address that alerts are posted to as JSON, with a `text` in English: https, or http on this machine; left out: they are logged only'
-  },
-  SEULA_FRESH_MINUTES: {
-    default: '10',
-    description: 'For how many minutes a stored verdict is shown without judging again (1-1440)'
-  },
-  SEULA_DOSSIER_DAYS: { default: '30', description: 'For how many days dossiers are kept (1-90)' },
-  SEULA_LOG_LEVEL: {
-    default: 'info',
-    description: 'Least grave event that is logged: trace, debug, info, warn, error, fatal or silent'
-  }
-} as const satisfies Record<string, { default: string; description: string }>;
 
 /** Variables that the end-to-end tests read; the program itself passes them over. */
 const testVariables = new Set(['SEULA_E2E_WIKI', 'SEULA_E2E_ADMIN', 'SEULA_E2E_BOT', 'SEULA_E2E_REVIEWER']);
@@ -116,6 +46,15 @@ const Schema = z.strictObject({
       /^([\x21-\x7e]{32,1024})?$/,
       '32 characters or more, without spaces; openssl rand -hex 32 makes some'
     ),
+  SEULA_OAUTH_URL: z.url({ protocol: /^https?$/, error: 'the address of rest.php' }),
+  SEULA_OAUTH_CLIENT_ID: z.string().regex(/^[\x21-\x7e]*$/, 'the key of the client, without spaces'),
+  SEULA_OAUTH_CLIENT_SECRET: z
+    .string()
+    .regex(/^([\x21-\x7e]{32,1024})?$/, 'the secret of the client: 32 characters or more, without spaces'),
+  SEULA_ADMIN_RIGHT: z.string().regex(/^[a-z][a-z0-9_-]{0,63}$/, 'the name of a right, such as protect'),
+  SEULA_OPERATORS: z
+    .string()
+    .regex(/^(\s*[1-9]\d{0,18}\s*(,\s*[1-9]\d{0,18}\s*)*)?$/, 'ids of central accounts with commas between'),
   SEULA_ALERT_WEBHOOK: webhookOrNothing(),
   SEULA_FRESH_MINUTES: wholeNumber(1, 1440),
   SEULA_DOSSIER_DAYS: wholeNumber(1, 90),
@@ -125,6 +64,13 @@ const Schema = z.strictObject({
 /** How Seula signs in to wikis. */
 export type Credentials =
   { kind: 'botPassword'; username: string; password: string } | { kind: 'oauth2'; token: string };
+
+/** The OAuth 2 client that people sign in with; `restUrl` is what stands before `/oauth2/`. */
+export interface SignInClient {
+  readonly restUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
 
 /** The settings of this process. */
 export interface Config {
@@ -144,6 +90,11 @@ export interface Config {
   readonly stream: string | null;
   /** Null where no operator can be told by one. */
   readonly operatorToken: string | null;
+  /** Null where nobody can sign in. */
+  readonly signIn: SignInClient | null;
+  readonly adminRight: string;
+  /** Central ids. */
+  readonly operators: readonly string[];
   /** Where alerts are posted to; null where they are logged only. */
   readonly alertWebhook: string | null;
   readonly freshMs: number;
@@ -178,7 +129,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   for (const issue of parsed.error?.issues ?? []) {
     problems.push(`${issue.path.join('.')}: cannot be used as it is. Wanted: ${issue.message}.`);
   }
-  if (parsed.success) problems.push(...accountProblems(parsed.data));
+  if (parsed.success) problems.push(...accountProblems(parsed.data), ...signInProblems(parsed.data));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return toConfig(parsed.data);
 }
@@ -193,6 +144,34 @@ function accountProblems(values: z.infer<typeof Schema>): string[] {
   if (name === '' && password !== '')
     return ['SEULA_BOT_USERNAME: wanted because SEULA_BOT_PASSWORD is set.'];
   return [];
+}
+
+function signInProblems(values: z.infer<typeof Schema>): string[] {
+  const { SEULA_OAUTH_CLIENT_ID: id, SEULA_OAUTH_CLIENT_SECRET: secret } = values;
+  if (id === '' && secret === '') return [];
+  if (secret === '') return ['SEULA_OAUTH_CLIENT_SECRET: wanted because SEULA_OAUTH_CLIENT_ID is set.'];
+  if (id === '') return ['SEULA_OAUTH_CLIENT_ID: wanted because SEULA_OAUTH_CLIENT_SECRET is set.'];
+  const problems: string[] = [];
+  // A secret out of an example would be known to everybody who has read it.
+  if (new Set(secret).size < 8 || /secret|password|change|example/i.test(secret) || secret === id)
+    problems.push(
+      'SEULA_OAUTH_CLIENT_SECRET: this is no real secret. Set the one that the wiki gave for the client.'
+    );
+  if (values.SEULA_COMPANION_URL === '')
+    problems.push(
+      'SEULA_COMPANION_URL: wanted because SEULA_OAUTH_CLIENT_ID is set: people come back to it.'
+    );
+  for (const name of ['SEULA_COMPANION_URL', 'SEULA_OAUTH_URL'] as const) {
+    if (values[name] !== '' && !isConfidential(values[name]))
+      problems.push(`${name}: for signing in this has to begin with https.`);
+  }
+  return problems;
+}
+
+/** Plain http is good enough within one machine only. */
+function isConfidential(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || /^(127(\.\d+){3}|localhost|\[::1\])$/.test(hostname);
 }
 
 function toConfig(values: z.infer<typeof Schema>): Config {
@@ -210,6 +189,16 @@ function toConfig(values: z.infer<typeof Schema>): Config {
     wordListFolder: values.SEULA_WORD_LISTS,
     stream: values.SEULA_STREAM_URL === 'off' ? null : values.SEULA_STREAM_URL || 'wikimedia',
     operatorToken: values.SEULA_OPERATOR_TOKEN || null,
+    signIn:
+      values.SEULA_OAUTH_CLIENT_ID === ''
+        ? null
+        : {
+            restUrl: values.SEULA_OAUTH_URL,
+            clientId: values.SEULA_OAUTH_CLIENT_ID,
+            clientSecret: values.SEULA_OAUTH_CLIENT_SECRET
+          },
+    adminRight: values.SEULA_ADMIN_RIGHT,
+    operators: values.SEULA_OPERATORS.split(',').flatMap((id) => id.trim() || []),
     alertWebhook: values.SEULA_ALERT_WEBHOOK || null,
     freshMs: values.SEULA_FRESH_MINUTES * 60_000,
     dossierDays: values.SEULA_DOSSIER_DAYS,

@@ -3,12 +3,14 @@ import type { CheckInfo } from '../shared/check-info.ts';
 import type { Costs } from '../shared/costs.ts';
 import type { Dossier } from '../shared/dossier.ts';
 import type { PageVerdict } from '../shared/verdict.ts';
+import type { AuthDesk } from './auth-ports.ts';
 import type { FeedbackDesk } from './feedback-ports.ts';
 import type { RunDesk } from './run-ports.ts';
 import type { AuditStore, DecisionFilter, DecisionStore } from './store-ports.ts';
 import type { UndoDesk } from './undo-ports.ts';
 
 export type * from './alert-ports.ts';
+export type * from './auth-ports.ts';
 export type * from './feedback-ports.ts';
 export type * from './run-ports.ts';
 export type * from './store-ports.ts';
@@ -62,6 +64,7 @@ export interface VerdictDesk {
 
 /** What routes work with. */
 export interface RouteServices {
+  auth: AuthDesk;
   desk: VerdictDesk;
   decisions: Pick<DecisionStore, 'list'>;
   /** Decisions as a table (CSV), in pieces. */

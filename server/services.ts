@@ -20,6 +20,7 @@ import { createSettingsInForce } from './review/settings-in-force.ts';
 import { createVerdictDesk } from './review/verdict-desk.ts';
 import { compileSettings } from './review/compile-settings.ts';
 import { RouteError } from './routes/define-route.ts';
+import { openAuth } from './services/open-auth.ts';
 import { openHealth } from './services/open-health.ts';
 import { openWatch, type Watching } from './services/open-watch.ts';
 import { openOutside, openWiki, userAgentOf, version } from './services/open-wiki.ts';
@@ -101,6 +102,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
     clock,
     log
   };
+  const auth = openAuth({ config, entries, store, userAgent, clock, log, translate: catalogues.translate });
   const desks = openBotDesks({ ...botParts, store });
   const feedback = createFeedbackDesk({ store, wikiOf, clock, log });
   const { stream, tellsOf } = chooseStream(config.stream, userAgent);
@@ -123,6 +125,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
       log
     }),
     routeServices: {
+      auth,
       desk: createVerdictDesk({
         reviewer,
         wikiOf,
@@ -149,7 +152,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
     endRuns: desks.close,
     async close() {
       await desks.close();
-      await Promise.all([outside, health, ...wikis.values()].map(({ close }) => close()));
+      await Promise.all([outside, health, auth, ...wikis.values()].map(({ close }) => close()));
       await store.close();
     }
   };

@@ -6,7 +6,7 @@ const nameDays = 90;
 
 /** What housekeeping works with. */
 export interface Household {
-  readonly store: Pick<Store, 'verdicts' | 'audit' | 'disputes'>;
+  readonly store: Pick<Store, 'verdicts' | 'audit' | 'disputes' | 'signIns'>;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
   /** Told where somebody has changed the log of decisions. */
@@ -28,6 +28,7 @@ export function keepHouse({ store, clock, log, alerts, dossierDays }: Household)
     if (decisions > 0) log.info({ decisions }, 'names removed from old decisions');
     const reports = await store.disputes.forgetBefore(now - nameDays * dayMs);
     if (reports > 0) log.info({ reports }, 'names and dossiers removed from old reports');
+    await store.signIns.removeExpired(now);
     if (now - followedAt < dayMs) return;
     await followChains(store.audit, alerts, log);
     followedAt = now;

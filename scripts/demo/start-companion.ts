@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { startSchedule, type Schedule } from '../../server/bot/schedule.ts';
 import type { WakeLimits } from '../../server/bot/stream/wakes.ts';
-import { readConfig } from '../../server/config.ts';
+import { readConfig, type Config, type SignInClient } from '../../server/config.ts';
 import { createApi } from '../../server/http/create-api.ts';
 import { listen } from '../../server/http/listen.ts';
 import { routes } from '../../server/routes/index.generated.ts';
@@ -21,6 +21,10 @@ export interface CompanionOptions {
   readonly settings?: unknown;
   /** Lets its holder start runs through the API. */
   readonly operatorToken?: string;
+  /** The OAuth 2 client that people sign in with; left out: nobody can. */
+  readonly signIn?: SignInClient;
+  /** Central ids of operators. */
+  readonly operators?: readonly string[];
   readonly logLevel?: string;
 }
 
@@ -36,7 +40,8 @@ export interface Companion {
 /** Starts the API on a free port of this machine, with nothing read from the environment. */
 export async function startCompanion(options: CompanionOptions): Promise<Companion> {
   const { wikiId, apiUrl, origins = [], account } = options;
-  const config = readConfig({
+  let address = '';
+  const given = readConfig({
     SEULA_DATABASE_URL: options.databaseUrl,
     SEULA_CONTACT: 'demo@localhost',
     // The wiki stands in for the services around it, too.
@@ -44,9 +49,18 @@ export async function startCompanion(options: CompanionOptions): Promise<Compani
     SEULA_WIKIDATA_URL: new URL('/wikidata/w/api.php', apiUrl).href,
     SEULA_STREAM_URL: new URL(streamPath, apiUrl).href,
     ...(options.operatorToken !== undefined && { SEULA_OPERATOR_TOKEN: options.operatorToken }),
+    SEULA_OPERATORS: (options.operators ?? []).join(','),
     SEULA_LOG_LEVEL: options.logLevel ?? 'silent',
     ...(account && { SEULA_BOT_USERNAME: account.login, SEULA_BOT_PASSWORD: account.password })
   });
+  const config: Config = {
+    ...given,
+    signIn: options.signIn ?? null,
+    // Known when the port is.
+    get companionUrl() {
+      return address;
+    }
+  };
   const settings = WikiSettings.parse(options.settings ?? {});
   const { mode } = settings.bot;
   const first = { ...settings, bot: { ...settings.bot, mode: mode === 'off' ? mode : 'dry-run' } } as const;
@@ -61,9 +75,11 @@ export async function startCompanion(options: CompanionOptions): Promise<Compani
     log,
     version,
     operatorToken: config.operatorToken,
+    ownOrigin: () => address,
     gadgetFolder: fileURLToPath(new URL('../../dist/gadget/', import.meta.url))
   });
   const { url, close } = await listen(api, 0, '127.0.0.1');
+  address = url;
   let schedule: Schedule | null = null;
   return {
     url,

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { callbackPath } from '../../server/services/open-auth.ts';
 import { companionSettings } from './demo-settings.ts';
 import { gadgetScriptUrl, withGadget } from './gadget-pages.ts';
 import { startCompanion, type Companion } from './start-companion.ts';
@@ -53,6 +55,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     await rm(folder, { recursive: true, force: true });
   }
 
+  const client = { clientId: newKey(), clientSecret: newKey() };
   try {
     companion = await startCompanion({
       wikiId: wiki.settings.databaseName,
@@ -60,8 +63,15 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       origins: [`http://localhost:${running.port}`],
       databaseUrl: `sqlite:${join(folder, 'seula.sqlite')}`,
       account: demoBot,
+      signIn: { restUrl: `${running.origin}/w/rest.php`, ...client },
       settings: options.settings ?? companionSettings,
       ...(options.logLevel !== undefined && { logLevel: options.logLevel })
+    });
+    wiki.consumers.add({
+      id: client.clientId,
+      secret: client.clientSecret,
+      name: 'Seula',
+      callback: `${companion.url}${callbackPath}`
     });
     if (options.bot === 'live') await companion.startBot(true);
     if (options.robotMs !== null) startRobot(wiki, options.robotMs, options.random, stop.signal);
@@ -79,6 +89,10 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     await close();
     throw fault;
   }
+}
+
+function newKey(): string {
+  return randomBytes(20).toString('hex');
 }
 
 function startRobot(wiki: EmbeddedWiki, everyMs: number, random: () => number, signal: AbortSignal): void {

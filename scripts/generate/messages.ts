@@ -7,13 +7,15 @@ type Catalogue = Record<string, MessageText>;
 
 /**
  * The English catalogues and the notes for translators, by path. `checks` holds what checks, evidence kinds and the
- * engine say (served by the API), `gadget` what the gadget says (built into it), `bot` what stands in edit summaries, and why the bot holds still.
+ * engine say (served by the API), `gadget` what the gadget says (built into it), `bot` what stands in edit summaries, and why the bot holds still,
+ * `pages` what the companion's own pages say.
  */
 export async function generateMessages(): Promise<ReadonlyMap<string, string>> {
   const catalogues = {
     checks: await checkMessages(),
     gadget: await filesMessages('gadget', 'seula-'),
-    bot: { ...(await filesMessages('server/bot', 'seula-bot-')), ...(await haltMessages()) }
+    bot: { ...(await filesMessages('server/bot', 'seula-bot-')), ...(await haltMessages()) },
+    pages: await filesMessages('server/auth', 'seula-sign-in-')
   };
   const files = new Map<string, string>();
   for (const [name, messages] of Object.entries(catalogues)) {

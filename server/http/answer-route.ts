@@ -1,41 +1,72 @@
 import type { Context } from 'koa';
 import type { z } from 'zod';
-import type { RouteServices } from '../ports.ts';
+import type { Caller } from '../ports.ts';
 import { RouteError, type RouteDefinition } from '../routes/define-route.ts';
+import { identify, requireCaller, requireRole, type Gate } from './admit.ts';
+import { knownOrigin, requireKnownOrigin } from './allow-origins.ts';
 import { readBody } from './read-body.ts';
+import { sendPage } from './send-page.ts';
 import { sendStream } from './send-stream.ts';
 import { withinTime } from './within-time.ts';
 
 /** What routes are answered with. */
-export interface Answering {
-  readonly services: RouteServices;
+export interface Answering extends Gate {
   readonly timeLimitMs: number;
 }
 
-/** Parses what is asked by the route's schemas, has it handled, and sends what the schema of the answer lets through. */
+/** Lets in who may, parses what is asked by the route's schemas, has it handled, and sends what the answer's schema lets through. */
 export async function answerRoute(
   route: RouteDefinition,
   ctx: Context & { params: Record<string, string> },
-  { services, timeLimitMs }: Answering
+  answering: Answering
 ): Promise<void> {
+  const { services, timeLimitMs } = answering;
+  requireKnownOrigin(ctx, route);
+  const caller = await callerOf(route, ctx, answering);
   const params = read(route.params, decoded(ctx), 'path');
   const query = read(route.query, ctx.query, 'query');
+  const concerned = () => route.concerns?.({ params, query, services }) ?? '';
+  if (caller) await withinTime(requireRole(route, caller, answering, concerned), timeLimitMs);
   const body = route.body
     ? read(route.body, await withinTime(readBody(ctx.req), timeLimitMs), 'body')
     : undefined;
   const gone = new AbortController();
   ctx.res.once('close', () => gone.abort());
-  const lastEventId = ctx.get('Last-Event-ID').slice(0, 200) || null;
-  const input = { params, query, body, lastEventId, signal: gone.signal, services };
+  const input = {
+    params,
+    query,
+    body,
+    lastEventId: ctx.get('Last-Event-ID').slice(0, 200) || null,
+    signal: gone.signal,
+    services,
+    whoAsks: async () => caller ?? identify(ctx, answering),
+    origin: knownOrigin(ctx),
+    language: languageOf(ctx)
+  };
   ctx.status = route.status ?? 200;
   if (route.cacheSeconds !== undefined) ctx.set('Cache-Control', `public, max-age=${route.cacheSeconds}`);
   if (route.mediaType === undefined) {
     // What the schema does not declare is left out here, and what it does not allow is our fault.
     ctx.body = route.answer.parse(await withinTime(route.handle(input), timeLimitMs));
+  } else if (route.mediaType === 'text/html') {
+    sendPage(ctx, await withinTime(route.handle(input), timeLimitMs));
   } else {
     const pieces = await withinTime(route.handle(input), timeLimitMs);
     sendStream(ctx, route, pieces);
   }
+}
+
+/** Who calls a route that is not for everybody; of a public one nobody is asked for a name. */
+async function callerOf(route: RouteDefinition, ctx: Context, answering: Answering): Promise<Caller | null> {
+  if (route.access === 'public') return null;
+  const caller = await withinTime(identify(ctx, answering), answering.timeLimitMs);
+  requireCaller(ctx, route.access, caller);
+  return caller;
+}
+
+function languageOf(ctx: Context): string {
+  const first = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*/i.exec(ctx.get('Accept-Language'))?.[0];
+  return first?.toLowerCase() ?? 'en';
 }
 
 function decoded(ctx: Context & { params: Record<string, string> }): Record<string, string> {

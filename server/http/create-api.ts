@@ -17,13 +17,15 @@ export interface ApiParts {
   readonly services: RouteServices;
   /** Origins whose pages may read answers, such as `https://fi.wikipedia.org`. */
   readonly allowedOrigins: () => Promise<readonly string[]>;
+  /** Where the companion's own pages are; left out: nowhere. */
+  readonly ownOrigin?: () => string | null;
   readonly log: Log;
   /** Told of every request that was answered. */
   readonly meter?: RequestMeter;
   readonly version: string;
   /** Served under /gadget/ when it is given. */
   readonly gadgetFolder?: string;
-  /** Opens the routes that are the operator's; left out: they are closed. */
+  /** Opens all routes to scripts of the operator; left out: it opens none. */
   readonly operatorToken?: string | null;
   /** How long a route may take; then the answer is a refusal with status 503. */
   readonly timeLimitMs?: number;
@@ -32,7 +34,7 @@ export interface ApiParts {
 /** The API as a Koa application: it listens where it is told to, and knows nothing of the rest of the world. */
 export function createApi(parts: ApiParts): Koa {
   const { routes, services, allowedOrigins, log, version, gadgetFolder } = parts;
-  const { operatorToken = null, timeLimitMs = 30_000 } = parts;
+  const { operatorToken = null, ownOrigin = () => null, timeLimitMs = 30_000 } = parts;
   const app = new Koa();
   // Nothing that a client says of hosts and addresses is believed.
   app.proxy = false;
@@ -41,7 +43,7 @@ export function createApi(parts: ApiParts): Koa {
   app.use(setHeaders);
   app.use(logRequests(log));
   if (parts.meter) app.use(measureRequests(parts.meter));
-  app.use(allowOrigins(allowedOrigins, log));
+  app.use(allowOrigins({ wikis: allowedOrigins, own: ownOrigin }, log));
   app.use(compressAnswers);
   app.use(answerFaults(log));
   if (gadgetFolder !== undefined) app.use(serveFolder('/gadget/', gadgetFolder));

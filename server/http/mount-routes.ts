@@ -2,14 +2,11 @@ import Router from '@koa/router';
 import type { Context, Next } from 'koa';
 import { RouteError, type RouteDefinition } from '../routes/define-route.ts';
 import { answerRoute, type Answering } from './answer-route.ts';
-import { requireOperator } from './require-operator.ts';
 
 /** What routes are mounted with. */
 export interface Mounting extends Answering {
   readonly routes: Readonly<Record<string, RouteDefinition>>;
   readonly version: string;
-  /** What the operator shows; null where nobody can. */
-  readonly operatorToken: string | null;
 }
 
 /** All routes as one piece of middleware, and the document that describes them. What they do not know is refused. */
@@ -20,7 +17,6 @@ export function mountRoutes(mounting: Mounting) {
     const methods = route.method === 'get' ? ['GET', 'HEAD'] : [route.method.toUpperCase()];
     router.register(route.path, methods, async (ctx) => {
       ctx.state.route = route.path;
-      if (route.access === 'operator') requireOperator(ctx, mounting.operatorToken);
       await answerRoute(route, ctx, mounting);
     });
   }

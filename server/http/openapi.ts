@@ -18,7 +18,7 @@ export function describeApi(routes: Readonly<Record<string, RouteDefinition>>, v
     openapi: '3.1.0',
     info: { title: 'Seula', version, description: 'Verdicts on pending changes, with their evidence.' },
     paths,
-    components: { securitySchemes: { operator: { type: 'http', scheme: 'bearer' } } }
+    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } }
   });
 }
 
@@ -31,9 +31,8 @@ function describeRoute(
     [500, ['internal']],
     [503, ['timed-out']]
   ]);
-  const ofOperator = access === 'operator' ? { 'operator-only': 403 } : {};
   const ofBody = body ? { 'too-large': 413, 'not-json': 415 } : {};
-  for (const [code, refusal] of Object.entries({ ...ofOperator, ...ofBody, ...errors })) {
+  for (const [code, refusal] of Object.entries({ ...refusalsOf[access], ...ofBody, ...errors })) {
     byStatus.set(refusal, [...(byStatus.get(refusal) ?? []), code]);
   }
   const refusals = [...byStatus].map(([refusal, codes]): [string, ZodOpenApiResponseObject] => [
@@ -43,7 +42,7 @@ function describeRoute(
   return {
     operationId: name,
     summary,
-    ...(access === 'operator' && { security: [{ operator: [] }] }),
+    ...(access !== 'public' && { security: [{ token: [] }] }),
     requestParams: { path: params, query },
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
     responses: {
@@ -55,3 +54,25 @@ function describeRoute(
     }
   };
 }
+
+const needsToken = { 'sign-in-needed': 401, 'signed-out': 401, 'origin-not-listed': 403 };
+const needsRights = {
+  ...needsToken,
+  'no-right': 403,
+  blocked: 403,
+  locked: 403,
+  hidden: 403,
+  'temporary-account': 403,
+  'no-account': 403,
+  'other-account': 403,
+  'rights-unknown': 503
+};
+
+/** What a call is refused with that has not got what it takes, as code -> status. */
+const refusalsOf: Readonly<Record<RouteDefinition['access'], Readonly<Record<string, number>>>> = {
+  public: {},
+  'signed-in': needsToken,
+  reviewer: needsRights,
+  admin: needsRights,
+  operator: { 'origin-not-listed': 403, 'operator-only': 403, 'rights-unknown': 503 }
+};

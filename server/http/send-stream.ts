@@ -4,7 +4,10 @@ import { z } from 'zod';
 import type { RouteDefinition } from '../routes/define-route.ts';
 import { withHeartbeat } from './with-heartbeat.ts';
 
-type StreamedRoute = Extract<RouteDefinition, { mediaType: string }>;
+type StreamedRoute = Extract<
+  RouteDefinition,
+  { mediaType: 'text/csv' | 'text/event-stream' | 'text/plain; version=0.0.4' }
+>;
 
 const heartbeatMs = 15_000;
 

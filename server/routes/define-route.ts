@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { RouteServices } from '../ports.ts';
+import type { BrowserAnswer, Caller, RouteServices } from '../ports.ts';
 
 /** A refusal: `status` for HTTP, `code` for programs, `params` for what it concerns. Thrown by a route's `handle`. */
 export class RouteError extends Error {
@@ -31,8 +31,6 @@ interface Base<P extends Shape, Q extends Shape, A extends Any, B extends Any> {
   path: string;
   /** One sentence for the OpenAPI document. */
   summary: string;
-  /** Who may call it: everybody, or who holds the operator's token. */
-  access: 'public' | 'operator';
   params: P;
   query: Q;
   /** JSON that is sent along; left out: nothing is read. */
@@ -47,6 +45,24 @@ interface Base<P extends Shape, Q extends Shape, A extends Any, B extends Any> {
   cacheSeconds?: number;
 }
 
+/**
+ * Who may call it, which every route has to say: everybody; whoever is signed in; who has the rights on the wiki that the
+ * call `concerns` (an answer of the wiki may be five minutes old, unless `live` asks for a new one); or the operators. Each
+ * may also do what those before may.
+ */
+type Access<P extends Shape, Q extends Shape> =
+  | { access: 'public' | 'signed-in' | 'operator'; concerns?: undefined; live?: undefined }
+  | {
+      access: 'reviewer' | 'admin';
+      /** The database name of a wiki. Called after somebody is known to be signed in, and before `handle`. */
+      concerns(asked: {
+        params: z.output<P>;
+        query: z.output<Q>;
+        services: RouteServices;
+      }): string | Promise<string>;
+      live?: true;
+    };
+
 /** What a route is asked. `signal` ends when nobody waits for the answer any more. */
 export interface RouteInput<P extends Shape, Q extends Shape, B extends Any> {
   params: z.output<P>;
@@ -56,27 +72,43 @@ export interface RouteInput<P extends Shape, Q extends Shape, B extends Any> {
   lastEventId: string | null;
   signal: AbortSignal;
   services: RouteServices;
+  /** Who asks; of a public route only where they show a token that holds. */
+  whoAsks(): Promise<Caller>;
+  /** Origin of the page that asks, where it is a wiki's or our own; null where no page was named. */
+  origin: string | null;
+  /** The first language of the browser, such as `fi`. */
+  language: string;
 }
 
 /** A route whose answer is sent as JSON, in one piece. */
-type WholeRoute<P extends Shape, Q extends Shape, A extends Any, B extends Any> = Base<P, Q, A, B> & {
-  mediaType?: undefined;
-  handle(input: RouteInput<P, Q, B>): Promise<z.input<A>>;
-};
+type WholeRoute<P extends Shape, Q extends Shape, A extends Any, B extends Any> = Base<P, Q, A, B> &
+  Access<P, Q> & {
+    mediaType?: undefined;
+    handle(input: RouteInput<P, Q, B>): Promise<z.input<A>>;
+  };
 
 /**
  * A route whose answer is sent piece by piece as it comes, however long that takes: text as it is, or server-sent events,
  * whose pieces are `{ id, event, data }`. `handle` itself resolves, or refuses, within the time limit.
  */
-type StreamedRoute<P extends Shape, Q extends Shape, A extends Any, B extends Any> = Base<P, Q, A, B> & {
-  mediaType: 'text/event-stream' | 'text/csv' | 'text/plain; version=0.0.4';
-  /** The name under which a browser saves the answer. */
-  fileName?: string;
-  handle(input: RouteInput<P, Q, B>): Promise<AsyncIterable<z.input<A>>>;
-};
+type StreamedRoute<P extends Shape, Q extends Shape, A extends Any, B extends Any> = Base<P, Q, A, B> &
+  Access<P, Q> & {
+    mediaType: 'text/event-stream' | 'text/csv' | 'text/plain; version=0.0.4';
+    /** The name under which a browser saves the answer. */
+    fileName?: string;
+    handle(input: RouteInput<P, Q, B>): Promise<AsyncIterable<z.input<A>>>;
+  };
+
+/** A route that a browser is sent to: a page of ours, or the way to another one. What goes wrong is a page, too. */
+type PageRoute<P extends Shape, Q extends Shape> = Base<P, Q, z.ZodString, Any> &
+  Access<P, Q> & {
+    mediaType: 'text/html';
+    handle(input: RouteInput<P, Q, Any>): Promise<BrowserAnswer>;
+  };
 
 /** A route: one file that says what may be asked, by whom, and what comes back. */
-export type RouteDefinition = WholeRoute<Shape, Shape, Any, Any> | StreamedRoute<Shape, Shape, Any, Any>;
+export type RouteDefinition =
+  WholeRoute<Shape, Shape, Any, Any> | StreamedRoute<Shape, Shape, Any, Any> | PageRoute<Shape, Shape>;
 
 /** Declares a route; its schemas are validation, types, OpenAPI document and the gadget's client at once. */
 export function defineRoute<P extends Shape, Q extends Shape, A extends Any, B extends Any>(
@@ -89,5 +121,10 @@ export function defineRoute<P extends Shape, Q extends Shape, A extends Any, B e
 export function defineStream<P extends Shape, Q extends Shape, A extends Any, B extends Any>(
   definition: StreamedRoute<P, Q, A, B>
 ): StreamedRoute<P, Q, A, B> {
+  return definition;
+}
+
+/** Declares a route that a browser is sent to. */
+export function definePage<P extends Shape, Q extends Shape>(definition: PageRoute<P, Q>): PageRoute<P, Q> {
   return definition;
 }

@@ -11,15 +11,20 @@ import getDossier from './get-dossier.ts';
 import getHealth from './get-health.ts';
 import getMessages from './get-messages.ts';
 import getMetrics from './get-metrics.ts';
+import getPermissions from './get-permissions.ts';
 import getPrecision from './get-precision.ts';
 import getRunEvents from './get-run-events.ts';
 import getRunSummary from './get-run-summary.ts';
+import getSignInCallback from './get-sign-in-callback.ts';
 import getUndoEvents from './get-undo-events.ts';
 import getUndoState from './get-undo-state.ts';
 import getVerdict from './get-verdict.ts';
 import getVerdicts from './get-verdicts.ts';
 import getWikis from './get-wikis.ts';
 import postRun from './post-run.ts';
+import postSignInStart from './post-sign-in-start.ts';
+import postSignInToken from './post-sign-in-token.ts';
+import postSignOut from './post-sign-out.ts';
 import postUndoConfirmation from './post-undo-confirmation.ts';
 import postUndoPreview from './post-undo-preview.ts';
 
@@ -37,15 +42,20 @@ export const routes = {
   getHealth,
   getMessages,
   getMetrics,
+  getPermissions,
   getPrecision,
   getRunEvents,
   getRunSummary,
+  getSignInCallback,
   getUndoEvents,
   getUndoState,
   getVerdict,
   getVerdicts,
   getWikis,
   postRun,
+  postSignInStart,
+  postSignInToken,
+  postSignOut,
   postUndoConfirmation,
   postUndoPreview
 };

@@ -9,7 +9,9 @@ export default defineRoute({
   path: '/api/v1/wikis/:wiki/undos',
   summary:
     'Look at which of the bot’s approvals would be withdrawn; nothing is written before it is confirmed',
-  access: 'operator',
+  access: 'admin',
+  live: true,
+  concerns: ({ params: { wiki } }) => wiki,
   params: z.strictObject({ wiki: z.string().describe('Database name, such as fiwiki') }),
   query: z.strictObject({}),
   body: UndoOrder,

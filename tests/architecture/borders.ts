@@ -21,6 +21,7 @@ export const borders: readonly Border[] = [
     from: 'server/store-ports.ts',
     may: [
       'server/alert-ports.ts',
+      'server/auth-ports.ts',
       'server/feedback-ports.ts',
       'server/run-ports.ts',
       'server/wiki-ports.ts',
@@ -28,6 +29,7 @@ export const borders: readonly Border[] = [
     ],
     packages: ['zod']
   },
+  { from: 'server/auth-ports.ts', may: ['shared/'], packages: [] },
   { from: 'server/stream-ports.ts', may: [], packages: [] },
   { from: 'server/run-ports.ts', may: ['server/stream-ports.ts', 'shared/'], packages: [] },
   { from: 'server/undo-ports.ts', may: ['shared/'], packages: [] },
@@ -36,6 +38,7 @@ export const borders: readonly Border[] = [
     from: 'server/ports.ts',
     may: [
       'server/alert-ports.ts',
+      'server/auth-ports.ts',
       'server/wiki-ports.ts',
       'server/store-ports.ts',
       'server/stream-ports.ts',
@@ -105,10 +108,18 @@ export const borders: readonly Border[] = [
     types: ['server/ports.ts'],
     packages: ['zod', 'diff', 'node:*']
   },
+  {
+    // Answers of the wiki that people sign in at are read with the same bounds as all others.
+    from: 'server/auth/',
+    may: ['server/wiki/read-limited-text.ts', 'shared/'],
+    types: ['server/ports.ts'],
+    packages: ['zod', 'oauth4webapi', 'node:crypto']
+  },
   // The log of decisions as a table; that it is served, it does not know.
   { from: 'server/decision-log/', may: ['shared/'], types: ['server/ports.ts'], packages: ['csv-stringify'] },
   // Foundations that stand beside the folders: the environment, the log, the catalogues, the list of wikis.
-  { from: 'server/config.ts', may: ['shared/'], packages: ['zod', 'node:*'] },
+  { from: 'server/settings-table.ts', may: [], packages: [] },
+  { from: 'server/config.ts', may: ['server/settings-table.ts', 'shared/'], packages: ['zod', 'node:*'] },
   { from: 'server/log.ts', may: [], types: ['server/ports.ts'], packages: ['pino'] },
   { from: 'server/catalogues.ts', may: ['shared/'], packages: ['banana-i18n', 'zod', 'node:*'] },
   { from: 'server/wikis-file.ts', may: ['server/config.ts', 'shared/'], packages: ['zod', 'node:*'] },

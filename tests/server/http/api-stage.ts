@@ -7,13 +7,17 @@ import { recordedLog, type RecordedLog } from '../../support/recorded-log.ts';
 
 /** Services of which a test gives those it uses; any other one throws when it is touched. */
 export function onlyServices(given: Partial<RouteServices>): RouteServices {
-  return new Proxy(given, {
+  const all = { auth: strangers, ...given };
+  return new Proxy(all, {
     get(target, name) {
       if (!(name in target)) throw new Error(`The test gave no service ${String(name)}.`);
       return Reflect.get(target, name) as unknown;
     }
   }) as RouteServices;
 }
+
+/** Nobody is signed in. */
+const strangers = { personOf: () => Promise.resolve(null) } as unknown as RouteServices['auth'];
 
 const nothing = z.strictObject({});
 const base = {

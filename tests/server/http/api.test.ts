@@ -221,7 +221,8 @@ describe('headers', () => {
     expect(status).toBe(204);
     expect(headers).toMatchObject({
       'access-control-allow-origin': 'https://fi.wikipedia.org',
-      'access-control-allow-methods': 'GET, HEAD',
+      'access-control-allow-methods': 'GET, HEAD, POST, PUT, DELETE',
+      'access-control-allow-headers': 'Authorization, Content-Type, Last-Event-ID',
       'x-content-type-options': 'nosniff'
     });
   });
@@ -279,6 +280,7 @@ describe('the OpenAPI document', () => {
     expect(decisions?.parameters?.map(({ name }) => name)).toEqual([
       'wiki',
       'decision',
+      'state',
       'page',
       'before',
       'limit'

@@ -2,6 +2,7 @@
 export const demoAccounts = [
   { name: 'Reviewer', password: 'reviewer-demo-password', groups: ['reviewer'] },
   { name: 'Admin', password: 'admin-demo-password', groups: ['sysop', 'bureaucrat', 'interface-admin'] },
+  { name: 'BlockedReviewer', password: 'blocked-demo-password', groups: ['reviewer'] },
   { name: 'Editor', password: 'editor-demo-password', groups: ['editor'] },
   { name: 'Newcomer', password: 'newcomer-demo-password', groups: [] as string[] }
 ] as const;

@@ -173,6 +173,17 @@ function foundation(wiki: EmbeddedWiki, now: number): Act[] {
           pages: ['Hallavuo'],
           at
         })
+    ),
+    act(
+      now - 20 * dayMs,
+      (at) =>
+        void wiki.block({
+          target: 'BlockedReviewer',
+          by: 'Admin',
+          expiry: 'infinity',
+          reason: 'shows what a blocked account may do',
+          at
+        })
     )
   ];
 }

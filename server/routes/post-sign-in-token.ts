@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { SignedIn, SignInRedemption } from '../../shared/sign-in.ts';
+import { defineRoute, RouteError } from './define-route.ts';
+
+/** Ends a sign-in: the code that came back, with the secret of the page that began it, for a token of one hour. */
+export default defineRoute({
+  method: 'post',
+  path: '/api/sign-in/token',
+  summary: 'Change the code of a sign-in for a token; a code is good once, for two minutes',
+  access: 'public',
+  params: z.strictObject({}),
+  query: z.strictObject({}),
+  body: SignInRedemption,
+  answer: SignedIn,
+  status: 201,
+  errors: { 'origin-not-listed': 403, 'sign-in-off': 404, 'code-refused': 400 },
+  async handle({ body, services: { auth } }) {
+    const signedIn = await auth.redeem(body);
+    if (!signedIn)
+      throw new RouteError(400, 'code-refused', 'This code is used, too old, or not yours: sign in again.');
+    return { ...signedIn, expiresAt: new Date(signedIn.expiresAt).toISOString() };
+  }
+});
