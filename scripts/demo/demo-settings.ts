@@ -15,5 +15,6 @@ export const companionSettings = {
     schedule: '*/30 * * * * *',
     approvalsPerPass: 3,
     writesPerMinute: 6
-  }
+  },
+  feedback: { reportPage: 'Project:Seula/Reports' }
 };
