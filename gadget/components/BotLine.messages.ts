@@ -37,11 +37,11 @@ export default {
     qqq: 'When the bot works through the queue next. $1: such as "in 3 minutes".'
   },
   'bar-stream': {
-    en: 'new edits wake it at once',
+    en: 'listening for edits',
     qqq: 'The bot is connected to the wiki’s stream of edits. Last item of a list after "bar-next".'
   },
   'bar-polling': {
-    en: 'new edits wait for the next pass',
+    en: 'not listening for edits',
     qqq: 'The bot is not connected to the wiki’s stream of edits just now. Last item of a list after "bar-next".'
   },
   'bar-queue': {
@@ -53,7 +53,7 @@ export default {
     qqq: 'How many pages of the queue have no verdict; follows "bar-queue" after a comma. $1: number.'
   },
   'bar-oldest': {
-    en: 'the oldest from $1',
+    en: 'oldest $1',
     qqq: 'Age of the oldest pending edit; last item of a list after "bar-queue". $1: such as "139 days ago".'
   }
 };

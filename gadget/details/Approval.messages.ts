@@ -1,6 +1,6 @@
 export default {
   'approval-by': {
-    en: 'Seula’s bot accepted this $1.',
+    en: 'Accepted by Seula’s bot $1.',
     qqq: 'Above a diff and in the history of a page, on what the bot accepted. $1: such as "3 minutes ago".'
   },
   'report-wrong': {

@@ -3,7 +3,7 @@ import { buildDisputeLine } from '../../shared/dispute.ts';
 import type { ShownApproval } from '../api/read-approvals.ts';
 import { useApp, type App } from '../app.ts';
 import { CheckSentence } from '../components/CheckSentence.tsx';
-import { CdxButton } from '../codex/CdxButton.tsx';
+import { CdxButton, type CdxButtonProps } from '../codex/CdxButton.tsx';
 import type { ApprovalProps } from '../details-part.ts';
 import { catalogueFor } from '../mw/catalogues.ts';
 import { createReportApi } from '../mw/report-api.ts';
@@ -36,6 +36,7 @@ export function Approval({ approval, reportPage, isRow }: ApprovalProps) {
     underWay.current = false;
   }
 
+  const Button = isRow ? LinkButton : CdxButton;
   const isOver = outcome?.state === 'done' || outcome?.state === 'already';
   return (
     <div class={`seula-approval ${isRow ? 'seula-approval--row' : 'seula-box'}`}>
@@ -46,41 +47,45 @@ export function Approval({ approval, reportPage, isRow }: ApprovalProps) {
         {!isRow && <CheckSentence message={approval.reason} />}
       </p>
       {!isOver && (
-        <form
-          class="seula-approval__report"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void report();
-          }}
-        >
+        <div class="seula-approval__report">
           {hasField && (
             <input
               ref={words}
               maxLength={500}
               placeholder={speaker.text('report-words')}
               aria-label={speaker.text('report-words')}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || event.isComposing) return;
+                // A page's history is one form, which is not meant.
+                event.preventDefault();
+                void report();
+              }}
             />
           )}
-          <CdxButton
-            type="submit"
-            weight={isRow ? 'quiet' : 'normal'}
+          <Button
             size="small"
             class="seula-report"
             disabled={isBusy}
             title={speaker.text('report-where', reportPage)}
+            onClick={() => void report()}
           >
             {speaker.text(isBusy ? 'report-busy' : 'report-wrong')}
-          </CdxButton>
+          </Button>
           {!hasField && (
             <button type="button" class="seula-link" onClick={() => setField(true)}>
               {speaker.text('report-say')}
             </button>
           )}
-        </form>
+        </div>
       )}
       {outcome && <ReportResult outcome={outcome} reportPage={reportPage} />}
     </div>
   );
+}
+
+/** A button that looks like the links beside it. */
+function LinkButton({ class: own, size: _, ...rest }: CdxButtonProps) {
+  return <button type="button" {...rest} class={`seula-link ${own}`} />;
 }
 
 /** In the language of the wiki; names in a summary are not set apart by invisible signs. */

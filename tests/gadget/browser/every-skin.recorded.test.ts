@@ -7,6 +7,7 @@ import { companionDouble } from '../support/companion-double.ts';
 import { companionOrigin, openPage, type Opening } from '../support/open-page.ts';
 import { readSavedPage } from '../support/saved-page.ts';
 import { judged, look, mixed, storyTexts } from '../support/stories.ts';
+import { aDecision } from '../support/verdict-fixture.ts';
 import { wikiLook } from '../support/wiki-look.ts';
 
 const shots = join(import.meta.dirname, '../../../artifacts/screenshots');
@@ -14,6 +15,7 @@ const skins = ['vector-2022', 'vector', 'monobook', 'timeless', 'minerva'];
 const places = [
   { page: 'pendingchanges', element: '.seula-bar', entry: mixed },
   { page: 'diff-stable-to-cur', element: '.seula-panel .seula-badge', entry: judged(look) },
+  { page: 'history', element: '.seula-approval', entry: judged(look) },
   { page: 'article-pending', element: '.seula-article .seula-badge', entry: judged(look) }
 ];
 const cases = ['1.39', '1.43'].flatMap((version) =>
@@ -39,7 +41,7 @@ describe.skipIf(!browserPath)('every page in every skin', () => {
   }
 
   it.each(cases)('$name', async ({ name, element, entry }) => {
-    const companion = companionDouble({ entry, texts: storyTexts });
+    const companion = companionDouble({ entry, texts: storyTexts, approvals: [aDecision()] });
     const file = name.replace(/[/.]/g, '-');
     const opened = await show(name, { companion, style: wikiLook('day') }, file, element);
     expect(opened.errors).toEqual([]);
@@ -68,7 +70,7 @@ describe.skipIf(!browserPath)('every page in every skin', () => {
     const opened = await openPage(browser, {
       html,
       config,
-      companion: companionDouble({ entry, texts: storyTexts }),
+      companion: companionDouble({ entry, texts: storyTexts, approvals: [aDecision()] }),
       style: wikiLook(kind.endsWith('night') ? 'night' : 'day'),
       context: { viewport: { width, height: 900 } }
     });

@@ -79,9 +79,9 @@ describe('the state of the bot in words', () => {
       }),
       'Suspended: ISBN – people took back 5 of 20 approvals in 24 hours.'
     ],
-    ['connected', withStream(true), 'next in 3 minutes, new edits wake it at once'],
-    ['polling', withStream(false), 'next in 3 minutes, new edits wait for the next pass'],
-    ['lag', aBotStatus({ lagMs: 3 * 86_400_000 }), '45 held back, the oldest from 3 days ago'],
+    ['connected', withStream(true), 'next in 3 minutes, listening for edits'],
+    ['polling', withStream(false), 'next in 3 minutes, not listening for edits'],
+    ['lag', aBotStatus({ lagMs: 3 * 86_400_000 }), '45 held back, oldest 3 days ago'],
     [
       'failed with a code',
       aBotStatus({ lastPass: { ...pass, outcome: 'failed', failure: 'readonly' } }),

@@ -108,3 +108,33 @@ describe('verdict board', () => {
     expect(requests).toHaveLength(1);
   });
 });
+
+describe('a refreshed board', () => {
+  it('asks once more for what was answered, and shows it until the new answer is there', async () => {
+    const { board, clock, requests } = setUp((key, request) =>
+      request === 1 ? judged(key) : { key, state: 'not-pending' }
+    );
+    board.want(['a', 'b'], 'seen');
+    await clock.pass(100);
+    board.refresh();
+    expect(board.entry('a').get().state).toBe('judged');
+    await clock.pass(100);
+    expect(requests.map(({ keys }) => keys)).toEqual([
+      ['a', 'b'],
+      ['a', 'b']
+    ]);
+    expect(board.entry('a').get().state).toBe('not-pending');
+    board.refresh();
+    await clock.pass(100);
+    expect(requests).toHaveLength(2);
+  });
+
+  it('keeps what is known when there is no answer', async () => {
+    const { board, clock } = setUp((key, request) => (request === 1 ? judged(key) : new Error('down')));
+    board.want(['a'], 'seen');
+    await clock.pass(100);
+    board.refresh();
+    await clock.pass(100);
+    expect(board.entry('a').get().state).toBe('judged');
+  });
+});

@@ -4,7 +4,7 @@ export interface DoubleOptions {
   rights: string[];
   options: Record<string, string>;
   /** Answers of the wiki's API by the module asked for, in order; `fail` is the code of an error. */
-  answers: Record<'live' | 'review' | 'after', { fail?: string; answer?: unknown }[]>;
+  answers: Record<'live' | 'review' | 'after' | 'reports' | 'edit', { fail?: string; answer?: unknown }[]>;
 }
 
 /** A request that the gadget made through mw.Api. */
@@ -38,11 +38,12 @@ export function installDouble(options: DoubleOptions): void {
     }
     get(parameters: Record<string, unknown>) {
       requests.push({ method: 'get', parameters: { ...this.defaults, ...parameters } });
-      return promise(options.answers[parameters.pageids ? 'live' : 'after'].shift());
+      const module = parameters.pageids ? 'live' : parameters.titles ? 'reports' : 'after';
+      return promise(options.answers[module].shift());
     }
     postWithToken(token: string, parameters: Record<string, unknown>) {
       requests.push({ method: 'post', parameters: { ...this.defaults, ...parameters, token } });
-      return promise(options.answers.review.shift());
+      return promise(options.answers[parameters.action === 'edit' ? 'edit' : 'review'].shift());
     }
   }
   const mw = {

@@ -78,7 +78,7 @@ export async function openPage(browser: Browser, opening: Opening): Promise<Open
     config: { ...startConfig, ...configOf(opening.html), ...opening.config },
     rights: opening.rights ?? ['review'],
     options: { timecorrection: 'ZoneInfo|120|Europe/Helsinki' },
-    answers: { live: [], review: [], after: [], ...opening.answers }
+    answers: { live: [], review: [], after: [], reports: [], edit: [], ...opening.answers }
   } satisfies DoubleOptions);
   await page.goto(`${wikiOrigin}/w/index.php${opening.search ?? ''}`);
   if (opening.style) await page.addStyleTag({ content: opening.style });

@@ -1,3 +1,4 @@
+import type { DecisionRecord } from '../../../shared/decision.ts';
 import type { BotStatus } from '../../../shared/bot-status.ts';
 import type { CheckResult, PageVerdict, RevisionVerdict } from '../../../shared/verdict.ts';
 
@@ -59,6 +60,31 @@ export function aVerdict(revisions: RevisionVerdict[], over: Partial<PageVerdict
     revisions,
     settingsVersion: 14,
     judgedAt: '2026-11-21T19:08:00Z',
+    ...over
+  };
+}
+
+/** What the bot did on a page, by default an acceptance up to the revision that is reviewed on the saved pages. */
+export function aDecision(over: Partial<DecisionRecord> = {}): DecisionRecord {
+  return {
+    id: 12,
+    wiki: 'fiwiki',
+    runId: 7,
+    page: { id: 265, namespace: 0, title: 'Savonlinnan rautatieasema' },
+    stableRevisionId: 300,
+    revisionId: 343,
+    decision: 'approve',
+    state: 'done',
+    mode: 'live',
+    intentId: '01JD-a_b',
+    decidingCheck: 'bot_user',
+    reason: { key: 'seula-check-bot_user-bot', params: ['Kattilabotti'] },
+    revisions: [],
+    summary: 'Accepted 1 edit',
+    note: null,
+    settingsVersion: 14,
+    createdAt: '2026-11-21T18:09:00Z',
+    updatedAt: '2026-11-21T18:10:00Z',
     ...over
   };
 }

@@ -1,0 +1,192 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseDisputeLine } from '../../../shared/dispute.ts';
+import { browserPath, startBrowser } from '../support/browser.ts';
+import { companionDouble, type CompanionOptions } from '../support/companion-double.ts';
+import type { Opening } from '../support/open-page.ts';
+import { openSaved } from '../support/open-saved.ts';
+import { judged, look, storyTexts } from '../support/stories.ts';
+import { aBotStatus, aDecision } from '../support/verdict-fixture.ts';
+
+const history = '1.43/history.vector-2022.reviewer';
+const reviewed = '1.39/diff-of-reviewed-to-reviewed.vector-2022.reviewer';
+const page = 'Wikipedia:Seulojan virheet';
+const companionOf = (options: Partial<CompanionOptions> = {}) =>
+  companionDouble({ entry: judged(look), texts: storyTexts, approvals: [aDecision()], ...options });
+const noReports = { answer: { query: { pages: [{ missing: true }] } } };
+const reportsSay = (content: string) => ({
+  answer: { query: { pages: [{ revisions: [{ slots: { main: { content } } }] }] } }
+});
+const saved = { answer: { edit: { result: 'Success', newrevid: 901, oldrevid: 900 } } };
+
+describe.skipIf(!browserPath)('what the bot has accepted', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser.close());
+
+  const open = (name: string, opening: Partial<Opening> = {}) =>
+    openSaved(browser, name, { companion: companionOf(), ...opening });
+  const line = (at: Page) => at.locator('.seula-approval');
+
+  it.each([
+    history,
+    '1.39/history.vector.reviewer',
+    '1.43/history.minerva.reviewer',
+    '1.39/history.monobook.reviewer',
+    '1.43/history.timeless.reviewer'
+  ])('%s: a quiet line on the version that it accepted, and on no other', async (name) => {
+    const { page, close, errors, companionRequests } = await open(name);
+    await line(page).waitFor();
+    expect(await line(page).count()).toBe(1);
+    expect(await page.locator('li[data-mw-revid="343"] .seula-approval').textContent()).toBe(
+      'Accepted by Seula’s bot 1 hour ago. This was wrongSay why'
+    );
+    expect(companionRequests.map(({ url }) => url.pathname + url.search)).toEqual([
+      '/api/v1/wikis/fiwiki/decisions?page=265&decision=approve&state=done&limit=50',
+      '/api/v1/wikis/fiwiki/bot'
+    ]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it.each<[string, string, Partial<Opening>]>([
+    [
+      'a diff of it',
+      reviewed,
+      { companion: companionOf({ approvals: [aDecision({ revisionId: 729, stableRevisionId: 339 })] }) }
+    ],
+    [
+      'a diff on which something is pending',
+      '1.43/diff-stable-to-cur.vector-2022.reviewer',
+      { companion: companionOf({ approvals: [aDecision({ revisionId: 593, stableRevisionId: 343 })] }) }
+    ]
+  ])('%s says it, and why', async (_, name, opening) => {
+    const { page, close, errors } = await open(name, opening);
+    await line(page).getByText('Kattilabotti').waitFor();
+    expect(await line(page).textContent()).toContain('Accepted by Seula’s bot 1 hour ago.');
+    expect(await line(page).locator('input').isVisible()).toBe(true);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it.each<[string, string, Partial<Opening>]>([
+    [
+      'there is no page for reports',
+      history,
+      { companion: companionOf({ bot: aBotStatus({ reportPage: '' }) }) }
+    ],
+    ['the bot accepted nothing', history, { companion: companionOf({ approvals: [] }) }],
+    [
+      'it was withdrawn',
+      history,
+      { companion: companionOf({ approvals: [aDecision({ state: 'undone' })] }) }
+    ],
+    ['the reader is not logged in', history, { config: { wgUserName: null } }],
+    ['the companion is down', history, { companion: () => ({ status: 500, body: '' }) }],
+    [
+      'the diff shows other versions',
+      reviewed,
+      { companion: companionOf({ approvals: [aDecision({ stableRevisionId: 300, revisionId: 339 })] }) }
+    ]
+  ])('nothing is drawn when %s', async (_, name, opening) => {
+    const { page, close, errors } = await open(name, opening);
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('.seula').count()).toBe(0);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it('one click reports it, in the reader’s name and the wiki’s language, and shows the way back', async () => {
+    const {
+      page: at,
+      close,
+      wikiRequests
+    } = await open(history, {
+      answers: { reports: [noReports], edit: [saved] }
+    });
+    await at.getByRole('button', { name: 'This was wrong' }).click();
+    await at.getByText('Reported on').waitFor();
+    const [, sent] = await wikiRequests();
+    expect(sent).toEqual({
+      method: 'post',
+      parameters: expect.objectContaining({
+        action: 'edit',
+        title: page,
+        summary: 'Ilmoitus: botin ei olisi pitänyt hyväksyä sivun [[:Savonlinnan rautatieasema]] muutosta',
+        assert: 'user',
+        assertuser: 'Reviewer1',
+        token: 'csrf'
+      }) as unknown
+    });
+    const appended = String(sent?.parameters.appendtext);
+    expect(appended.startsWith('\n* ')).toBe(true);
+    expect(parseDisputeLine(appended.slice(1))).toEqual({ revisionId: 343, intentId: '01JD-a_b', words: '' });
+    expect(await at.getByRole('link', { name: 'Undo' }).getAttribute('href')).toMatch(
+      /action=edit&undo=901&undoafter=900$/
+    );
+    expect(await at.getByRole('button', { name: 'This was wrong' }).count()).toBe(0);
+    expect(await at.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status');
+    await close();
+  });
+
+  it('takes words along, and Enter in them compares no versions', async () => {
+    const {
+      page: at,
+      close,
+      wikiRequests
+    } = await open(history, {
+      answers: { reports: [noReports], edit: [saved] }
+    });
+    await at.getByRole('button', { name: 'Say why' }).click();
+    await line(at).locator('input:focus').pressSequentially('<nowiki> The year ~~~~ is wrong');
+    await at.keyboard.press('Enter');
+    await at.getByText('Reported on').waitFor();
+    expect(at.url()).not.toContain('diff=');
+    const [, sent] = await wikiRequests();
+    expect(parseDisputeLine(String(sent?.parameters.appendtext).trim())?.words).toBe(
+      '<nowiki> The year ~~~~ is wrong'
+    );
+    await close();
+  });
+
+  it('sends nothing when the report is there already', async () => {
+    const mark = '* [[:X]] ~~~~ <!-- seula-report 1 revision=343 intent=01JD-a_b -->';
+    const {
+      page: at,
+      close,
+      wikiRequests
+    } = await open(history, { answers: { reports: [reportsSay(mark)] } });
+    await at.getByRole('button', { name: 'This was wrong' }).click();
+    await at.getByText('This has been reported already on').waitFor();
+    expect((await wikiRequests()).map(({ method }) => method)).toEqual(['get']);
+    await close();
+  });
+
+  it.each([
+    ['assertuserfailed', 'Not reported: you are no longer logged in with this account.'],
+    ['blocked', 'Not reported: you are blocked from editing.'],
+    ['protectedpage', `Not reported: you may not edit ${page}.`],
+    ['abusefilter-disallowed', 'Not reported: the wiki refused. The filter says no.']
+  ])('tells a refusal in words, and can be tried again: %s', async (fail, words) => {
+    const answer = { error: { info: 'The filter says no.' } };
+    const { page: at, close } = await open(history, {
+      answers: { reports: [noReports], edit: [{ fail, answer }] }
+    });
+    await at.getByRole('button', { name: 'This was wrong' }).click();
+    await at.locator('.seula-approval__result').waitFor();
+    expect(await at.locator('.seula-approval__result').textContent()).toContain(words);
+    expect(await at.getByRole('button', { name: 'This was wrong' }).isEnabled()).toBe(true);
+    await close();
+  });
+
+  it('S38: reports nothing by itself, whatever the address says', async () => {
+    const search = '?action=history&seula=report&report=343#seula-report';
+    const { page: at, close, wikiRequests } = await open(history, { search });
+    await line(at).waitFor();
+    await at.clock.fastForward(60_000);
+    expect(await wikiRequests()).toEqual([]);
+    await close();
+  });
+});
