@@ -208,6 +208,12 @@ export interface AuditStore {
   forgetPeople(before: number, at: number): Promise<number>;
 }
 
+/** Which database it is; the version as it tells it. */
+export interface DatabaseFacts {
+  readonly product: 'SQLite' | 'MariaDB' | 'MySQL';
+  readonly version: string;
+}
+
 /** Everything stored, over one database. */
 export interface Store {
   verdicts: VerdictStore;
@@ -229,6 +235,8 @@ export interface Store {
   turns: TurnStore;
   /** Applies migrations; returns the names of those applied. */
   migrate(): Promise<string[]>;
+  /** Says which database it is; throws when it takes no writes. */
+  examine(): Promise<DatabaseFacts>;
   /** Throws when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;

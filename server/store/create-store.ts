@@ -4,6 +4,7 @@ import { createFigures } from './alerts/figures.ts';
 import { createControl } from './control.ts';
 import { createAudit } from './audit.ts';
 import { createDatabase } from './database.ts';
+import { examine } from './examine.ts';
 import { createDecisions } from './decisions.ts';
 import { createDisputes } from './feedback/disputes.ts';
 import { createFeedback } from './feedback/feedback.ts';
@@ -55,6 +56,7 @@ export function createStore({ url, log, now }: StoreOptions): Store {
     leases: createLeases(database),
     turns: createTurns(database),
     migrate: () => migrateUp(database),
+    examine: () => examine(database),
     ping: () => database.read(async (knex) => void (await knex.select(knex.raw('1')).timeout(pingTimeoutMs))),
     close: () => database.close()
   };

@@ -1,5 +1,5 @@
 import type { ChainFault, ChainFinding, ChainHead, Store } from '../../server/ports.ts';
-import { UsageError } from './define-command.ts';
+import { UsageError } from '../commands/define-command.ts';
 import type { Finding } from './finding.ts';
 
 /** A head that somebody kept, as it is given on the command line: `fiwiki:123:` and 64 hexadecimal digits. */

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Finding } from '../../../scripts/doctor/finding.ts';
+import { setStage, type Stage } from '../../server/bot/bot-stage.ts';
+import { testStopPage } from '../../support/raise-bot.ts';
+import { seula, temporaryFile } from '../commands/command-line.ts';
+
+let stage: Stage;
+let apiUrl: string;
+beforeEach(async () => {
+  stage = await setStage();
+  apiUrl = (await stage.parts.wikiOf(stage.wikiId).site()).apiUrl ?? '';
+});
+afterEach(() => stage.close());
+
+async function doctor(bot: object, password = '0123456789abcdefghijklmnopqrstuv') {
+  const entry = { id: stage.wikiId, apiUrl, settings: { bot } };
+  const file = await temporaryFile('wikis.json', JSON.stringify([entry]));
+  const { code, out } = await seula(['doctor', '--json'], {
+    SEULA_WIKIS: file.path,
+    SEULA_BOT_USERNAME: 'SeulaBot@seula',
+    SEULA_BOT_PASSWORD: password
+  });
+  await file.remove();
+  const findings = out.split('\n').map((line) => JSON.parse(line) as Finding);
+  const of = (what: string) => findings.find((finding) => finding.what === `Wiki ${stage.wikiId}, ${what}`);
+  return { code, findings, of };
+}
+
+test('doctor looks at wiki, account, grants, stop page, clock, models and alerts', async () => {
+  const { findings, of } = await doctor({ stopPage: testStopPage });
+  expect(findings.map(({ what }) => what.replace(`Wiki ${stage.wikiId}`, 'Wiki'))).toEqual([
+    'Seula',
+    'Node',
+    'Gadget',
+    'Database',
+    'Wikis',
+    'Wiki, settings',
+    'Wiki',
+    'Wiki, FlaggedRevs',
+    'Wiki, clock',
+    'Wiki, account',
+    'Wiki, grants',
+    'Wiki, stop page',
+    'Wiki, bot',
+    'Wiki, Lift Wing',
+    'Wiki, alerts'
+  ]);
+  expect(of('account')?.found).toBe('signed in as SeulaBot, may review');
+  expect(of('grants')).toMatchObject({ state: 'warning', found: expect.stringContaining('edit') as string });
+  expect(of('stop page')?.found).toBe(`${testStopPage.title} holds the go word`);
+  expect(of('bot')?.found).toBe('mode dry-run: it writes nothing');
+  for (const { state, remedy } of findings) expect(remedy === null).toBe(state === 'ok');
+});
+
+test('doctor tells of a stop page that is missing, and of one that stops', async () => {
+  const missing = await doctor({ mode: 'trial', stopPage: { title: 'User:SeulaBot/Nowhere', goWord: 'go' } });
+  expect(missing.code).toBe(1);
+  expect(missing.of('stop page')).toMatchObject({
+    state: 'failed',
+    remedy: expect.stringContaining('create it with the go word') as string
+  });
+  stage.wiki.edit({ title: testStopPage.title, user: 'Reviewer', text: 'stop' });
+  const stopping = await doctor({ mode: 'trial', stopPage: testStopPage });
+  expect(stopping.of('stop page')).toMatchObject({
+    state: 'warning',
+    remedy: expect.stringContaining('look who changed it') as string
+  });
+});
+
+test('doctor finds a writing bot without a stop page, and a lost right', async () => {
+  const without = await doctor({ mode: 'trial' });
+  expect(without.of('stop page')).toMatchObject({
+    state: 'failed',
+    remedy: expect.stringContaining('set "bot.stopPage"') as string
+  });
+  const closed = await doctor({}, 'wrong');
+  expect(closed.code).toBe(1);
+  expect(closed.of('account')?.found).toBe('cannot sign in (login-failed)');
+  expect(closed.of('clock')).toBeDefined();
+});
