@@ -4,12 +4,14 @@ import type { Costs } from '../shared/costs.ts';
 import type { Dossier } from '../shared/dossier.ts';
 import type { PageVerdict } from '../shared/verdict.ts';
 import type { AuthDesk } from './auth-ports.ts';
+import type { AuditStore } from './audit-ports.ts';
 import type { FeedbackDesk } from './feedback-ports.ts';
 import type { RunDesk } from './run-ports.ts';
-import type { AuditStore, DecisionFilter, DecisionStore } from './store-ports.ts';
+import type { DecisionFilter, DecisionStore } from './store-ports.ts';
 import type { UndoDesk } from './undo-ports.ts';
 
 export type * from './alert-ports.ts';
+export type * from './audit-ports.ts';
 export type * from './auth-ports.ts';
 export type * from './feedback-ports.ts';
 export type * from './run-ports.ts';

@@ -16,11 +16,13 @@ export const borders: readonly Border[] = [
   { from: 'server/text/', may: [], packages: ['diff', 'tldts'] },
   { from: 'server/wiki-ports.ts', may: ['shared/'], packages: ['zod'] },
   { from: 'server/alert-ports.ts', may: [], packages: [] },
+  { from: 'server/audit-ports.ts', may: [], packages: [] },
   { from: 'server/feedback-ports.ts', may: ['shared/'], packages: [] },
   {
     from: 'server/store-ports.ts',
     may: [
       'server/alert-ports.ts',
+      'server/audit-ports.ts',
       'server/auth-ports.ts',
       'server/feedback-ports.ts',
       'server/run-ports.ts',
@@ -38,6 +40,7 @@ export const borders: readonly Border[] = [
     from: 'server/ports.ts',
     may: [
       'server/alert-ports.ts',
+      'server/audit-ports.ts',
       'server/auth-ports.ts',
       'server/wiki-ports.ts',
       'server/store-ports.ts',
