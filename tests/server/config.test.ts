@@ -56,6 +56,60 @@ describe('settings that cannot be used', () => {
   });
 });
 
+describe('S30: signing in', () => {
+  const secret = '4f1d0c8e7b6a59483726151403f2e1d0c9b8a796';
+  const whole = {
+    SEULA_OAUTH_CLIENT_ID: '8903be87a605b9f945ede210fff1a92a',
+    SEULA_OAUTH_CLIENT_SECRET: secret,
+    SEULA_COMPANION_URL: 'https://seula.example'
+  };
+
+  it('is off unless it is set up, and then knows its client', () => {
+    expect(readConfig({})).toMatchObject({ signIn: null, adminRight: 'protect', operators: [] });
+    expect(readConfig({ ...whole, SEULA_OPERATORS: ' 12, 3456 ' })).toMatchObject({
+      signIn: { restUrl: 'https://meta.wikimedia.org/w/rest.php', clientSecret: secret },
+      operators: ['12', '3456']
+    });
+  });
+
+  it.each([
+    ['SEULA_OAUTH_CLIENT_SECRET', ''],
+    ['SEULA_OAUTH_CLIENT_SECRET', 'short'],
+    ['SEULA_OAUTH_CLIENT_SECRET', 'x'.repeat(40)],
+    ['SEULA_OAUTH_CLIENT_SECRET', 'changeme-changeme-changeme-changeme-1234'],
+    ['SEULA_OAUTH_CLIENT_SECRET', 'your-client-secret-goes-here-0123456789ab'],
+    ['SEULA_OAUTH_CLIENT_SECRET', '8903be87a605b9f945ede210fff1a92a'],
+    ['SEULA_OAUTH_CLIENT_SECRET', `${secret} `],
+    ['SEULA_OAUTH_CLIENT_ID', ''],
+    ['SEULA_OAUTH_CLIENT_ID', 'with spaces'],
+    ['SEULA_COMPANION_URL', ''],
+    ['SEULA_COMPANION_URL', 'http://seula.example'],
+    ['SEULA_COMPANION_URL', 'http://127.0.0.1.example'],
+    ['SEULA_OAUTH_URL', 'http://meta.wikimedia.org/w/rest.php'],
+    ['SEULA_OAUTH_URL', 'meta'],
+    ['SEULA_ADMIN_RIGHT', ''],
+    ['SEULA_ADMIN_RIGHT', 'Protect pages'],
+    ['SEULA_OPERATORS', 'Ann'],
+    ['SEULA_OPERATORS', '1,,2'],
+    ['SEULA_OPERATORS', '0'],
+    ['SEULA_OAUTH_DEBUG', '1']
+  ])('%s=%s stops the start, and no secret is shown', (name, value) => {
+    const problems = problemsOf({ ...whole, [name]: value });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`${name}: `);
+    expect(problems[0]).not.toContain(secret);
+    if (name === 'SEULA_OAUTH_CLIENT_SECRET' && value !== '') expect(problems[0]).not.toContain(value);
+  });
+
+  it('takes plain http within one machine', () => {
+    const here = {
+      SEULA_COMPANION_URL: 'http://127.0.0.1:8037',
+      SEULA_OAUTH_URL: 'http://localhost:8039/w/rest.php'
+    };
+    expect(readConfig({ ...whole, ...here }).signIn).not.toBeNull();
+  });
+});
+
 function problemsOf(environment: Record<string, string>): readonly string[] {
   try {
     readConfig(environment);

@@ -10,6 +10,7 @@ import { setSignInStage, type SignInStage } from '../../support/sign-in/sign-in-
 const declared: Readonly<Record<keyof typeof routes, RouteDefinition['access']>> = {
   deleteRun: 'admin',
   deleteUndo: 'admin',
+  getAudit: 'public',
   getBotStatus: 'public',
   getChecks: 'public',
   getDecisionHeads: 'public',
@@ -24,18 +25,25 @@ const declared: Readonly<Record<keyof typeof routes, RouteDefinition['access']>>
   getPrecision: 'public',
   getRunEvents: 'public',
   getRunSummary: 'public',
+  getSettings: 'public',
+  getSettingsSchema: 'public',
+  getSettingsVersion: 'public',
+  getSettingsVersions: 'public',
   getSignInCallback: 'public',
   getUndoEvents: 'admin',
   getUndoState: 'admin',
   getVerdict: 'public',
   getVerdicts: 'public',
   getWikis: 'public',
+  patchSettings: 'admin',
   postRun: 'admin',
+  postSettingsRollback: 'admin',
   postSignInStart: 'public',
   postSignInToken: 'public',
   postSignOut: 'signed-in',
   postUndoConfirmation: 'admin',
-  postUndoPreview: 'admin'
+  postUndoPreview: 'admin',
+  putSettings: 'admin'
 };
 
 const people = {
@@ -178,7 +186,7 @@ function onlyDoor(route: RouteDefinition): RouteDefinition {
     query: z.looseObject({}),
     answer: nothing,
     handle
-  } as RouteDefinition;
+  };
 }
 
 function each(answer: string): Record<Who, string> {
