@@ -31,6 +31,7 @@ export interface CompanionOptions {
 /** A companion that serves one wiki. `url` has no slash at its end. */
 export interface Companion {
   readonly url: string;
+  readonly databaseUrl: string;
   readonly services: Services;
   /** Has the bot make passes by the settings' schedule, and on edits, from now on. */
   startBot(live: boolean, wakeLimits?: Partial<WakeLimits>): Promise<void>;
@@ -83,6 +84,7 @@ export async function startCompanion(options: CompanionOptions): Promise<Compani
   let schedule: Schedule | null = null;
   return {
     url,
+    databaseUrl: options.databaseUrl,
     services,
     async startBot(live, wakeLimits = {}) {
       schedule = await startSchedule(

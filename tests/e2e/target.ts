@@ -30,7 +30,9 @@ export async function openTarget(): Promise<Target> {
 }
 
 const stopPage = { title: 'User:SeulaBot/Stop', goWord: 'go' };
-const botSettings = { bot: { mode: 'live', stopPage, writesPerMinute: 12 } };
+/** Where readers report what the bot should not have accepted. */
+export const reportPage = 'Project:Seula tests/Reports';
+const botSettings = { bot: { mode: 'live', stopPage, writesPerMinute: 12 }, feedback: { reportPage } };
 const adminPassword = 'seulatest0123456789abcdefghijklm';
 
 /** The embedded wiki with its articles, without bot and robot. */
@@ -79,8 +81,7 @@ async function openReal(apiUrl: string): Promise<Target> {
     account,
     settings: botSettings
   });
-  const built = await readFile(new URL('../../dist/gadget/seula.js', import.meta.url), 'utf8');
-  const gadget = publish(built, companion.url);
+  const gadget = publish(await builtFile('seula.js'), companion.url);
   return {
     kind: 'real',
     wikiId,
@@ -97,10 +98,16 @@ async function openReal(apiUrl: string): Promise<Target> {
   };
 }
 
+async function builtFile(name: string): Promise<string> {
+  return readFile(new URL(`../../dist/gadget/${name}`, import.meta.url), 'utf8');
+}
+
 /** The wiki stays as it is: the gadget is written into its pages on their way to the browser. */
 async function insert(context: BrowserContext, origin: string, gadget: string): Promise<void> {
   const queued = `<script>(window.RLQ=window.RLQ||[]).push([['mediawiki.base'],function(){${gadget}\n}]);</script></body>`;
   await context.route(`${origin}/**`, async (route) => {
+    const part = /\/(seula-\w+\.js)\b/.exec(decodeURIComponent(route.request().url()))?.[1];
+    if (part) return route.fulfill({ contentType: 'text/javascript', body: await builtFile(part) });
     if (route.request().resourceType() !== 'document') return route.continue();
     const response = await route.fetch();
     const body = await response.text();
