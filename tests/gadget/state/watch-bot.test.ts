@@ -86,7 +86,7 @@ describe('verdicts', () => {
     const bot = createStore<ReturnType<typeof aBotStatus> | 'asking'>('asking');
     const isSeen = createStore(true);
     let refreshed = 0;
-    refreshVerdicts({ refresh: () => (refreshed += 1) }, bot as never, isSeen, clock);
+    refreshVerdicts({ refresh: () => (refreshed += 1) }, bot, isSeen, clock);
     return { clock, bot, isSeen, refreshed: () => refreshed };
   }
 
