@@ -67,7 +67,7 @@ export function createAlertDesk(parts: AlertParts): AlertDesk {
     async look(signal) {
       for (const wiki of wikiIds) {
         if (signal.aborted) return;
-        const facts = await readFacts(wiki, parts);
+        const facts = await readFacts(wiki, parts, signal);
         const standing = await store.standing(wiki);
         for (const alert of alerts) await lookFor(alert, facts, standing);
       }

@@ -11,14 +11,17 @@ export interface FactSources {
   readonly botName: string | null;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
+  /** Aborts a question to the wiki that takes longer. */
+  readonly giveUp?: () => AbortSignal;
 }
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const sampleMs = hourMs;
+const askMs = 10_000;
 
 /** Reads what alerts are looked for in, and keeps how long the queue is. Throws where the database does not answer. */
-export async function readFacts(wiki: string, sources: FactSources): Promise<Facts> {
+export async function readFacts(wiki: string, sources: FactSources, signal: AbortSignal): Promise<Facts> {
   const { store, statusOf, clock } = sources;
   const { figures } = store;
   const now = clock.now();
@@ -45,7 +48,7 @@ export async function readFacts(wiki: string, sources: FactSources): Promise<Fac
     },
     takenBack: await figures.accidents(wiki, raced),
     notTakenBack: await figures.accidents(wiki, stuck),
-    account: await readAccount(wiki, status, sources)
+    account: await readAccount(wiki, status, sources, signal)
   };
 }
 
@@ -53,14 +56,31 @@ export async function readFacts(wiki: string, sources: FactSources): Promise<Fac
 async function readAccount(
   wiki: string,
   { mode }: BotStatus,
-  { botName, wikiOf, log }: FactSources
+  { botName, wikiOf, log, giveUp = tooLong }: FactSources,
+  signal: AbortSignal
 ): Promise<Facts['account']> {
   if (botName === null || (mode !== 'trial' && mode !== 'live')) return null;
   try {
-    return { wanted: botName, actual: (await wikiOf(wiki).account())?.name ?? null };
+    const asked = wikiOf(wiki).account();
+    // The bot waits for a wiki that is down; here nobody may.
+    const account = await within(asked, AbortSignal.any([signal, giveUp()]));
+    return { wanted: botName, actual: account?.name ?? null };
   } catch (fault) {
     // That the wiki lets nobody in is found elsewhere.
     log.warn({ wiki, fault }, 'the name of the account could not be read');
     return null;
   }
+}
+
+function within<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const leave = () => reject(new Error('given up'));
+    if (signal.aborted) leave();
+    signal.addEventListener('abort', leave, { once: true });
+    work.then(resolve, reject);
+  });
+}
+
+function tooLong(): AbortSignal {
+  return AbortSignal.timeout(askMs);
 }

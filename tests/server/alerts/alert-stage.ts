@@ -21,8 +21,10 @@ export interface AlertStage {
   readonly store: Store;
   readonly log: RecordedLog;
   /** Name that the wiki knows the account by; an error is thrown. */
-  account: string | null | Error;
+  account: string | null | Error | Promise<never>;
   webhook: Webhook | null;
+  /** Ends the questions to the wiki that have not been answered. */
+  readonly giveUp: AbortController;
   readonly desk: AlertDesk;
   /** Lets so much time go by, the bot beating all along unless told otherwise, and looks. */
   look(laterMs?: number, beat?: Partial<Heartbeat> | null): Promise<void>;
@@ -57,11 +59,13 @@ export async function setStage(database: TestDatabase): Promise<AlertStage> {
       statusOf: (id) => readBotStatus(id, store, clock),
       wikiOf: () => ({
         account: async () => {
-          if (stage.account instanceof Error) throw stage.account;
-          return stage.account === null ? null : { name: stage.account, rights: new Set<string>() };
+          const account = await stage.account;
+          if (account instanceof Error) throw account;
+          return account === null ? null : { name: account, rights: new Set<string>() };
         }
       }),
       botName: 'SeulaBot',
+      giveUp: () => stage.giveUp.signal,
       wikiIds: [wiki],
       alerts,
       webhook: (body, signal) => stage.webhook?.(body, signal) ?? Promise.resolve(),
@@ -81,6 +85,7 @@ export async function setStage(database: TestDatabase): Promise<AlertStage> {
     log,
     account: 'SeulaBot',
     webhook: null,
+    giveUp: new AbortController(),
     desk: makeDesk(),
     async look(laterMs = 0, beat = {}) {
       now += laterMs;

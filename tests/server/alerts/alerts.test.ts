@@ -225,6 +225,15 @@ describe.each(databases)('alerts on $name', ({ here, create }) => {
     expect(stage.told()).toEqual(['cleared wrong-account']);
   });
 
+  it('R38: a wiki that never answers holds up no alert', async () => {
+    stage.account = new Promise<never>(() => undefined);
+    await stage.pass('stop-page-stops');
+    const looking = stage.look();
+    stage.giveUp.abort();
+    await looking;
+    expect(stage.told()).toEqual(['raised stopped stop-page-stops']);
+  });
+
   it.each([
     ['R10', 'account-refused', 'blocked'],
     ['R10', 'account-refused', 'assertuserfailed'],
