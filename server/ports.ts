@@ -7,7 +7,9 @@ import type { AuthDesk } from './auth-ports.ts';
 import type { AuditStore } from './audit-ports.ts';
 import type { FeedbackDesk } from './feedback-ports.ts';
 import type { RunDesk } from './run-ports.ts';
+import type { SettingsDesk } from './settings-ports.ts';
 import type { DecisionFilter, DecisionStore } from './store-ports.ts';
+import type { TrailStore } from './trail-ports.ts';
 import type { UndoDesk } from './undo-ports.ts';
 
 export type * from './alert-ports.ts';
@@ -15,8 +17,10 @@ export type * from './audit-ports.ts';
 export type * from './auth-ports.ts';
 export type * from './feedback-ports.ts';
 export type * from './run-ports.ts';
+export type * from './settings-ports.ts';
 export type * from './store-ports.ts';
 export type * from './stream-ports.ts';
+export type * from './trail-ports.ts';
 export type * from './undo-ports.ts';
 export type * from './wiki-ports.ts';
 
@@ -74,6 +78,8 @@ export interface RouteServices {
   audit: Pick<AuditStore, 'heads'>;
   runs: RunDesk;
   undos: UndoDesk;
+  settings: SettingsDesk;
+  trail: Pick<TrailStore, 'list' | 'enter'>;
   /** Null when no such wiki is configured. */
   botStatus(wiki: string): Promise<BotStatus | null>;
   checks(): CheckInfo[];

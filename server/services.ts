@@ -24,6 +24,7 @@ import { openAuth } from './services/open-auth.ts';
 import { openHealth } from './services/open-health.ts';
 import { openWatch, type Watching } from './services/open-watch.ts';
 import { openOutside, openWiki, userAgentOf, version } from './services/open-wiki.ts';
+import { createSettingsDesk } from './settings/settings-desk.ts';
 import { createStore } from './store/create-store.ts';
 import { chooseStream } from './wiki/choose-stream.ts';
 import { countRequests } from './wiki/count-requests.ts';
@@ -139,6 +140,8 @@ export async function createServices(config: Config, entries: readonly WikiEntry
       decisions: store.decisions,
       decisionTable: (filter) => decisionTable(store.decisions, filter),
       audit: store.audit,
+      settings: createSettingsDesk({ store, checks, requireWiki: wikiOf, clock }),
+      trail: store.trail,
       botStatus: async (id) => (wikis.has(id) ? statusOf(id) : null),
       checks: () => describeChecks(checks),
       feedback,

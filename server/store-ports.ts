@@ -1,6 +1,7 @@
 import type { QueueCounts } from '../shared/bot-status.ts';
 import type { DecisionRecord, DecisionState } from '../shared/decision.ts';
 import type { Dossier } from '../shared/dossier.ts';
+import type { SettingsVersion } from '../shared/settings-history.ts';
 import type { Decision, PageVerdict } from '../shared/verdict.ts';
 import type { WikiSettings } from '../shared/wiki-settings.ts';
 import type { SignInStore } from './auth-ports.ts';
@@ -8,6 +9,7 @@ import type { AlertStore, FiguresStore } from './alert-ports.ts';
 import type { AuditStore } from './audit-ports.ts';
 import type { DisputeStore, FeedbackStore, SuspensionStore, UndoStore } from './feedback-ports.ts';
 import type { RunStore } from './run-ports.ts';
+import type { HouseholdStore, TrailStore } from './trail-ports.ts';
 import type { PendingPage } from './wiki-ports.ts';
 
 /** A verdict as it was stored, with how thoroughly its evidence was gathered. */
@@ -47,6 +49,10 @@ export interface QueueStore {
 /** Settings in versions; version 0 is what holds when nobody has set anything. */
 export interface SettingsStore {
   current(wiki: string): Promise<{ version: number; settings: WikiSettings }>;
+  /** Newest first; `before` is the version to go on from. Version 0 is in no list. */
+  versions(wiki: string, page: { before?: number; limit: number }): Promise<SettingsVersion[]>;
+  /** One version with its document as it was saved, which today's schema may refuse; null where there is none. */
+  version(wiki: string, version: number): Promise<(SettingsVersion & { document: unknown }) | null>;
   /** Since when (epoch ms) the bot has had the mode that it has now; null where nobody ever set one. */
   modeSince(wiki: string): Promise<number | null>;
   /**
@@ -181,6 +187,8 @@ export interface Store {
   alerts: AlertStore;
   figures: FiguresStore;
   signIns: SignInStore;
+  trail: TrailStore;
+  household: HouseholdStore;
   leases: LeaseStore;
   turns: TurnStore;
   /** Applies migrations; returns the names of those applied. */

@@ -199,7 +199,15 @@ export type FeedbackSettings = z.infer<typeof FeedbackSettings>;
 /** All that can be set for one wiki. Stored in versions; a dossier carries the one it was judged under. */
 export const WikiSettings = z.strictObject({
   checks: z.record(z.string(), CheckSettings).default({}),
-  bot: BotSettings.prefault({}),
-  feedback: FeedbackSettings.prefault({})
+  onlyChecks: z
+    .array(z.string().min(1).max(64))
+    .max(200)
+    .optional()
+    .describe('Ids of the only checks that run here; an empty list: none; left out: each by its own switch'),
+  bot: BotSettings.prefault({}).describe('How the bot may act here'),
+  feedback: FeedbackSettings.prefault({}).describe('How the bot learns what became of its approvals'),
+  publishTo: PageTitle.optional().describe(
+    'Title of the page that the bot writes these settings to, as JSON, whenever they change; left out: none'
+  )
 });
 export type WikiSettings = z.infer<typeof WikiSettings>;

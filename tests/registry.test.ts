@@ -96,15 +96,21 @@ describe('evidence kinds', () => {
 
 describe('routes', () => {
   it('are the files of their folder', () => {
-    expect(Object.keys(routes)).toEqual(
+    expect(Object.keys(routes).sort()).toEqual(
       leaves('server/routes', [
         'index.generated',
         'define-route',
         'define-decision-query',
         'define-run-refusals',
         'define-undo-refusals',
-        'define-event-id'
-      ]).map(camelCase)
+        'define-event-id',
+        'define-author',
+        'define-cursor',
+        'define-settings-refusals',
+        'define-preview-refusals'
+      ])
+        .map(camelCase)
+        .sort()
     );
   });
 

@@ -45,6 +45,23 @@ async function checkMessages(): Promise<Catalogue> {
     all[`seula-evidence-${id}-unavailable`] = kind.unavailable;
   for (const [name, text] of Object.entries(reasonMessages))
     all[reasonKey(name as keyof typeof reasonMessages)] = text;
+  return { ...all, ...(await settingMessages()) };
+}
+
+/** What the fields of a wiki's settings mean, from the schema that says so. */
+async function settingMessages(): Promise<Catalogue> {
+  const { describeSettings } = await import('../../server/settings/describe-settings.ts');
+  const all: Catalogue = {};
+  const collect = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { 'x-message': key, description } = value as Record<string, unknown>;
+    if (typeof key === 'string' && typeof description === 'string') {
+      const qqq = `Names the setting "${key.replace('seula-setting-', '').replaceAll('-', '.')}" in the form for admins.`;
+      all[key] = { en: description, qqq };
+    }
+    Object.values(value).forEach(collect);
+  };
+  collect(describeSettings([]));
   return all;
 }
 

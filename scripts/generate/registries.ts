@@ -2,12 +2,16 @@ import { readdir } from 'node:fs/promises';
 import { root } from './root.ts';
 
 const notLeaves = new Set([
+  'define-author.ts',
   'define-check.ts',
+  'define-cursor.ts',
   'define-decision-query.ts',
   'define-evidence.ts',
   'define-event-id.ts',
+  'define-preview-refusals.ts',
   'define-route.ts',
   'define-run-refusals.ts',
+  'define-settings-refusals.ts',
   'define-undo-refusals.ts',
   'define-brake.ts',
   'create-brakes.ts',

@@ -30,7 +30,7 @@ export function allowOrigins({ wikis, own }: Origins, log: Log) {
       return;
     }
     if (permitted) {
-      ctx.set('Access-Control-Allow-Methods', 'GET, HEAD, POST, PUT, DELETE');
+      ctx.set('Access-Control-Allow-Methods', 'GET, HEAD, POST, PUT, PATCH, DELETE');
       ctx.set('Access-Control-Allow-Headers', 'Authorization, Content-Type, Last-Event-ID');
       ctx.set('Access-Control-Max-Age', daySeconds);
     }

@@ -17,11 +17,12 @@ export function answerFaults(log: Log) {
   };
 }
 
-function refuse(ctx: Context, { status, message, code, params }: RouteError): void {
+function refuse(ctx: Context, { status, message, code, params, details }: RouteError): void {
   ctx.status = status;
   ctx.set('Cache-Control', 'no-store');
   if (status === 503) ctx.set('Retry-After', retryAfterSeconds);
-  ctx.body = { error: message, code, params } satisfies ApiError;
+  const more = details === undefined ? {} : { details };
+  ctx.body = { error: message, code, params, ...more } satisfies ApiError;
 }
 
 function unexpected(ctx: Context, fault: unknown, log: Log): RouteError {

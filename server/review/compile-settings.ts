@@ -29,6 +29,9 @@ export function compileSettings(
   for (const id of Object.keys(settings.checks)) {
     if (!known.has(id)) faults.push({ path: `checks.${id}`, reason: 'there is no check with this id' });
   }
+  for (const [place, id] of settings.onlyChecks?.entries() ?? []) {
+    if (!known.has(id)) faults.push({ path: `onlyChecks.${place}`, reason: `there is no check "${id}"` });
+  }
   const enabled = [...checks].sort(byId).flatMap((check): EnabledCheck[] => {
     const own = Object.hasOwn(settings.checks, check.id) ? settings.checks[check.id] : undefined;
     const parsed = strictOf(check.options).safeParse(own?.options ?? {});
@@ -36,12 +39,18 @@ export function compileSettings(
       const path = ['checks', check.id, 'options', ...issue.path].join('.');
       faults.push({ path, reason: issue.message });
     }
-    if (!parsed.success || !(own?.enabled ?? check.onByDefault ?? true)) return [];
+    if (!parsed.success || !isOn(check, own?.enabled, settings.onlyChecks)) return [];
     if (!suspended.includes(check.id)) return [{ check, options: parsed.data }];
     return [{ check: withoutApproval(check), options: parsed.data, suspended: true }];
   });
   if (faults.length > 0) throw new SettingsError(faults);
   return enabled;
+}
+
+/** A list of the only checks narrows what runs; a switch that is off stays off. */
+function isOn(check: Check, enabled: boolean | undefined, only: readonly string[] | undefined): boolean {
+  if (only) return only.includes(check.id) && (enabled ?? true);
+  return enabled ?? check.onByDefault ?? true;
 }
 
 /** What a check may still do while it is suspended. */

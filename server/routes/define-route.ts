@@ -7,17 +7,21 @@ export class RouteError extends Error {
   readonly status: number;
   readonly code: string;
   readonly params: Record<string, string | number | boolean | null>;
+  /** What does not fit a line, for the body of the refusal; undefined: nothing. */
+  readonly details: unknown;
 
   constructor(
     status: number,
     code: string,
     message: string,
-    params: Record<string, string | number | boolean | null> = {}
+    params: Record<string, string | number | boolean | null> = {},
+    details?: unknown
   ) {
     super(message);
     this.status = status;
     this.code = code;
     this.params = params;
+    this.details = details;
   }
 }
 
@@ -26,7 +30,7 @@ type Any = z.ZodType;
 
 /** What every route says of itself. */
 interface Base<P extends Shape, Q extends Shape, A extends Any, B extends Any> {
-  method: 'get' | 'post' | 'put' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   /** Path with `:name` for each of `params`. */
   path: string;
   /** One sentence for the OpenAPI document. */

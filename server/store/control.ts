@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ControlStore } from '../ports.ts';
 import type { Database } from './database.ts';
 import { StoreError } from './store-error.ts';
+import { enterEvent } from './trail/enter-event.ts';
 
 interface ControlRow {
   id: number;
@@ -29,7 +30,11 @@ export function createControl(database: Database): ControlStore {
     },
 
     async enter(wiki, event) {
-      await database.write(async (transaction) => transaction('control_events').insert({ wiki, ...event }));
+      const { action: kind, by, reason, at } = event;
+      await database.write(async (transaction) => {
+        await transaction('control_events').insert({ wiki, ...event });
+        await enterEvent(transaction, { kind, wiki, by, facts: { reason }, at });
+      });
     }
   };
 }

@@ -10,6 +10,7 @@ import { createDisputes } from './feedback/disputes.ts';
 import { createFeedback } from './feedback/feedback.ts';
 import { createSuspensions } from './feedback/suspensions.ts';
 import { createUndos } from './feedback/undos.ts';
+import { createHousehold } from './household.ts';
 import { createLeases } from './leases.ts';
 import { migrateUp } from './migrate.ts';
 import { createQueue } from './queue.ts';
@@ -17,6 +18,7 @@ import { createRuns } from './runs.ts';
 import { createSentApprovals } from './sent-approvals.ts';
 import { createSettings } from './settings.ts';
 import { createSignIns } from './sign-ins.ts';
+import { createTrail } from './trail/trail.ts';
 import { createTurns } from './turns.ts';
 import { createVerdicts } from './verdicts.ts';
 
@@ -53,6 +55,8 @@ export function createStore({ url, log, now }: StoreOptions): Store {
     alerts: createAlerts(database),
     figures: createFigures(database),
     signIns: createSignIns(database),
+    trail: createTrail(database, log),
+    household: createHousehold(database),
     leases: createLeases(database),
     turns: createTurns(database),
     migrate: () => migrateUp(database),

@@ -1,3 +1,4 @@
+import type { SettingsVersion } from '../../shared/settings-history.ts';
 import { WikiSettings } from '../../shared/wiki-settings.ts';
 import type { Log, SettingsStore } from '../ports.ts';
 import type { Database } from './database.ts';
@@ -5,11 +6,16 @@ import { parseRow } from './parse-row.ts';
 import { readJson } from './read-json.ts';
 import { faultsOfStep, SettingsRefused, writes } from './settings-step.ts';
 import { StoreError } from './store-error.ts';
+import { toIsoTime } from './to-iso-time.ts';
+import { enterEvent } from './trail/enter-event.ts';
 
 interface SettingsRow {
   wiki: string;
   version: number;
   document: string;
+  /** Empty once names are forgotten. */
+  author: string;
+  reason: string;
   saved_at: number;
 }
 
@@ -57,6 +63,23 @@ export function createSettings(database: Database, log: Log): SettingsStore {
   return {
     current: inForce,
 
+    async versions(wiki, { before: end, limit }) {
+      const rows = await database.read(async (knex) => {
+        const query = knex<SettingsRow>('settings').where({ wiki }).orderBy('version', 'desc').limit(limit);
+        if (end !== undefined) void query.where('version', '<', end);
+        return query.select('*');
+      });
+      return rows.map(toVersion);
+    },
+
+    async version(wiki, version) {
+      if (version === 0) return { ...versionZero, document: WikiSettings.parse({}) };
+      const row: Found = await database.read(async (knex) =>
+        knex<SettingsRow>('settings').where({ wiki, version }).first('*')
+      );
+      return row ? { ...toVersion(row), document: readJson(row.document) } : null;
+    },
+
     async modeSince(wiki) {
       const { settings } = await inForce(wiki);
       let since: number | null = null;
@@ -80,15 +103,23 @@ export function createSettings(database: Database, log: Log): SettingsStore {
       // Who saves at the same moment takes the same number, and the table takes only one of them.
       const document = JSON.stringify(settings);
       try {
-        await database.write(async (transaction) =>
-          transaction('settings').insert({ wiki, version, document, author, reason, saved_at: at })
-        );
+        await database.write(async (transaction) => {
+          await transaction('settings').insert({ wiki, version, document, author, reason, saved_at: at });
+          const facts = { fromVersion: basedOn, toVersion: version, reason };
+          await enterEvent(transaction, { kind: 'settings', wiki, by: author, facts, at });
+        });
       } catch (error) {
         throw error instanceof StoreError && error.code === 'duplicate' ? conflict() : error;
       }
       return version;
     }
   };
+}
+
+const versionZero: SettingsVersion = { version: 0, author: null, reason: '', savedAt: null };
+
+function toVersion({ version, author, reason, saved_at: savedAt }: SettingsRow): SettingsVersion {
+  return { version, author: author === '' ? null : author, reason, savedAt: toIsoTime(savedAt) ?? null };
 }
 
 function held(settings: WikiSettings): WikiSettings {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Person, SignInFlow, SignInHandover, SignInStore } from '../ports.ts';
 import type { Database } from './database.ts';
+import { enterEvent } from './trail/enter-event.ts';
 
 const tables = ['sign_in_flows', 'sign_in_handovers', 'sign_ins'] as const;
 
@@ -45,12 +46,15 @@ export function createSignIns(database: Database): SignInStore {
       }),
     takeHandover: (codeHash) => take('sign_in_handovers', { code_hash: codeHash }, HandoverRow),
     enter: ({ tokenHash, centralId, name, expiresAt }, at) =>
-      insert(database, 'sign_ins', {
-        token_hash: tokenHash,
-        central_id: centralId,
-        name,
-        signed_in_at: at,
-        expires_at: expiresAt
+      database.write(async (transaction) => {
+        await transaction('sign_ins').insert({
+          token_hash: tokenHash,
+          central_id: centralId,
+          name,
+          signed_in_at: at,
+          expires_at: expiresAt
+        });
+        await enterEvent(transaction, { kind: 'sign-in', wiki: null, by: name, facts: {}, at });
       }),
     async find(tokenHash) {
       const row: unknown = await database.read((knex) =>

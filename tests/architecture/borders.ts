@@ -26,12 +26,15 @@ export const borders: readonly Border[] = [
       'server/auth-ports.ts',
       'server/feedback-ports.ts',
       'server/run-ports.ts',
+      'server/trail-ports.ts',
       'server/wiki-ports.ts',
       'shared/'
     ],
     packages: ['zod']
   },
   { from: 'server/auth-ports.ts', may: ['shared/'], packages: [] },
+  { from: 'server/settings-ports.ts', may: ['shared/'], packages: [] },
+  { from: 'server/trail-ports.ts', may: ['shared/'], packages: [] },
   { from: 'server/stream-ports.ts', may: [], packages: [] },
   { from: 'server/run-ports.ts', may: ['server/stream-ports.ts', 'shared/'], packages: [] },
   { from: 'server/undo-ports.ts', may: ['shared/'], packages: [] },
@@ -46,6 +49,8 @@ export const borders: readonly Border[] = [
       'server/store-ports.ts',
       'server/stream-ports.ts',
       'server/run-ports.ts',
+      'server/settings-ports.ts',
+      'server/trail-ports.ts',
       'server/feedback-ports.ts',
       'server/undo-ports.ts',
       'shared/'
@@ -118,6 +123,13 @@ export const borders: readonly Border[] = [
     types: ['server/ports.ts'],
     packages: ['zod', 'oauth4webapi', 'node:crypto']
   },
+  // Settings with their history; what can be set, the engine knows.
+  {
+    from: 'server/settings/',
+    may: ['server/review/', 'shared/'],
+    types: ['server/ports.ts'],
+    packages: ['zod', 'croner']
+  },
   // The log of decisions as a table; that it is served, it does not know.
   { from: 'server/decision-log/', may: ['shared/'], types: ['server/ports.ts'], packages: ['csv-stringify'] },
   // Foundations that stand beside the folders: the environment, the log, the catalogues, the list of wikis.
@@ -174,7 +186,11 @@ export const strangers: Readonly<Record<string, readonly string[]>> = {
     'server/routes/define-decision-query.ts',
     'server/routes/define-run-refusals.ts',
     'server/routes/define-undo-refusals.ts',
-    'server/routes/define-event-id.ts'
+    'server/routes/define-event-id.ts',
+    'server/routes/define-author.ts',
+    'server/routes/define-cursor.ts',
+    'server/routes/define-settings-refusals.ts',
+    'server/routes/define-preview-refusals.ts'
   ]
 };
 

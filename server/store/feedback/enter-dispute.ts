@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { NewDispute } from '../../ports.ts';
+import { enterEvent } from '../trail/enter-event.ts';
 
 /**
  * Enters a report, one for each approval and reporter, with a copy of what the approval was judged from: the original is
@@ -10,6 +11,10 @@ export async function enterDispute(
   wiki: string,
   dispute: NewDispute
 ): Promise<void> {
+  const { decisionId, revisionId, reporter, reportRevisionId, trusted, at } = dispute;
+  const known: unknown = await transaction('disputes')
+    .where({ decision_id: decisionId, reporter })
+    .first('id');
   await transaction('disputes')
     .insert({
       wiki,
@@ -26,6 +31,9 @@ export async function enterDispute(
     })
     .onConflict(['decision_id', 'reporter'])
     .ignore();
+  if (known !== undefined) return;
+  const facts = { decision: decisionId, revision: revisionId, report: reportRevisionId, counts: trusted };
+  await enterEvent(transaction, { kind: 'dispute', wiki, by: reporter, facts, at });
 }
 
 /** The packed dossier by which the revision was accepted, as far as it is still kept: later ones may say otherwise. */

@@ -5,6 +5,7 @@ import type { Database } from '../database.ts';
 import { readJson } from '../read-json.ts';
 import { StoreError } from '../store-error.ts';
 import { toIsoTime } from '../to-iso-time.ts';
+import { enterEvent } from '../trail/enter-event.ts';
 
 interface SuspensionRow {
   id: number;
@@ -50,7 +51,13 @@ async function enter(database: Database, event: Omit<SuspensionRow, 'id'>): Prom
   const { wiki, check_id: checkId, action } = event;
   const [row] = await database.read(async (knex) => last(knex, wiki).where('check_id', checkId));
   if ((row?.action ?? 'lift') === action) return false;
-  await database.write(async (transaction) => transaction('suspension_events').insert(event));
+  await database.write(async (transaction) => {
+    await transaction('suspension_events').insert(event);
+    if (action !== 'lift') return;
+    const { by, reason, at } = event;
+    const facts = { check: checkId === '' ? null : checkId, reason };
+    await enterEvent(transaction, { kind: 'lift', wiki, by, facts, at });
+  });
   return true;
 }
 

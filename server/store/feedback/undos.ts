@@ -4,6 +4,7 @@ import type { Database } from '../database.ts';
 import { toDecisionRecord, type DecisionRow } from '../decision-row.ts';
 import { inSlices } from '../in-slices.ts';
 import { StoreError } from '../store-error.ts';
+import { enterEvent } from '../trail/enter-event.ts';
 
 /** Withdrawals that a person asked for, and what came of each. */
 export function createUndos(database: Database, log: Log): UndoStore {
@@ -34,6 +35,8 @@ export function createUndos(database: Database, log: Log): UndoStore {
           await transaction('undo_items').insert(items);
           return [];
         });
+        const facts = { undo: id, selection, approvals: decisionIds.length, reason };
+        await enterEvent(transaction, { kind: 'undo', wiki, by, facts, at });
         return id;
       });
     },

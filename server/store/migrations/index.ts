@@ -10,6 +10,7 @@ import * as streamState from './0008-stream-state.ts';
 import * as alerts from './0009-alerts.ts';
 import * as control from './0010-control.ts';
 import * as signIns from './0011-sign-ins.ts';
+import * as trail from './0012-trail.ts';
 
 /** A change of the tables, with the way back. */
 export type Migration = Required<Pick<Knex.Migration, 'up' | 'down'>>;
@@ -26,5 +27,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-stream-state': streamState,
   '0009-alerts': alerts,
   '0010-control': control,
-  '0011-sign-ins': signIns
+  '0011-sign-ins': signIns,
+  '0012-trail': trail
 };

@@ -221,7 +221,7 @@ describe('headers', () => {
     expect(status).toBe(204);
     expect(headers).toMatchObject({
       'access-control-allow-origin': 'https://fi.wikipedia.org',
-      'access-control-allow-methods': 'GET, HEAD, POST, PUT, DELETE',
+      'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
       'access-control-allow-headers': 'Authorization, Content-Type, Last-Event-ID',
       'x-content-type-options': 'nosniff'
     });

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { TrailEvent, TrailKind } from '../../shared/trail.ts';
+import type { Caller, RouteServices } from '../ports.ts';
+import { readCursor, writeCursor } from './define-cursor.ts';
+import { defineRoute, RouteError } from './define-route.ts';
+
+/** Who did what, newest first. Sign-ins and refusals are shown to operators, and to admins for their wiki. */
+export default defineRoute({
+  method: 'get',
+  path: '/api/v1/audit',
+  summary:
+    'Who changed settings, stopped, started, ran or undid what, newest first; sign-ins for operators only',
+  access: 'public',
+  params: z.strictObject({}),
+  query: z.strictObject({
+    wiki: z.string().max(64).optional().describe('Database name: only what concerns this wiki'),
+    kind: TrailKind.optional().describe('Only events of this kind'),
+    by: z.string().min(1).max(255).optional().describe('Only what this account did'),
+    from: z.iso.datetime().optional().describe('Not before then'),
+    to: z.iso.datetime().optional().describe('Before then'),
+    cursor: z.string().max(64).optional().describe('Go on from here: `next` of the answer before'),
+    limit: z.coerce.number().int().min(1).max(100).default(50).describe('How many at most')
+  }),
+  answer: z.object({
+    events: z.array(TrailEvent),
+    /** Send this as `cursor` for the next page; null at the end. */
+    next: z.string().nullable()
+  }),
+  errors: { 'no-such-wiki': 404, 'no-right': 403, 'rights-unknown': 503 },
+  async handle({ query: { cursor, limit, from, to, ...query }, whoAsks, services }) {
+    const all = await maySeeAll(await whoAsks(), query.wiki, services);
+    if (!all && (query.kind === 'sign-in' || query.kind === 'refusal')) {
+      throw new RouteError(403, 'no-right', 'Sign-ins and refusals are for operators and admins.', {
+        kind: query.kind
+      });
+    }
+    const found = await services.trail.list({
+      ...given(query),
+      ...(from !== undefined && { from: Date.parse(from) }),
+      ...(to !== undefined && { to: Date.parse(to) }),
+      ...(cursor !== undefined && { before: readCursor(cursor) }),
+      all,
+      limit: limit + 1
+    });
+    const events = found.slice(0, limit);
+    const last = found.length > limit ? events.at(-1) : undefined;
+    return { events, next: last ? writeCursor(last.id) : null };
+  }
+});
+
+/** Operators see everything; admins of a wiki what concerns it. */
+async function maySeeAll(
+  caller: Caller,
+  wiki: string | undefined,
+  { auth }: RouteServices
+): Promise<boolean> {
+  if (caller.kind !== 'person') return caller.kind === 'script';
+  const { role } = await auth.standingOf(caller.person, wiki ?? null, false);
+  return role === 'operator' || (role === 'admin' && wiki !== undefined);
+}
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Without the names that nothing was given for. */
+function given<T extends object>(query: T): Given<T> {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as Given<T>;
+}

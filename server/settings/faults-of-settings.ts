@@ -1,0 +1,77 @@
+import { Cron } from 'croner';
+import { WikiSettings } from '../../shared/wiki-settings.ts';
+import type { FieldFault } from '../ports.ts';
+import { compileSettings, SettingsError } from '../review/compile-settings.ts';
+import type { Check } from '../review/define-check.ts';
+
+/** A document that can be used, or all that keeps it from being so. */
+export type Usable =
+  | { readonly settings: WikiSettings; readonly faults: null }
+  | { readonly settings: null; readonly faults: readonly FieldFault[] };
+
+/** Reads a settings document by the schema of the core and by the options of the checks. */
+export function readSettings(document: unknown, checks: readonly Check[]): Usable {
+  const inherited = inheritedNames(document, []);
+  if (inherited.length > 0) return { settings: null, faults: inherited };
+  const parsed = WikiSettings.safeParse(document);
+  if (!parsed.success) return { settings: null, faults: parsed.error.issues.flatMap(toFaults) };
+  const faults = faultsOfSettings(parsed.data, checks);
+  return faults.length > 0 ? { settings: null, faults } : { settings: parsed.data, faults: null };
+}
+
+/** Everything in parsed settings that cannot be used: options of checks, and the schedule. */
+export function faultsOfSettings(settings: WikiSettings, checks: readonly Check[]): FieldFault[] {
+  return [...checkFaults(settings, checks), ...scheduleFaults(settings.bot.schedule)];
+}
+
+interface Issue {
+  readonly code: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly keys?: readonly string[];
+}
+
+function toFaults({ code, path, message, keys }: Issue): FieldFault[] {
+  const at = path.map(String);
+  if (code !== 'unrecognized_keys' || !keys)
+    return [{ path: at.join('.'), code: toCode(code), reason: message }];
+  return keys.map((key) => ({
+    path: [...at, key].join('.'),
+    code: 'no-such-field',
+    reason: 'there is no such setting; GET /api/v1/settings/schema lists them all'
+  }));
+}
+
+function toCode(code: string): string {
+  return code.replaceAll('_', '-');
+}
+
+/** A name such as `__proto__` means something to the language itself: no setting has it. */
+function inheritedNames(document: unknown, path: readonly string[]): FieldFault[] {
+  if (typeof document !== 'object' || document === null) return [];
+  return Object.entries(document).flatMap(([name, value]: [string, unknown]): FieldFault[] =>
+    name === '__proto__' || name === 'constructor' || name === 'prototype'
+      ? [{ path: [...path, name].join('.'), code: 'no-such-field', reason: 'no setting can have this name' }]
+      : inheritedNames(value, [...path, name])
+  );
+}
+
+function checkFaults(settings: WikiSettings, checks: readonly Check[]): FieldFault[] {
+  try {
+    compileSettings(settings, checks);
+    return [];
+  } catch (fault) {
+    if (!(fault instanceof SettingsError)) throw fault;
+    return fault.faults.map(({ path, reason }) => ({ path, code: 'bad-option', reason }));
+  }
+}
+
+function scheduleFaults(schedule: string): FieldFault[] {
+  try {
+    new Cron(schedule, { paused: true }).stop();
+    return [];
+  } catch {
+    const reason = `"${schedule}" is no cron line; "*/5 * * * *" means every five minutes`;
+    return [{ path: 'bot.schedule', code: 'bad-cron', reason }];
+  }
+}
