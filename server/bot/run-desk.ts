@@ -1,6 +1,7 @@
 import type { Run, RunOrder, RunStep } from '../../shared/run.ts';
 import type { PendingPage, RunDesk, RunRefusal } from '../ports.ts';
 import type { BotParts } from './bot-parts.ts';
+import { countListeners } from './count-listeners.ts';
 import { codeOf } from './failure-codes.ts';
 import { runPass } from './pass.ts';
 import { createRunRecord, type RunRecord } from './run-record.ts';
@@ -36,7 +37,7 @@ export function createRunDesk(parts: RunDeskParts): RunDesk & { close(): Promise
   /** The run of each wiki that has one; null while it is about to begin. */
   const busy = new Map<string, DeskRun | null>();
   const runs = new Map<number, DeskRun>();
-  let listeners = 0;
+  const listeners = countListeners(limits.listeners);
   let isClosing = false;
 
   async function begin(wiki: string, order: RunOrder): Promise<number | RunRefusal> {
@@ -126,12 +127,8 @@ export function createRunDesk(parts: RunDeskParts): RunDesk & { close(): Promise
     async follow(runId, behind, signal) {
       const record = runs.get(runId)?.record ?? (await recordOf(runId));
       if ('why' in record) return record;
-      if (listeners >= limits.listeners) return refusal('too-many-listeners');
-      if (!signal.aborted) {
-        listeners += 1;
-        signal.addEventListener('abort', () => (listeners -= 1), { once: true });
-      }
-      return { events: record.follow(behind, signal) };
+      const events = listeners.admit(record.follow(behind, signal), signal);
+      return events ? { events } : refusal('too-many-listeners');
     },
 
     async close() {

@@ -1,5 +1,6 @@
 import type { Undo, UndoChoice, UndoConfirmation, UndoStep } from '../../../shared/undo.ts';
 import type { UndoDesk, UndoRefusal, UndoSelection } from '../../ports.ts';
+import { countListeners } from '../count-listeners.ts';
 import { codeOf } from '../failure-codes.ts';
 import { createRunRecord, type RunRecord } from '../run-record.ts';
 import { previewUndo } from './preview-undo.ts';
@@ -42,7 +43,7 @@ export function createUndoDesk(parts: Parts): UndoDesk & { close(): Promise<void
   const limits = { ...usualLimits, ...parts.undoLimits };
   const undos = new Map<string, DeskUndo>();
   const { clock, log, store } = parts;
-  let listeners = 0;
+  const listeners = countListeners(limits.listeners);
   let isClosing = false;
 
   function end(undo: DeskUndo, outcome: 'done' | 'stopped' | 'failed', failure: string | null): void {
@@ -169,12 +170,8 @@ export function createUndoDesk(parts: Parts): UndoDesk & { close(): Promise<void
     follow(id, behind, signal) {
       const undo = known(id);
       if (!undo) return refusal('no-such-undo');
-      if (listeners >= limits.listeners) return refusal('too-many-listeners');
-      if (!signal.aborted) {
-        listeners += 1;
-        signal.addEventListener('abort', () => (listeners -= 1), { once: true });
-      }
-      return { events: undo.record.follow(behind, signal) };
+      const events = listeners.admit(undo.record.follow(behind, signal), signal);
+      return events ? { events } : refusal('too-many-listeners');
     },
 
     async close() {

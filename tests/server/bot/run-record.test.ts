@@ -1,4 +1,6 @@
+import { getEventListeners } from 'node:events';
 import { expect, it } from 'vitest';
+import { countListeners } from '../../../server/bot/count-listeners.ts';
 import { createRunRecord } from '../../../server/bot/run-record.ts';
 import type { RunEvent, RunStep } from '../../../shared/run.ts';
 
@@ -64,3 +66,17 @@ async function read(events: AsyncIterable<RunEvent>): Promise<RunEvent[]> {
   for await (const event of events) all.push(event);
   return all;
 }
+
+it('leaves nothing on the signal of those who have read to the end, and counts them out', async () => {
+  const record = createRunRecord<RunStep>(10);
+  record.add(ended);
+  const count = countListeners(1);
+  const { signal } = new AbortController();
+  for (let reader = 0; reader < 20; reader += 1) {
+    const events = count.admit(record.follow(0, signal), signal);
+    expect(events && (await read(events))).toHaveLength(1);
+  }
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+  expect(count.admit(record.follow(0, signal), signal)).not.toBeNull();
+  expect(count.admit(record.follow(0, signal), signal)).toBeNull();
+});
