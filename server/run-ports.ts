@@ -41,7 +41,8 @@ export interface Heartbeat {
 
 /** Passes of the bot and its heartbeat. Times in epoch milliseconds. */
 export interface RunStore {
-  begin(wiki: string, mode: 'dry-run' | 'live', at: number): Promise<number>;
+  /** `whole`: over the whole queue (so when left out), not over single pages. */
+  begin(wiki: string, mode: 'dry-run' | 'live', at: number, whole?: boolean): Promise<number>;
   finish(
     runId: number,
     end: Omit<PassSummary, 'runId' | 'mode' | 'startedAt' | 'endedAt'> & { at: number }

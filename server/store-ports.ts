@@ -127,6 +127,7 @@ export interface DecisionFilter {
   readonly state?: DecisionState;
   readonly pageId?: number;
   readonly title?: string;
+  /** Made in that run, or come to again in it. */
   readonly runId?: number;
   /** Name of somebody who made one of the edits. */
   readonly author?: string;
@@ -154,6 +155,8 @@ export interface DecisionStore {
     change: { state: DecisionState; note?: string | null; at: number },
     lease?: Lease
   ): Promise<void>;
+  /** Writes down that a run came to the same judgement again; the decision is found in the log of that run too. */
+  judgeAgain(id: number, runId: number, lease?: Lease): Promise<void>;
   /** Newest first; `before` is the id to go on from. */
   list(filter: DecisionFilter & { before?: number; limit: number }): Promise<DecisionRecord[]>;
   /** The newest decision on each of these pages. */

@@ -49,6 +49,8 @@ export const DecisionRecord = z.object({
   summary: z.string().nullable(),
   /** Code of the refusal or failure, such as `newer-revision`; null otherwise. */
   note: z.string().nullable(),
+  /** What the words of the note are about, in their order; left out where it is about nothing. */
+  noteParams: z.array(z.string()).optional(),
   settingsVersion: z.number().int().nullable(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime()

@@ -14,6 +14,8 @@ import { withdrawOwn } from './withdraw.ts';
 export interface Approved {
   readonly state: Exclude<DecisionState, 'planned' | 'sending' | 'judged'> | 'dropped';
   readonly note: string | null;
+  /** What the words of the note are about. */
+  readonly params?: readonly string[] | undefined;
   readonly stop: string | null;
 }
 
@@ -71,8 +73,8 @@ export async function approvePage(approval: Approval, run: RunContext): Promise<
   return settle(state, note);
 }
 
-function dropped({ code, scope }: Halt): Approved {
-  return { state: 'dropped', note: code, stop: scope === 'run' ? code : null };
+function dropped({ code, scope, params }: Halt): Approved {
+  return { state: 'dropped', note: code, params, stop: scope === 'run' ? code : null };
 }
 
 /** The verdict of this very moment; null unless it accepts the same as the one before. */

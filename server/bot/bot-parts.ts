@@ -33,6 +33,7 @@ export interface BotParts {
 /** The decisions as the bot may write them: under a lease only. */
 export type BotDecisions = Pick<DecisionStore, 'list' | 'lastOfPages' | 'unfinished'> & {
   add(record: Parameters<DecisionStore['add']>[0], lease: Lease): Promise<number>;
+  judgeAgain(id: number, runId: number, lease: Lease): Promise<void>;
   advance(id: number, change: Parameters<DecisionStore['advance']>[1], lease: Lease): Promise<void>;
 };
 

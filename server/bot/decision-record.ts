@@ -1,4 +1,4 @@
-import type { DecisionRecord } from '../../shared/decision.ts';
+import type { DecidedRevision, DecisionRecord } from '../../shared/decision.ts';
 import type { PageVerdict } from '../../shared/verdict.ts';
 
 type NewRecord = Omit<DecisionRecord, 'id' | 'createdAt' | 'updatedAt'>;
@@ -35,4 +35,36 @@ export function toRecord(verdict: PageVerdict, circumstances: Circumstances): Ne
     note: null,
     settingsVersion: verdict.settingsVersion
   };
+}
+
+/** Whether a judgement that nothing was done about says the same as the last one: of the same edits, by the same results. */
+export function isSameJudgement(last: DecisionRecord, next: NewRecord): boolean {
+  return (
+    last.state === 'judged' &&
+    last.mode === next.mode &&
+    last.decision === next.decision &&
+    last.revisionId === next.revisionId &&
+    last.stableRevisionId === next.stableRevisionId &&
+    last.page.title === next.page.title &&
+    last.decidingCheck === next.decidingCheck &&
+    last.reason.key === next.reason.key &&
+    last.settingsVersion === next.settingsVersion &&
+    last.note === next.note &&
+    findingsOf(last) === findingsOf(next)
+  );
+}
+
+/** What was found in each edit, without the names, which are forgotten some day. */
+function findingsOf({ revisions }: Pick<NewRecord, 'revisions'>): string {
+  const sorted = (results: DecidedRevision['results']) => results.map((result) => result.join(' ')).sort();
+  return JSON.stringify(
+    revisions.map(({ revisionId, decision, decidingCheck, absorbedBy, results, cumulative }) => [
+      revisionId,
+      decision,
+      decidingCheck,
+      absorbedBy,
+      sorted(results),
+      sorted(cumulative)
+    ])
+  );
 }

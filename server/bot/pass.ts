@@ -43,7 +43,7 @@ async function runHolding(
   const { store, clock, log } = parts;
   const mode = passMode(rules.settings, live);
   const previous = await store.runs.last(wikiId);
-  const runId = await store.runs.begin(wikiId, mode, clock.now());
+  const runId = await store.runs.begin(wikiId, mode, clock.now(), request.pages === undefined);
   request.onProgress?.({ step: 'begun', runId, mode });
   const counts: Counts = { pagesJudged: 0, approved: 0, refused: 0, unknown: 0 };
   const { lease, signal } = held;

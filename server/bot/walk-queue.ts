@@ -1,9 +1,9 @@
-import type { DecisionRecord } from '../../shared/decision.ts';
 import type { PageRef } from '../../shared/revision.ts';
 import type { PageVerdict } from '../../shared/verdict.ts';
 import type { PendingPage } from '../ports.ts';
 import { approvePage, type Approved } from './approve-page.ts';
-import { toRecord } from './decision-record.ts';
+import type { Halt } from './brakes/halt.ts';
+import { isSameJudgement, toRecord } from './decision-record.ts';
 import { reconcile } from './reconcile.ts';
 import type { Work } from './run-context.ts';
 import { waitWhileReadOnly } from './wait-while-read-only.ts';
@@ -30,8 +30,11 @@ export async function walkQueue(work: Work): Promise<string | null> {
     work.onJudged?.(verdict);
     const { decision, safeRevisionId } = verdict;
     onProgress?.({ step: 'judged', page: verdict.page, decision, safeRevisionId });
-    const page = waiting.has(verdict.page.id) ? undefined : byId.get(verdict.page.id);
-    const stop = page ? await handle(work, page, verdict) : null;
+    const page = byId.get(verdict.page.id);
+    if (!page) continue;
+    const stop = waiting.has(verdict.page.id)
+      ? await leave(work, verdict, { code: 'intent-open' })
+      : await handle(work, page, verdict);
     if (stop !== null) return stop;
   }
   return null;
@@ -54,20 +57,26 @@ async function handle(work: Work, page: PendingPage, verdict: PageVerdict): Prom
   const { mode, settings, counts } = work;
   const mayApprove = mode === 'live' && counts.approved + counts.unknown < settings.approvalsPerPass;
   if (verdict.safeRevisionId === null || !mayApprove) {
-    await note(work, verdict, null);
-    return null;
+    return leave(work, verdict, null);
   }
-  if (await wasWithdrawn(work, verdict)) {
-    await note(work, verdict, 'withdrawn-before');
-    return null;
-  }
-  const { state, note: code, stop } = await approveWhenWritable(work, page, verdict);
+  if (await wasWithdrawn(work, verdict)) return leave(work, verdict, { code: 'withdrawn-before' });
+  const { state, note, params, stop } = await approveUnlessStopped(work, page, verdict);
   if (state === 'done') counts.approved += 1;
   if (state === 'refused' || state === 'undone') counts.refused += 1;
   if (state === 'unknown') counts.unknown += 1;
-  if (state === 'dropped' && stop === null && code !== 'changed-meanwhile') await note(work, verdict, code);
-  else if (state === 'dropped') tellLeft(work, verdict, code);
+  if (state === 'dropped' && note !== null)
+    await leave(work, verdict, { code: note, ...(params && { params }) });
   return stop ?? (counts.unknown >= mostUnknown ? 'too-many-unknown' : null);
+}
+
+/** An approval that was not planned yet when the run was asked to end is written down as left. */
+async function approveUnlessStopped(work: Work, page: PendingPage, verdict: PageVerdict): Promise<Approved> {
+  try {
+    return await approveWhenWritable(work, page, verdict);
+  } catch (fault) {
+    if (work.signal.aborted) await leave(work, verdict, { code: 'stopped' });
+    throw fault;
+  }
 }
 
 /** Accepts a page; a wiki that closes for writing for a while is waited for. */
@@ -90,29 +99,24 @@ async function wasWithdrawn(
   return decisions.some(({ state, revisionId }) => state === 'undone' && revisionId === safeRevisionId);
 }
 
-/** Writes down a judgement that nothing is done about, unless it is the one that stands there already. */
-async function note(work: Work, verdict: PageVerdict, code: string | null): Promise<void> {
-  const { runId, mode, parts, lease } = work;
-  const { store, clock } = parts;
-  tellLeft(work, verdict, code);
-  const record = toRecord(verdict, { runId, mode, state: 'judged', intentId: null, summary: null });
-  const [last] = await store.decisions.lastOfPages(verdict.wiki, [verdict.page.id]);
-  if (last && isSame(last, { ...record, note: code })) return;
-  await store.decisions.add({ ...record, note: code, at: clock.now() }, lease);
-}
+type Why = Pick<Halt, 'code' | 'params'> | null;
 
-function tellLeft({ onProgress }: Work, { page }: PageVerdict, code: string | null): void {
-  onProgress?.({ step: 'decided', page, action: 'leave', note: code });
-}
-
-function isSame(last: DecisionRecord, next: Omit<DecisionRecord, 'id' | 'createdAt' | 'updatedAt'>): boolean {
-  return (
-    last.state === 'judged' &&
-    last.decision === next.decision &&
-    last.revisionId === next.revisionId &&
-    last.stableRevisionId === next.stableRevisionId &&
-    last.decidingCheck === next.decidingCheck &&
-    last.settingsVersion === next.settingsVersion &&
-    last.note === next.note
-  );
+/**
+ * Writes down a judgement that nothing is done about, and why. One that stands there already is not written again, but
+ * that this run came to it as well.
+ */
+async function leave(work: Work, verdict: PageVerdict, why: Why): Promise<null> {
+  const { runId, mode, parts, lease, onProgress } = work;
+  const { decisions } = parts.store;
+  const note = why?.code ?? null;
+  onProgress?.({ step: 'decided', page: verdict.page, action: 'leave', note });
+  const record = {
+    ...toRecord(verdict, { runId, mode, state: 'judged', intentId: null, summary: null }),
+    note,
+    ...(why?.params && { noteParams: [...why.params] })
+  };
+  const [last] = await decisions.lastOfPages(verdict.wiki, [verdict.page.id]);
+  if (last && isSameJudgement(last, record)) await decisions.judgeAgain(last.id, runId, lease);
+  else await decisions.add({ ...record, at: parts.clock.now() }, lease);
+  return null;
 }

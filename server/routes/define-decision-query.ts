@@ -21,7 +21,7 @@ export const decisionQuery = {
     .int()
     .positive()
     .optional()
-    .describe('Id of the pass in which it was judged'),
+    .describe('Id of a pass: what it judged, also where that came out the same as in a pass before'),
   from: time().optional().describe('Judged then or later: a day or a time in ISO 8601, UTC'),
   to: time().optional().describe('Judged before then: a day or a time in ISO 8601, UTC'),
   q: z

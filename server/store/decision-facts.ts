@@ -44,15 +44,19 @@ export function digestOfFacts(row: DecisionRow): string {
 export function digestOfPeople(row: DecisionRow, salt: string): string {
   const users = editsOf(row).map(({ user }) => user);
   const title = namesSomebody(row) ? row.title : null;
-  return digestOf(canonicalJson({ salt, users, title, params: reasonOf(row).params }));
+  const about = typeof row.note_params === 'string' ? { note: row.note_params } : {};
+  return digestOf(canonicalJson({ salt, users, title, params: reasonOf(row).params, ...about }));
 }
 
 /** What is left of a row when the people have been removed; the title of a page of a user becomes `#` and its id. */
-export function withoutPeople(row: DecisionRow): Pick<DecisionRow, 'revisions' | 'reason' | 'title'> {
+export function withoutPeople(
+  row: DecisionRow
+): Pick<DecisionRow, 'revisions' | 'reason' | 'title' | 'note_params'> {
   return {
     revisions: JSON.stringify(editsOf(row).map((edit) => ({ ...edit, user: null }))),
     reason: JSON.stringify({ ...reasonOf(row), params: [] }),
-    title: namesSomebody(row) ? `#${row.page_id}` : row.title
+    title: namesSomebody(row) ? `#${row.page_id}` : row.title,
+    note_params: null
   };
 }
 

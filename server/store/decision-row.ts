@@ -26,6 +26,8 @@ export interface DecisionRow {
   results: string | null;
   summary: string | null;
   note: string | null;
+  /** What the words of the note are about (JSON); null where it is about nothing. */
+  note_params: string | null;
   settings_version: number | null;
   created_at: number;
   updated_at: number;
@@ -52,6 +54,7 @@ export function toDecisionRow(record: Parameters<DecisionStore['add']>[0]): Omit
     results: packResults(record.revisions),
     summary: record.summary,
     note: record.note,
+    note_params: record.noteParams === undefined ? null : JSON.stringify(record.noteParams),
     settings_version: record.settingsVersion,
     created_at: record.at,
     updated_at: record.at,
@@ -61,7 +64,7 @@ export function toDecisionRow(record: Parameters<DecisionStore['add']>[0]): Omit
 
 /** The decision of a row, or null when it no longer parses. */
 export function toDecisionRecord(row: DecisionRow, log: Log): DecisionRecord | null {
-  const record: Record<keyof DecisionRecord, unknown> = {
+  const record: Record<Exclude<keyof DecisionRecord, 'noteParams'>, unknown> = {
     id: row.id,
     wiki: row.wiki,
     runId: row.run_id,
@@ -79,7 +82,8 @@ export function toDecisionRecord(row: DecisionRow, log: Log): DecisionRecord | n
     note: row.note,
     settingsVersion: row.settings_version,
     createdAt: toIsoTime(row.created_at),
-    updatedAt: toIsoTime(row.updated_at)
+    updatedAt: toIsoTime(row.updated_at),
+    ...(row.note_params !== null && { noteParams: readJson(row.note_params) })
   };
   return parseRow(DecisionRecord, record, { log, table: 'decisions', id: row.id });
 }

@@ -7,11 +7,13 @@ import { toDecisionRecord, toDecisionRow, type DecisionRow } from './decision-ro
 import { enterDecision, enterState } from './enter-decision.ts';
 import { findDecisions } from './find-decisions.ts';
 import { inSlices } from './in-slices.ts';
+import { createJudgingAgain } from './judge-again.ts';
 import { fence } from './leases.ts';
 import { StoreError } from './store-error.ts';
 
 /** What the bot decided and did. A decision that has come to its end cannot be changed any more. */
 export function createDecisions(database: Database, log: Log): DecisionStore {
+  const judgeAgain = createJudgingAgain();
   const toRecords = (rows: readonly DecisionRow[]) => rows.flatMap((row) => toDecisionRecord(row, log) ?? []);
 
   return {
@@ -49,6 +51,13 @@ export function createDecisions(database: Database, log: Log): DecisionStore {
         return rows;
       });
       if (changed === 0) throw await whyNot(database, id);
+    },
+
+    async judgeAgain(id, runId, lease) {
+      await database.write(async (transaction) => {
+        if (lease) await fence(transaction, lease);
+        await judgeAgain(transaction, id, runId);
+      });
     },
 
     async list({ limit, ...filter }) {

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { DecisionFilter } from '../ports.ts';
 import type { DecisionRow } from './decision-row.ts';
 import { foldCase } from './fold-case.ts';
+import { judgedAgainIn } from './judge-again.ts';
 
 /** Rows that pass a filter, newest first. */
 export async function findDecisions(
@@ -12,6 +13,12 @@ export async function findDecisions(
   for (const [field, column] of columns) {
     const value = filter[field];
     if (value !== undefined) void query.where(column, value);
+  }
+  const { runId } = filter;
+  if (runId !== undefined) {
+    void query.where(
+      (either) => void either.where('d.run_id', runId).orWhereIn('d.id', judgedAgainIn(knex, runId))
+    );
   }
   for (const kind of ['author', 'check'] as const) {
     const term = filter[kind];
@@ -31,8 +38,7 @@ const columns = [
   ['decision', 'd.decision'],
   ['state', 'd.state'],
   ['pageId', 'd.page_id'],
-  ['title', 'd.title'],
-  ['runId', 'd.run_id']
+  ['title', 'd.title']
 ] as const;
 
 function idsOfTerm(knex: Knex, kind: 'author' | 'check', term: string): Knex.QueryBuilder {

@@ -32,10 +32,10 @@ interface HeartbeatRow {
 /** Passes of the bot, and the sign of life of the process that makes them. */
 export function createRuns(database: Database, log: Log): RunStore {
   return {
-    async begin(wiki, mode, at) {
+    async begin(wiki, mode, at, whole = true) {
       const counts = { pages_judged: 0, approved: 0, refused: 0, unknown: 0 };
       const [id] = await database.write(async (transaction) =>
-        transaction('runs').insert({ wiki, mode, started_at: at, ...counts })
+        transaction('runs').insert({ wiki, mode, started_at: at, whole: Number(whole), ...counts })
       );
       if (id === undefined) throw new StoreError('failed', 'The database gave the new run no id.');
       return id;

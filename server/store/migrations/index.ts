@@ -11,6 +11,7 @@ import * as alerts from './0009-alerts.ts';
 import * as control from './0010-control.ts';
 import * as signIns from './0011-sign-ins.ts';
 import * as trail from './0012-trail.ts';
+import * as judgements from './0013-judgements.ts';
 
 /** A change of the tables, with the way back. */
 export type Migration = Required<Pick<Knex.Migration, 'up' | 'down'>>;
@@ -28,5 +29,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-alerts': alerts,
   '0010-control': control,
   '0011-sign-ins': signIns,
-  '0012-trail': trail
+  '0012-trail': trail,
+  '0013-judgements': judgements
 };

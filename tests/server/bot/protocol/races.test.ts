@@ -195,6 +195,7 @@ test('R19: a request that is lost is sent again only after the log was asked, an
   expect(asked.indexOf('logevents')).toBeLessThan(asked.indexOf('review'));
   expect((await stage.store.decisions.list({ limit: 9 })).map(({ state, note }) => [state, note])).toEqual([
     ['done', null],
+    ['judged', 'intent-open'],
     ['refused', 'not-sent']
   ]);
 });
