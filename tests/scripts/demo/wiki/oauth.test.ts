@@ -149,7 +149,8 @@ describe.skipIf(!isHere)('the embedded wiki sends browsers where the recorded on
       ['cancel', 'flow-denied-5-redirect']
     ] as const) {
       const { session, cookie } = logIn('Reviewer1');
-      const page = await (await visit(`authorize?${query}`, 'Reviewer1')).headers.get('location');
+      const asking = await visit(`authorize?${query}`, 'Reviewer1');
+      const page = asking.headers.get('location');
       const form = await (await fetch(new URL(page ?? '', running.origin), { headers: { cookie } })).text();
       const fields = new Set(
         [...form.matchAll(/<input type="hidden" name="(\w+)"/g)].map(([, field]) => field)
