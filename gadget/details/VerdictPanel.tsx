@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ShownVerdict } from '../api/shown-verdict.ts';
 import { useApp } from '../app.ts';
 import type { ReviewPort } from '../mw/review-api.ts';
@@ -31,6 +31,15 @@ export function VerdictPanel(props: {
   const grow = ({ target }: Event) => {
     if (target instanceof Element && target.closest('summary')) setGrown(true);
   };
+  const checks = useRef<HTMLDivElement>(null);
+  const decidingId = change?.deciding.revisionId;
+  useEffect(() => {
+    const box = checks.current;
+    const deciding = box?.querySelector('.seula-edit[open]');
+    if (!box || !deciding) return;
+    const [room, edit] = [box.getBoundingClientRect(), deciding.getBoundingClientRect()];
+    if (edit.bottom > room.bottom) box.scrollTop += edit.top - room.top;
+  }, [decidingId]);
   if (!change) return <PanelFrame isSlow={isSlow} />;
   return (
     <PanelFrame
@@ -52,7 +61,7 @@ export function VerdictPanel(props: {
       }
       isGrown={isGrown}
     >
-      <div class="seula-panel__checks" onClick={grow}>
+      <div ref={checks} class="seula-panel__checks" onClick={grow}>
         <EditList edits={change.edits} deciding={change.deciding} explained={explained} isTold />
       </div>
       <VerdictFoot verdict={change.verdict} revisionId={change.upTo.revisionId} />
