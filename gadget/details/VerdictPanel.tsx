@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ShownVerdict } from '../api/shown-verdict.ts';
 import { useApp } from '../app.ts';
+import { foldsAtClick, showUnfolded } from '../dom/unfolded.ts';
 import type { ReviewPort } from '../mw/review-api.ts';
 import { pendingDiffUrl } from '../mw/page-url.ts';
 import type { AcceptOutcome } from '../state/accept-change.ts';
@@ -28,17 +29,10 @@ export function VerdictPanel(props: {
   const isOld = change && page.current > 0 && change.verdict.latestRevisionId > page.current;
   const why = isOld ? 'panel-newer' : change?.isWhole ? null : 'panel-part';
   const [isGrown, setGrown] = useState(false);
-  const grow = ({ target }: Event) => {
-    if (target instanceof Element && target.closest('summary')) setGrown(true);
-  };
   const checks = useRef<HTMLDivElement>(null);
   const decidingId = change?.deciding.revisionId;
   useEffect(() => {
-    const box = checks.current;
-    const deciding = box?.querySelector('.seula-edit[open]');
-    if (!box || !deciding) return;
-    const [room, edit] = [box.getBoundingClientRect(), deciding.getBoundingClientRect()];
-    if (edit.bottom > room.bottom) box.scrollTop += edit.top - room.top;
+    if (checks.current) showUnfolded(checks.current);
   }, [decidingId]);
   if (!change) return <PanelFrame isSlow={isSlow} />;
   return (
@@ -61,7 +55,11 @@ export function VerdictPanel(props: {
       }
       isGrown={isGrown}
     >
-      <div ref={checks} class="seula-panel__checks" onClick={grow}>
+      <div
+        ref={checks}
+        class="seula-panel__checks"
+        onClick={(event) => foldsAtClick(event) && setGrown(true)}
+      >
         <EditList edits={change.edits} deciding={change.deciding} explained={explained} isTold />
       </div>
       <VerdictFoot verdict={change.verdict} revisionId={change.upTo.revisionId} />
