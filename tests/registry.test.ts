@@ -100,6 +100,7 @@ describe('routes', () => {
       leaves('server/routes', [
         'index.generated',
         'define-route',
+        'define-access',
         'define-decision-query',
         'define-run-refusals',
         'define-undo-refusals',

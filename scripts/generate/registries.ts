@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { root } from './root.ts';
 
 const notLeaves = new Set([
+  'define-access.ts',
   'define-author.ts',
   'define-check.ts',
   'define-cursor.ts',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { BrowserAnswer, Caller, RouteServices } from '../ports.ts';
+import type { BrowserAnswer } from '../ports.ts';
+import type { Access, Any, RouteInput, Shape } from './define-access.ts';
 
 /** A refusal: `status` for HTTP, `code` for programs, `params` for what it concerns. Thrown by a route's `handle`. */
 export class RouteError extends Error {
@@ -25,9 +26,6 @@ export class RouteError extends Error {
   }
 }
 
-type Shape = z.ZodObject;
-type Any = z.ZodType;
-
 /** What every route says of itself. */
 interface Base<P extends Shape, Q extends Shape, A extends Any, B extends Any> {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -47,41 +45,6 @@ interface Base<P extends Shape, Q extends Shape, A extends Any, B extends Any> {
   errors?: Readonly<Record<string, number>>;
   /** Seconds for which the answer may be kept by a cache; left out: not at all. */
   cacheSeconds?: number;
-}
-
-/**
- * Who may call it, which every route has to say: everybody; whoever is signed in; who has the rights on the wiki that the
- * call `concerns` (an answer of the wiki may be five minutes old, unless `live` asks for a new one); or the operators. Each
- * may also do what those before may.
- */
-type Access<P extends Shape, Q extends Shape> =
-  | { access: 'public' | 'signed-in' | 'operator'; concerns?: undefined; live?: undefined }
-  | {
-      access: 'reviewer' | 'admin';
-      /** The database name of a wiki. Called after somebody is known to be signed in, and before `handle`. */
-      concerns(asked: {
-        params: z.output<P>;
-        query: z.output<Q>;
-        services: RouteServices;
-      }): string | Promise<string>;
-      live?: true;
-    };
-
-/** What a route is asked. `signal` ends when nobody waits for the answer any more. */
-export interface RouteInput<P extends Shape, Q extends Shape, B extends Any> {
-  params: z.output<P>;
-  query: z.output<Q>;
-  body: z.output<B>;
-  /** Id of the last event that the client has of the stream that it goes on with; null where it begins. */
-  lastEventId: string | null;
-  signal: AbortSignal;
-  services: RouteServices;
-  /** Who asks; of a public route only where they show a token that holds. */
-  whoAsks(): Promise<Caller>;
-  /** Origin of the page that asks, where it is a wiki's or our own; null where no page was named. */
-  origin: string | null;
-  /** The first language of the browser, such as `fi`. */
-  language: string;
 }
 
 /** A route whose answer is sent as JSON, in one piece. */

@@ -183,6 +183,7 @@ export const strangers: Readonly<Record<string, readonly string[]>> = {
   'server/checks/': [],
   'server/routes/': [
     'server/routes/define-route.ts',
+    'server/routes/define-access.ts',
     'server/routes/define-decision-query.ts',
     'server/routes/define-run-refusals.ts',
     'server/routes/define-undo-refusals.ts',
