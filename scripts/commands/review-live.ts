@@ -1,8 +1,8 @@
-import { runPass } from '../../server/bot/pass.ts';
+import { runPass, type PassResult, type PassSkipped } from '../../server/bot/pass.ts';
 import { readCatalogues } from '../../server/catalogues.ts';
 import type { Config, WikiEntry } from '../../server/config.ts';
 import { createLog } from '../../server/log.ts';
-import { createServices, openWiki, systemClock } from '../../server/services.ts';
+import { createServices, openWiki, systemClock, type Services } from '../../server/services.ts';
 import { choosePages } from './choose-pages.ts';
 import { explainCode } from './explain-failure.ts';
 import { untilAsked } from './open-services.ts';
@@ -42,13 +42,11 @@ export async function reviewLive(review: LiveReview): Promise<number> {
       services.botParts
     );
     table?.end();
-    if (json) console.log(JSON.stringify({ pass: result }));
-    else
-      console.log(
-        result.outcome === 'skipped'
-          ? skipped[result.why]
-          : `${result.outcome}: ${result.approved} accepted, ${result.refused} refused`
-      );
+    const why = await whyNothing(services, id, result);
+    if (json)
+      console.log(JSON.stringify({ pass: result, ...(why && { why: why.code, wayOut: why.wayOut }) }));
+    else console.log(describe(result));
+    if (why && !json) console.error(`seula review: nothing was accepted. ${why.wayOut}`);
     if (result.outcome !== 'skipped' && result.failure) {
       const sentence = explainCode(result.failure, target.apiUrl) ?? `The wiki refused (${result.failure}).`;
       console.error(`seula review: ended early. ${sentence}`);
@@ -57,6 +55,24 @@ export async function reviewLive(review: LiveReview): Promise<number> {
   } finally {
     await services.close();
   }
+}
+
+/** Asked to accept, a pass that the settings of the wiki hold to a dry run accepts nothing: why, and the way out. */
+async function whyNothing(
+  { store }: Services,
+  wiki: string,
+  result: PassResult | PassSkipped
+): Promise<{ code: string; wayOut: string } | null> {
+  if (result.outcome === 'skipped' ? result.why !== 'off' : result.mode === 'live') return null;
+  const { settings } = await store.settings.current(wiki);
+  const set = `The settings of ${wiki} say "bot.mode": "${settings.bot.mode}", which accepts nothing.`;
+  const wayOut = `${set} Raise it one step at a time (off, dry-run, trial, live) in the list of wikis (SEULA_WIKIS), and set "bot.stopPage".`;
+  return { code: 'mode-forbids', wayOut };
+}
+
+function describe(result: PassResult | PassSkipped): string {
+  if (result.outcome === 'skipped') return skipped[result.why];
+  return `${result.outcome}: ${result.approved} accepted, ${result.refused} refused`;
 }
 
 const skipped = { off: 'off', elsewhere: 'another process works on this wiki: try again later' };

@@ -182,6 +182,26 @@ describe('with a wiki', () => {
     expect(JSON.parse(out.split('\n').at(-1) ?? '')).toMatchObject({ pass: { mode: 'live', approved: 1 } });
   });
 
+  test('R42: review --live on a wiki in dry-run accepts nothing, and says why and the way out', async () => {
+    stage.page('Kivijärvi', [{ user: 'Trusted', text: 'Siellä on silta.' }]);
+    const database = await temporaryFile('seula.sqlite', '');
+    const variables = {
+      SEULA_BOT_USERNAME: 'SeulaBot@seula',
+      SEULA_BOT_PASSWORD: '0123456789abcdefghijklmnopqrstuv',
+      SEULA_DATABASE_URL: `sqlite:${database.path}`
+    };
+    const plain = await seula(['review', '--wiki', apiUrl, '--live'], variables);
+    expect(plain.out).toContain('0 accepted');
+    expect(plain.err).toMatch(/nothing was accepted.*"bot\.mode": "dry-run".*one step at a time/s);
+    const { out } = await seula(['review', '--wiki', apiUrl, '--live', '--json'], variables);
+    await database.remove();
+    expect(JSON.parse(out.split('\n').at(-1) ?? '')).toMatchObject({
+      pass: { mode: 'dry-run', approved: 0 },
+      why: 'mode-forbids',
+      wayOut: expect.stringContaining('bot.mode') as string
+    });
+  });
+
   test('R35: settings of the list that go up by more than one step stop the start and name the field', async () => {
     const settings = { bot: { mode: 'live', stopPage: testStopPage } };
     const file = await temporaryFile('wikis.json', JSON.stringify([{ id: stage.wikiId, apiUrl, settings }]));
