@@ -1,3 +1,5 @@
+import { noteMessage } from '../../server/bot/note-words.ts';
+import { readCatalogues } from '../../server/catalogues.ts';
 import type { RunStep } from '../../shared/run.ts';
 import { decisionWords } from './print-verdict.ts';
 import { printable } from './verdict-table.ts';
@@ -35,5 +37,13 @@ function inWords(step: RunStep): string[] {
 }
 
 function because(note: string | null): string {
-  return note === null ? '' : ` (${note})`;
+  return note === null ? '' : ` (${note}: ${noteSentence(note)})`;
+}
+
+/** The note of a decision in words. What the words would be about is not told with each step. */
+export function noteSentence(note: string): string {
+  const { key, params } = noteMessage(note);
+  return readCatalogues()
+    .translate('en', key, params)
+    .replace(/ ?\$\d/g, ' …');
 }

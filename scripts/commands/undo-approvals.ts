@@ -8,6 +8,7 @@ import type { UndoKeptCode } from '../../shared/undo.ts';
 import { UsageError } from './define-command.ts';
 import { explainCode } from './explain-failure.ts';
 import { openServices, untilAsked } from './open-services.ts';
+import { noteSentence } from './print-progress.ts';
 import { printable } from './verdict-table.ts';
 
 /** Which approvals are to be withdrawn on which wiki; without `live` they are only shown. */
@@ -109,7 +110,7 @@ function inWords(progress: UndoProgress): string {
   if (progress.step === 'waiting') return 'Another process works on this wiki; waiting for it.';
   if (progress.step === 'begun') return `Undo ${progress.undoId}: ${progress.of} approvals to look at again.`;
   const { index, of, decision, withdrawn } = progress;
-  const why = withdrawn.note === null ? '' : ` (${withdrawn.note})`;
+  const why = withdrawn.note === null ? '' : ` (${withdrawn.note}: ${noteSentence(withdrawn.note)})`;
   return `${index + 1}/${of} ${printable(decision.page.title)}, revision ${decision.revisionId}: ${stateWords[withdrawn.state]}${why}`;
 }
 
