@@ -95,11 +95,12 @@ export function createSettings(database: Database, log: Log): SettingsStore {
     },
 
     async save(wiki, { settings, basedOn, author, reason, at }) {
+      // Before looking at what is in force: whoever saves in between takes this number, or is seen then.
+      const version = ((await newest(wiki))?.version ?? 0) + 1;
       const current = await inForce(wiki);
       if (current.version !== basedOn) throw conflict();
       const faults = faultsOfStep(current.settings, settings);
       if (faults.length > 0) throw new SettingsRefused(faults);
-      const version = ((await newest(wiki))?.version ?? 0) + 1;
       // Who saves at the same moment takes the same number, and the table takes only one of them.
       const document = JSON.stringify(settings);
       try {
