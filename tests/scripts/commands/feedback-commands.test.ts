@@ -79,7 +79,8 @@ describe('withdrawing approvals', () => {
     const order = ['--undo', `decision:${approval.decisionId}`, '--wiki', stage.wikiId];
     const { code, out } = await command('bot', ...order, '--live', '--reason', 'wrong list', '--json');
     expect(code).toBe(0);
-    const [item, end] = out.split('\n').map((line) => JSON.parse(line) as unknown);
+    const [begun, item, end] = out.split('\n').map((line) => JSON.parse(line) as unknown);
+    expect(begun).toMatchObject({ step: 'begun', of: 1 });
     expect(item).toMatchObject({ step: 'item', of: 1, title: 'Aapala', state: 'done' });
     expect(end).toMatchObject({ outcome: 'done', counts: { done: 1 } });
     expect(calls()).toBe(1);

@@ -39,7 +39,8 @@ test(
         LOADS_FILE: loads,
         SEULA_DATABASE_URL: 'sqlite::memory:',
         SEULA_WIKIS: wikis,
-        SEULA_PORT: '0'
+        SEULA_PORT: '0',
+        SEULA_LOG_LEVEL: 'silent'
       },
       stdio: ['ignore', 'pipe', 'inherit']
     });

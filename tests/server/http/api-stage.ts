@@ -19,8 +19,11 @@ export function onlyServices(given: Partial<RouteServices>): RouteServices {
 /** Nobody is signed in. */
 const strangers = { personOf: () => Promise.resolve(null) } as unknown as RouteServices['auth'];
 
-const nothing = z.strictObject({});
-const base = {
+/** A route that is asked nothing. */
+export const nothing = z.strictObject({});
+
+/** What the routes of tests have in common. */
+export const base = {
   method: 'get',
   summary: 'For tests',
   access: 'public',

@@ -3,16 +3,8 @@ import { z } from 'zod';
 import { defineRoute, defineStream, RouteError } from '../../../server/routes/define-route.ts';
 import { withHeartbeat } from '../../../server/http/with-heartbeat.ts';
 import { ApiError } from '../../../shared/api-error.ts';
-import { startApi, type ApiStage } from './api-stage.ts';
+import { base, nothing, startApi, type ApiStage } from './api-stage.ts';
 
-const nothing = z.strictObject({});
-const base = {
-  method: 'get',
-  summary: 'For tests',
-  access: 'public',
-  params: nothing,
-  query: nothing
-} as const;
 const Event = z.object({ id: z.number(), event: z.string(), data: z.object({ shown: z.string() }) });
 const token = '0123456789abcdef0123456789abcdef';
 const stages: ApiStage[] = [];
