@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { ensureDependencies } from './set-up/dependencies.mjs';
 import { ensureGadget } from './set-up/gadget.mjs';
+import { root } from './set-up/run-quietly.mjs';
 import { runVitest } from './set-up/run-vitest.mjs';
 import { ensureSystemPackages } from './set-up/system-packages.mjs';
 
@@ -12,6 +15,8 @@ async function main() {
   const { passed, failed, skipped } = missing
     ? await runVitest(process.argv.slice(2))
     : { passed: 0, failed: 1, skipped: [] };
+  // Of a run of some tests alone nobody wants to know how everything stands.
+  if (missing && process.argv.length === 2) await tellPromises();
   if (skipped.length > 0) tellSkipped(missing, skipped);
   process.exitCode = failed > 0 || (process.env.CI && skipped.length > 0) ? 1 : 0;
   console.log(`${passed} passed, ${failed} failed, ${skipped.length} skipped`);
@@ -28,6 +33,17 @@ async function prepare() {
     console.error(fault.message);
     return null;
   }
+}
+
+/** What is promised about security, and how the tests of it stand. */
+async function tellPromises() {
+  const table = [
+    join(root, 'node_modules/tsx/dist/cli.mjs'),
+    join(root, 'scripts/promises.ts'),
+    '--security'
+  ];
+  const child = spawn(process.execPath, table, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  await new Promise((done) => child.on('close', done));
 }
 
 function tellSkipped(missing, skipped) {

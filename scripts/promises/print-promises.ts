@@ -36,6 +36,31 @@ export function printPromises(tests: ProvingTests): string {
   ].join('\n');
 }
 
+/** A line for each promise of one kind, such as S: what it says, how many tests prove it, and what came of them. */
+export function tabulatePromises(kind: 'R' | 'S', tests: ProvingTests): string {
+  const rows = Object.entries(promises)
+    .filter(([id]) => id.startsWith(kind))
+    .sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }))
+    .map(([id, { says }]) => ({
+      id,
+      says,
+      found: tests.filter(({ name }) => promisesOf(name).includes(id))
+    }));
+  const widest = Math.max(...rows.map(({ says }) => says.length));
+  const lines = rows.map(({ id, says, found }) =>
+    [id.padEnd(4), says.padEnd(widest), String(found.length).padStart(4), shortResultOf(found)].join('  ')
+  );
+  return [`${'What is promised'.padEnd(widest + 6)}  tests`, ...lines].join('\n');
+}
+
+function shortResultOf(found: ProvingTests): string {
+  if (found.length === 0) return 'none';
+  const failed = found.filter(({ state }) => state === 'failed').length;
+  const passed = found.filter(({ state }) => state === 'passed').length;
+  if (failed > 0) return `${failed} FAILED`;
+  return passed === found.length ? 'passed' : `${found.length - passed} skipped`;
+}
+
 function resultOf(found: ProvingTests): string {
   if (found.some(({ state }) => state === 'failed')) return 'failed ';
   return found.every(({ state }) => state === 'passed') ? 'holds  ' : 'skipped';

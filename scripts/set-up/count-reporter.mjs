@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { keepProofs } from './keep-proofs.mjs';
 import { root } from './run-quietly.mjs';
 
 /** A reporter of vitest that tells the process which started it what came of the tests. */
@@ -8,7 +7,16 @@ export default class CountReporter {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const unread = modules.filter((module) => module.errors().length > 0);
     const statesOf = (state) => tests.filter((test) => test.result().state === state);
-    keepProvingTests(tests);
+    keepProofs(
+      root,
+      modules.map((module) => ({
+        file: module.relativeModuleId,
+        tests: [...module.children.allTests()].map((test) => ({
+          name: test.fullName,
+          state: test.result().state
+        }))
+      }))
+    );
     process.send?.({
       passed: statesOf('passed').length,
       failed: statesOf('failed').length + unread.length + errors.length,
@@ -21,17 +29,4 @@ export default class CountReporter {
         }))
     });
   }
-}
-
-/** For `npm run promises`: the tests whose titles begin with the number of a promise. */
-function keepProvingTests(tests) {
-  const proving = tests
-    .map((test) => ({
-      file: test.module.relativeModuleId,
-      name: test.fullName,
-      state: test.result().state
-    }))
-    .filter(({ name }) => /(^|> )[RS]\d+[,:]/.test(name));
-  mkdirSync(join(root, 'artifacts'), { recursive: true });
-  writeFileSync(join(root, 'artifacts/proving-tests.json'), JSON.stringify(proving));
 }

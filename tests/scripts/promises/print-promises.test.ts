@@ -1,5 +1,9 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { printPromises, promisesOf } from '../../../scripts/promises/print-promises.ts';
+import { keepProofs } from '../../../scripts/set-up/keep-proofs.mjs';
+import { printPromises, promisesOf, tabulatePromises } from '../../../scripts/promises/print-promises.ts';
 
 it('finds the numbers at the beginning of a title or of what is around it', () => {
   expect(promisesOf('R8: an empty page stops')).toEqual(['R8']);
@@ -24,4 +28,48 @@ it('prints what holds, what failed, what was left out, and what nobody proves', 
   expect(printed).toMatch(/^ {2}without: R1 /m);
   expect(printed).toMatch(/^3 of \d+ promises have a test\.$/m);
   expect(printed).toMatch(/^ {2}no promise: R99$/m);
+});
+
+it('tells of each promise of security in one line how it stands', () => {
+  const test = { file: 'tests/a.test.ts' };
+  const lines = tabulatePromises('S', [
+    { ...test, name: 'S9: one', state: 'passed' },
+    { ...test, name: 'S9, S10: two', state: 'passed' },
+    { ...test, name: 'S11: one', state: 'failed' },
+    { ...test, name: 'S12: one', state: 'skipped' },
+    { ...test, name: 'R8: one', state: 'passed' }
+  ]).split('\n');
+  expect(lines).toHaveLength(41);
+  expect(lines.find((line) => line.startsWith('S9 '))).toMatch(/ {2}2 {2}passed$/);
+  expect(lines.find((line) => line.startsWith('S10 '))).toMatch(/ {2}1 {2}passed$/);
+  expect(lines.find((line) => line.startsWith('S11 '))).toMatch(/ {2}1 {2}1 FAILED$/);
+  expect(lines.find((line) => line.startsWith('S12 '))).toMatch(/ {2}1 {2}1 skipped$/);
+  expect(lines.find((line) => line.startsWith('S13 '))).toMatch(/ {2}0 {2}none$/);
+});
+
+it('keeps what other files proved, and forgets files that are gone', () => {
+  const root = mkdtempSync(join(tmpdir(), 'seula-proofs-'));
+  const file = join(root, 'artifacts/proving-tests.json');
+  const kept = (): unknown => JSON.parse(readFileSync(file, 'utf8'));
+  const proof = (name: string, state = 'passed') => ({ name, state });
+  for (const name of ['a', 'b']) writeFileSync(join(root, name), '');
+  try {
+    keepProofs(root, [
+      { file: 'a', tests: [proof('S1: x'), proof('S2: x'), proof('proves nothing')] },
+      { file: 'b', tests: [proof('S3: x')] },
+      { file: 'gone', tests: [proof('S4: x')] }
+    ]);
+    expect(kept()).toHaveLength(4);
+    keepProofs(root, [{ file: 'a', tests: [proof('S1: x', 'failed')] }]);
+    expect(kept()).toEqual([
+      { file: 'b', name: 'S3: x', state: 'passed' },
+      { file: 'a', name: 'S1: x', state: 'failed' }
+    ]);
+    mkdirSync(join(root, 'artifacts'), { recursive: true });
+    writeFileSync(file, '[{ broken');
+    keepProofs(root, [{ file: 'b', tests: [proof('S3: x')] }]);
+    expect(kept()).toEqual([{ file: 'b', name: 'S3: x', state: 'passed' }]);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 });
