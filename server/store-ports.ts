@@ -196,6 +196,8 @@ export interface Store {
   turns: TurnStore;
   /** Applies migrations; returns the names of those applied. */
   migrate(): Promise<string[]>;
+  /** Takes back what came after a migration, newest first, with its data; returns the names (StoreError `not-found`). */
+  migrateBackTo(name: string): Promise<string[]>;
   /** Says which database it is; throws when it takes no writes. */
   examine(): Promise<DatabaseFacts>;
   /** Throws when the database does not answer. */

@@ -12,7 +12,7 @@ import { createSuspensions } from './feedback/suspensions.ts';
 import { createUndos } from './feedback/undos.ts';
 import { createHousehold } from './household.ts';
 import { createLeases } from './leases.ts';
-import { migrateUp } from './migrate.ts';
+import { migrateBackTo, migrateUp } from './migrate.ts';
 import { createQueue } from './queue.ts';
 import { createRuns } from './runs.ts';
 import { createSentApprovals } from './sent-approvals.ts';
@@ -60,6 +60,7 @@ export function createStore({ url, log, now }: StoreOptions): Store {
     leases: createLeases(database),
     turns: createTurns(database),
     migrate: () => migrateUp(database),
+    migrateBackTo: async (name) => migrateBackTo(database, name),
     examine: () => examine(database),
     ping: () => database.read(async (knex) => void (await knex.select(knex.raw('1')).timeout(pingTimeoutMs))),
     close: () => database.close()

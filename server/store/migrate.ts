@@ -15,8 +15,44 @@ export function migrateDown(database: Database): Promise<string[]> {
   return exclusively(database, (knex) => applied(knex.migrate.rollback(config, true)));
 }
 
+/**
+ * Takes back, newest first, what was applied after a migration of that name, with the data that only it had a place for;
+ * returns the names. A newer release has to stop before: this one knows only its own migrations.
+ */
+export function migrateBackTo(database: Database, name: string): Promise<string[]> {
+  if (!Object.hasOwn(migrations, name)) throw new StoreError('not-found', `There is no migration ${name}.`);
+  return exclusively(database, async (knex) => {
+    const done = await appliedNames(knex);
+    const tooNew = done
+      .filter((one) => one > name)
+      .sort()
+      .reverse();
+    for (const one of tooNew) await knex.migrate.down({ ...config, name: one });
+    return tooNew;
+  });
+}
+
+/** Applies what is missing up to a migration of that name; for trying what older releases leave behind. */
+export function migrateUpTo(database: Database, name: string): Promise<string[]> {
+  return exclusively(database, async (knex) => {
+    const done = new Set(await appliedNames(knex));
+    const missing = Object.keys(migrations).filter((one) => one <= name && !done.has(one));
+    for (const one of missing) await knex.migrate.up({ ...config, name: one });
+    return missing;
+  });
+}
+
+async function appliedNames(knex: Knex): Promise<string[]> {
+  const [done] = z
+    .tuple([z.array(z.object({ name: z.string() })), z.array(z.unknown())])
+    .parse(await knex.migrate.list(config));
+  return done.map(({ name }) => name);
+}
+
 const config: Knex.MigratorConfig = {
   tableName: 'seula_migrations',
+  // A newer release may have migrated already while this one still runs, or is started again.
+  disableMigrationsListValidation: true,
   migrationSource: {
     getMigrations: async () => Object.keys(migrations),
     getMigrationName: (name: string) => name,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineRoute, defineStream, RouteError } from '../../../server/routes/define-route.ts';
 import { withHeartbeat } from '../../../server/http/with-heartbeat.ts';
 import { ApiError } from '../../../shared/api-error.ts';
-import { base, nothing, startApi, type ApiStage } from './api-stage.ts';
+import { base, startApi, type ApiStage } from './api-stage.ts';
 
 const Event = z.object({ id: z.number(), event: z.string(), data: z.object({ shown: z.string() }) });
 const token = '0123456789abcdef0123456789abcdef';
