@@ -39,7 +39,10 @@ async function compile(folder) {
   const { build } = await import('esbuild');
   const unfinished = `${folder}.${process.pid}`;
   await build({
-    entryPoints: [join(root, 'scripts/seula.ts')],
+    entryPoints: {
+      seula: join(root, 'scripts/seula.ts'),
+      'judge-thread': join(root, 'server/services/judge-thread.ts')
+    },
     outdir: unfinished,
     bundle: true,
     splitting: true,
@@ -47,7 +50,7 @@ async function compile(folder) {
     platform: 'node',
     target: 'node20',
     packages: 'external',
-    plugins: [keepPlaces],
+    plugins: [keepPlaces(folder)],
     logLevel: 'silent'
   });
   try {
@@ -68,14 +71,16 @@ function removeOld() {
   }
 }
 
-/** A source goes on finding the files beside it, wherever it was compiled to. */
-const keepPlaces = {
+/** A source goes on finding the files beside it, wherever it was compiled to; `import.meta.program` is that place. */
+const keepPlaces = (folder) => ({
   name: 'keep-places',
   setup(builder) {
     builder.onLoad({ filter: /\.(ts|mjs)$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
-      const contents = source.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
+      const contents = source
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
+        .replaceAll('import.meta.program', JSON.stringify(pathToFileURL(folder).href));
       return { contents, loader: path.endsWith('.ts') ? 'ts' : 'js' };
     });
   }
-};
+});

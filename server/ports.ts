@@ -6,6 +6,7 @@ import type { PageVerdict } from '../shared/verdict.ts';
 import type { AuthDesk } from './auth-ports.ts';
 import type { AuditStore } from './audit-ports.ts';
 import type { FeedbackDesk } from './feedback-ports.ts';
+import type { PreviewDesk } from './preview-ports.ts';
 import type { RunDesk } from './run-ports.ts';
 import type { SettingsDesk } from './settings-ports.ts';
 import type { DecisionFilter, DecisionStore } from './store-ports.ts';
@@ -16,6 +17,7 @@ export type * from './alert-ports.ts';
 export type * from './audit-ports.ts';
 export type * from './auth-ports.ts';
 export type * from './feedback-ports.ts';
+export type * from './preview-ports.ts';
 export type * from './run-ports.ts';
 export type * from './settings-ports.ts';
 export type * from './store-ports.ts';
@@ -79,6 +81,7 @@ export interface RouteServices {
   runs: RunDesk;
   undos: UndoDesk;
   settings: SettingsDesk;
+  previews: PreviewDesk;
   trail: Pick<TrailStore, 'list' | 'enter'>;
   /** Null when no such wiki is configured. */
   botStatus(wiki: string): Promise<BotStatus | null>;

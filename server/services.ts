@@ -23,6 +23,7 @@ import { RouteError } from './routes/define-route.ts';
 import { openAuth } from './services/open-auth.ts';
 import { openHealth } from './services/open-health.ts';
 import { openWatch, type Watching } from './services/open-watch.ts';
+import { openPreviews } from './services/open-previews.ts';
 import { openOutside, openWiki, userAgentOf, version } from './services/open-wiki.ts';
 import { createSettingsDesk } from './settings/settings-desk.ts';
 import { createStore } from './store/create-store.ts';
@@ -106,6 +107,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
   const auth = openAuth({ config, entries, store, userAgent, clock, log, translate: catalogues.translate });
   const desks = openBotDesks({ ...botParts, store });
   const feedback = createFeedbackDesk({ store, wikiOf, clock, log });
+  const previews = openPreviews({ entries, store, settingsOf, requireWiki: wikiOf, clock, log });
   const { stream, tellsOf } = chooseStream(config.stream, userAgent);
   return {
     store,
@@ -141,6 +143,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
       decisionTable: (filter) => decisionTable(store.decisions, filter),
       audit: store.audit,
       settings: createSettingsDesk({ store, checks, requireWiki: wikiOf, clock }),
+      previews,
       trail: store.trail,
       botStatus: async (id) => (wikis.has(id) ? statusOf(id) : null),
       checks: () => describeChecks(checks),
@@ -152,9 +155,9 @@ export async function createServices(config: Config, entries: readonly WikiEntry
       metrics: watch.metrics.text,
       health: health.read
     },
-    endRuns: desks.close,
+    endRuns: async () => void (await Promise.all([desks.close(), previews.close()])),
     async close() {
-      await desks.close();
+      await Promise.all([desks.close(), previews.close()]);
       await Promise.all([outside, health, auth, ...wikis.values()].map(({ close }) => close()));
       await store.close();
     }

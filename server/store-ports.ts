@@ -8,6 +8,7 @@ import type { SignInStore } from './auth-ports.ts';
 import type { AlertStore, FiguresStore } from './alert-ports.ts';
 import type { AuditStore } from './audit-ports.ts';
 import type { DisputeStore, FeedbackStore, SuspensionStore, UndoStore } from './feedback-ports.ts';
+import type { ReviewHistoryStore } from './preview-ports.ts';
 import type { RunStore } from './run-ports.ts';
 import type { HouseholdStore, TrailStore } from './trail-ports.ts';
 import type { PendingPage } from './wiki-ports.ts';
@@ -191,6 +192,7 @@ export interface Store {
   figures: FiguresStore;
   signIns: SignInStore;
   trail: TrailStore;
+  reviewHistory: ReviewHistoryStore;
   household: HouseholdStore;
   leases: LeaseStore;
   turns: TurnStore;

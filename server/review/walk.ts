@@ -16,12 +16,19 @@ export interface Walked {
   readonly heldBy: number | null;
 }
 
+/** All that the walk knows of a step: whether the whole change is the edit itself, it sees by their being one object. */
+export interface Reached {
+  readonly revision: { readonly id: number };
+  readonly change: unknown;
+  readonly wholeChange: unknown;
+}
+
 /**
  * Walks the pending revisions from the oldest to the first that cannot be approved. A revision whose text is that of a
  * reviewed one absorbs what lies between. Approvals that hold only when the latest version is safe are dropped, and the
  * walk made again, when it does not reach the latest version.
  */
-export function walk({ steps }: PageCase, ask: Ask): Walked[] {
+export function walk({ steps }: { readonly steps: readonly Reached[] }, ask: Ask): Walked[] {
   const first = walkOnce(steps, ask);
   if (first.at(-1)?.inSafePrefix || !first.some(({ edit }) => edit.some(isConditional))) return first;
   return walkOnce(steps, (index, about) => ask(index, about).map(withoutCondition));
@@ -35,7 +42,7 @@ export function questionAbout(step: Step, stable: PageCase['stable'], about: 'ed
     : { revision, base: stable.revision, change: wholeChange };
 }
 
-function walkOnce(steps: readonly Step[], ask: Ask): Walked[] {
+function walkOnce(steps: readonly Reached[], ask: Ask): Walked[] {
   const safe = new Map<number, { decided: Decided; whole: readonly Evaluated[] }>();
   const absorbedBy = new Map<number, number>();
   const judged = (index: number, absorbing: boolean) => judgeReachable(steps, ask, index, absorbing);
@@ -82,7 +89,7 @@ function decideUnreached(edit: readonly Evaluated[], published: () => Decided): 
     : { decision: 'manual', by: null };
 }
 
-function judgeReachable(steps: readonly Step[], ask: Ask, index: number, absorbing: boolean) {
+function judgeReachable(steps: readonly Reached[], ask: Ask, index: number, absorbing: boolean) {
   const step = steps[index];
   const edit = ask(index, 'edit');
   const sameChange = step?.wholeChange === step?.change;

@@ -14,6 +14,7 @@ import { createHousehold } from './household.ts';
 import { createLeases } from './leases.ts';
 import { migrateBackTo, migrateUp } from './migrate.ts';
 import { createQueue } from './queue.ts';
+import { createReviewHistory } from './review-history.ts';
 import { createRuns } from './runs.ts';
 import { createSentApprovals } from './sent-approvals.ts';
 import { createSettings } from './settings.ts';
@@ -55,6 +56,7 @@ export function createStore({ url, log, now }: StoreOptions): Store {
     alerts: createAlerts(database),
     figures: createFigures(database),
     signIns: createSignIns(database),
+    reviewHistory: createReviewHistory(database),
     trail: createTrail(database, log),
     household: createHousehold(database),
     leases: createLeases(database),

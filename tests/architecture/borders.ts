@@ -25,6 +25,7 @@ export const borders: readonly Border[] = [
       'server/audit-ports.ts',
       'server/auth-ports.ts',
       'server/feedback-ports.ts',
+      'server/preview-ports.ts',
       'server/run-ports.ts',
       'server/trail-ports.ts',
       'server/wiki-ports.ts',
@@ -33,6 +34,7 @@ export const borders: readonly Border[] = [
     packages: ['zod']
   },
   { from: 'server/auth-ports.ts', may: ['shared/'], packages: [] },
+  { from: 'server/preview-ports.ts', may: ['server/settings-ports.ts', 'shared/'], packages: [] },
   { from: 'server/settings-ports.ts', may: ['shared/'], packages: [] },
   { from: 'server/trail-ports.ts', may: ['shared/'], packages: [] },
   { from: 'server/stream-ports.ts', may: [], packages: [] },
@@ -48,6 +50,7 @@ export const borders: readonly Border[] = [
       'server/wiki-ports.ts',
       'server/store-ports.ts',
       'server/stream-ports.ts',
+      'server/preview-ports.ts',
       'server/run-ports.ts',
       'server/settings-ports.ts',
       'server/trail-ports.ts',
@@ -129,6 +132,13 @@ export const borders: readonly Border[] = [
     may: ['server/review/', 'shared/'],
     types: ['server/ports.ts'],
     packages: ['zod', 'croner']
+  },
+  // Stored verdicts judged again under other settings, in threads of their own.
+  {
+    from: 'server/preview/',
+    may: ['server/review/', 'server/text/version.ts', 'shared/'],
+    types: ['server/ports.ts'],
+    packages: ['zod', 'node:*']
   },
   // The log of decisions as a table; that it is served, it does not know.
   { from: 'server/decision-log/', may: ['shared/'], types: ['server/ports.ts'], packages: ['csv-stringify'] },

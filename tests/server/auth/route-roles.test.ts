@@ -9,6 +9,7 @@ import { setSignInStage, type SignInStage } from '../../support/sign-in/sign-in-
 /** Who may call what: every route has its row here. `npx vitest run` of this file with ROLES=1 prints what was answered. */
 const declared: Readonly<Record<keyof typeof routes, RouteDefinition['access']>> = {
   deleteRun: 'admin',
+  deleteSettingsPreview: 'reviewer',
   deleteUndo: 'admin',
   getAudit: 'public',
   getBotStatus: 'public',
@@ -26,6 +27,8 @@ const declared: Readonly<Record<keyof typeof routes, RouteDefinition['access']>>
   getRunEvents: 'public',
   getRunSummary: 'public',
   getSettings: 'public',
+  getSettingsPreview: 'reviewer',
+  getSettingsPreviewEvents: 'reviewer',
   getSettingsSchema: 'public',
   getSettingsVersion: 'public',
   getSettingsVersions: 'public',
@@ -37,6 +40,7 @@ const declared: Readonly<Record<keyof typeof routes, RouteDefinition['access']>>
   getWikis: 'public',
   patchSettings: 'admin',
   postRun: 'admin',
+  postSettingsPreview: 'reviewer',
   postSettingsRollback: 'admin',
   postSignInStart: 'public',
   postSignInToken: 'public',
@@ -117,7 +121,7 @@ describe('S12: each route answers each role as declared', () => {
     const isOf = { find: () => ({ wiki: stage.wikiId }) };
     stage = await setSignInStage({
       routes: Object.fromEntries(Object.entries(all).map(([name, route]) => [name, onlyDoor(route)])),
-      services: { runs: isOf, undos: isOf } as unknown as RouteServices,
+      services: { runs: isOf, undos: isOf, previews: isOf } as unknown as RouteServices,
       operatorToken: people.script,
       operators: ['6']
     });

@@ -1,0 +1,102 @@
+import { brotliDecompressSync } from 'node:zlib';
+import { z } from 'zod';
+import { Dossier } from '../../shared/dossier.ts';
+import { PageVerdict } from '../../shared/verdict.ts';
+import { WikiSettings } from '../../shared/wiki-settings.ts';
+import { forgetVersionOf } from '../text/version.ts';
+import type { PackedReview } from '../ports.ts';
+import type { Judging } from '../review/judge.ts';
+import { rejudge, rulesOf, type Rules } from '../review/rejudge.ts';
+import type { JudgedTwice } from './count-impact.ts';
+
+/** Under what stored verdicts are judged again; plain data, so that it can be sent to a thread. */
+export interface Trial {
+  readonly before: WikiSettings;
+  readonly after: WikiSettings;
+  readonly suspended: readonly string[];
+  /** Documents of the versions that verdicts were made under. */
+  readonly versions: Readonly<Record<string, unknown>>;
+}
+
+/** Edits of a batch that could be judged, and how many could not. */
+export interface JudgedBatch {
+  readonly judged: readonly JudgedTwice[];
+  readonly leftOut: number;
+}
+
+const mostBytes = 512 * 1024 * 1024;
+
+/** Judges packed reviews again, batch after batch. */
+export function createPackedJudge(
+  { before, after, suspended, versions }: Trial,
+  judging: Judging
+): (batch: readonly PackedReview[]) => JudgedBatch {
+  const wanted = [rulesOf(before, judging.checks, suspended), rulesOf(after, judging.checks, suspended)];
+  const made = new Map<string, Rules | null>();
+
+  /** Null where it is not known what a verdict was made under: then every check is asked again. */
+  function rulesBehind({ settingsVersion, suspended: held = [] }: PageVerdict): Rules | null {
+    const key = JSON.stringify([settingsVersion, held]);
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const rules = rulesFrom(versions[String(settingsVersion)], held);
+    made.set(key, rules);
+    return rules;
+  }
+
+  function rulesFrom(document: unknown, held: readonly string[]): Rules | null {
+    const parsed = WikiSettings.safeParse(document);
+    if (!parsed.success) return null;
+    try {
+      return rulesOf(parsed.data, judging.checks, held);
+    } catch {
+      // Settings of another time may name checks that are no longer there.
+      return null;
+    }
+  }
+
+  function judgeOne({ document, body, revisionIds }: PackedReview): JudgedTwice[] | null {
+    const parsed = PageVerdict.safeParse(JSON.parse(document));
+    if (!parsed.success) return null;
+    const { data: verdict } = parsed;
+    let dossier: Dossier | null = null;
+    const open = () => (dossier = unpack(body));
+    const sides = rejudge(verdict, rulesBehind(verdict), wanted, open, judging);
+    forget(dossier);
+    const counted = new Set(revisionIds);
+    const [one, other] = sides ?? [];
+    if (!one || !other) return null;
+    return one.flatMap((first, index) => {
+      const second = other[index];
+      const { revisionId } = first;
+      return second && counted.has(revisionId)
+        ? [{ page: verdict.page, revisionId, before: first, after: second }]
+        : [];
+    });
+  }
+
+  return (batch) => {
+    const judged: JudgedTwice[] = [];
+    let leftOut = 0;
+    for (const review of batch) {
+      const edits = judgeOne(review);
+      if (edits) judged.push(...edits);
+      else leftOut += review.revisionIds.length;
+    }
+    return { judged, leftOut };
+  };
+}
+
+function unpack(body: Uint8Array | null): Dossier | null {
+  if (body === null) return null;
+  try {
+    const json: unknown = JSON.parse(brotliDecompressSync(body, { maxOutputLength: mostBytes }).toString());
+    return z.nullable(Dossier).parse(json);
+  } catch {
+    return null;
+  }
+}
+
+function forget(dossier: Dossier | null): void {
+  for (const revision of dossier ? [dossier.stable, ...dossier.pending] : []) forgetVersionOf(revision);
+}
