@@ -6,6 +6,7 @@ import { flagconfig } from './flagconfig.ts';
 import { clientlogin, login } from './login.ts';
 import { logout } from './logout.ts';
 import { move, remove, undelete } from './page-moves.ts';
+import { options } from './options.ts';
 import { badValue } from './params.ts';
 import { paraminfo } from './paraminfo.ts';
 import { parse } from './parse.ts';
@@ -31,6 +32,7 @@ const modules: ApiModule[] = [
   paraminfo,
   stabilize,
   edit,
+  options,
   rollback,
   compare,
   parse,

@@ -73,6 +73,8 @@ export type User = {
   tokenGrants: string[] | null;
   email: boolean;
   watched: Set<string>;
+  /** Preferences that differ from the defaults, by name. */
+  options: Map<string, string>;
 };
 
 /** One block, kept when it has ended (`lifted`). `target` is a user name, an address or a range; `expiry` null is for ever. */

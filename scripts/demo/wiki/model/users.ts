@@ -49,7 +49,8 @@ export function addUser(core: WikiCore, input: NewUser): User {
     token: input.token ?? null,
     tokenGrants: input.tokenGrants ?? null,
     email: input.email ?? true,
-    watched: new Set()
+    watched: new Set(),
+    options: new Map()
   };
   core.users.set(user.name, user);
   return user;

@@ -84,6 +84,7 @@ function scripts(context: PageContext, view: PageView): string {
     config: pageConfig(context, view),
     tokens: { csrfToken: context.csrfToken, patrolToken: context.csrfToken, watchToken: context.csrfToken },
     rights: context.rights,
+    options: Object.fromEntries(context.user?.options ?? []),
     messages: Object.fromEntries(formTexts.map((key) => [key, context.message(key)]))
   };
   const json = JSON.stringify(start).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028');

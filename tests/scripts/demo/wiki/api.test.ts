@@ -40,6 +40,53 @@ describe('the wiki over HTTP', () => {
     expect(wiki.requests.countReads()).toBe(2);
     expect(wiki.requests.list.at(-1)).toMatchObject({ user: 'Seuloja', method: 'GET', writes: false });
   });
+
+  it('keeps the preferences of accounts, and of nobody else', async () => {
+    const wiki = createEmbeddedWiki({ clock: () => Date.parse('2026-11-20T12:00:00Z') });
+    wiki.addUser({ name: 'Seuloja', token: 'token' });
+    running = await startWiki(wiki);
+    const { apiUrl } = running;
+    const set = async (headers: Record<string, string>, more: Record<string, string>): Promise<unknown> => {
+      const tokens = await fetch(`${apiUrl}?action=query&meta=tokens&format=json&formatversion=2`, {
+        headers
+      });
+      const cookie = tokens.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+      const body = new URLSearchParams({
+        action: 'options',
+        format: 'json',
+        optionname: 'userjs-x',
+        token: token(await tokens.json()),
+        ...more
+      });
+      return (await fetch(apiUrl, { method: 'POST', body, headers: { ...headers, cookie } })).json();
+    };
+    const own = { authorization: 'Bearer token' };
+    expect(await set(own, { optionvalue: 'yes' })).toEqual({ options: 'success' });
+    expect(wiki.user('Seuloja')?.options.get('userjs-x')).toBe('yes');
+    await set(own, {});
+    expect(wiki.user('Seuloja')?.options.has('userjs-x')).toBe(false);
+    expect(await set({}, { optionvalue: 'yes' })).toMatchObject({ error: { code: 'notloggedin' } });
+  });
+
+  it('finds categories and pages by how they begin', async () => {
+    const wiki = createEmbeddedWiki({ clock: () => Date.parse('2026-11-20T12:00:00Z') });
+    wiki.addUser({ name: 'Seuloja' });
+    wiki.edit({
+      title: 'Tampere',
+      user: 'Seuloja',
+      text: 'x [[Category:Towns by lakes]] [[Category:Lakes]]'
+    });
+    running = await startWiki(wiki);
+    const { apiUrl } = running;
+    const ask = async (query: string): Promise<unknown> =>
+      (await fetch(`${apiUrl}?action=query&format=json&formatversion=2&${query}`)).json();
+    expect(await ask('list=allcategories&acprefix=town')).toMatchObject({
+      query: { allcategories: [{ category: 'Towns by lakes' }] }
+    });
+    expect(await ask('list=prefixsearch&pssearch=tam')).toMatchObject({
+      query: { prefixsearch: [{ title: 'Tampere' }] }
+    });
+  });
 });
 
 function token(body: unknown): string {

@@ -1,4 +1,5 @@
 import type { EmbeddedWiki } from '../../create-wiki.ts';
+import { allcategories } from './allcategories.ts';
 import { allrevisions } from './allrevisions.ts';
 import { allusers } from './allusers.ts';
 import { blocks } from './blocks.ts';
@@ -11,6 +12,7 @@ import { logevents } from './logevents.ts';
 import { oldreviewedpages } from './oldreviewedpages.ts';
 import { categories, extlinks, iwlinks, langlinks, links, pageprops, templates } from './page-links.ts';
 import type { QueryModule } from './query-module.ts';
+import { prefixsearch } from './prefixsearch.ts';
 import { recentchanges } from './recentchanges.ts';
 import { redirects } from './redirects.ts';
 import { revisions } from './revisions.ts';
@@ -54,7 +56,9 @@ const always = [
   backlinks,
   embeddedin,
   categorymembers,
+  allcategories,
   search,
+  prefixsearch,
   tags,
   siteinfo,
   userinfo,

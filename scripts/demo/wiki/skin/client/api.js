@@ -102,16 +102,19 @@ mw.Api.prototype = {
     mw.user.tokens.set(type + 'Token', '');
   },
   saveOption: function (name, value) {
-    var options = {};
-    options[name] = value;
-    return this.saveOptions(options);
+    return this.postWithToken('csrf', {
+      action: 'options',
+      optionname: name,
+      optionvalue: value === null ? undefined : value
+    });
   },
   saveOptions: function (options) {
-    Object.keys(options).forEach(function (name) {
-      mw.user.options.set(name, options[name]);
-    });
-    mw.storage.setObject('demo-options-' + mw.user.getName(), mw.user.options.get());
-    return mw.demoDeferred().resolve({ options: 'success' }).promise();
+    var self = this;
+    return Promise.all(
+      Object.keys(options).map(function (name) {
+        return self.saveOption(name, options[name]);
+      })
+    );
   },
   getMessages: function (names) {
     return this.get({

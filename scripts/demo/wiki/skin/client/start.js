@@ -1,6 +1,6 @@
 mw.config.set(window.demoPage.config);
 mw.user.tokens.set(window.demoPage.tokens);
-mw.user.options.set(mw.storage.getObject('demo-options-' + mw.user.getName()) || {});
+mw.user.options.set(window.demoPage.options || {});
 mw.libs = {};
 mw.demoReady(function () {
   var table = document.querySelector('#mw-content-text table.diff');
