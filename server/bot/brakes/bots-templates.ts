@@ -4,7 +4,8 @@ import { defineBrake, type BrakeTools, type PageMoment } from './define-brake.ts
 
 /**
  * Leaves pages alone that keep the bot out by {{nobots}} or {{bots|...}}, where the wiki agreed on that. The stable, the
- * safe and the latest text are looked at: neither putting the template in nor taking it out takes effect unseen.
+ * safe and the latest text are looked at: neither putting the template in nor taking it out takes effect unseen. Names
+ * that redirect to the templates count too.
  */
 export default defineBrake({
   id: 'bots-templates',
@@ -25,7 +26,7 @@ export default defineBrake({
   beforeWrite: notKeptOut
 });
 
-async function notKeptOut({ wikiId, settings, verdict }: PageMoment, { wikiOf }: BrakeTools) {
+async function notKeptOut({ wikiId, settings, verdict }: PageMoment, { wikiOf, redirects }: BrakeTools) {
   if (!settings.obeyBotsTemplates) return null;
   const wiki = wikiOf(wikiId);
   const account = await wiki.account();
@@ -33,8 +34,8 @@ async function notKeptOut({ wikiId, settings, verdict }: PageMoment, { wikiOf }:
   const site = await wiki.site();
   const names = {
     bot: account.name,
-    botsTemplates: settings.botsTemplates,
-    nobotsTemplates: settings.nobotsTemplates
+    botsTemplates: await redirects.namesOf(wikiId, settings.botsTemplates),
+    nobotsTemplates: await redirects.namesOf(wikiId, settings.nobotsTemplates)
   };
   const { stableRevisionId, safeRevisionId, latestRevisionId } = verdict;
   const ids = [...new Set([stableRevisionId, safeRevisionId ?? latestRevisionId, latestRevisionId])];

@@ -4,6 +4,7 @@ import type { Clock, Log, PendingPage, Store, Wiki } from '../../ports.ts';
 import type { Brake, BrakeTools, Verdict } from './define-brake.ts';
 import type { Halt } from './halt.ts';
 import { brakes as allBrakes } from './index.generated.ts';
+import { createRedirectDesk } from './reading/redirect-desk.ts';
 import { createStopPageDesk } from './reading/stop-page-desk.ts';
 
 /** A run that may write, as brakes see it. */
@@ -35,7 +36,11 @@ export interface BrakeParts {
 /** Puts the brakes together: each is asked, the cheapest first, and the first that halts has spoken. */
 export function createBrakes({ brakes = allBrakes, log, ...parts }: BrakeParts): Brakes {
   const sorted = [...brakes].sort((one, other) => order.indexOf(one.looksAt) - order.indexOf(other.looksAt));
-  const tools: BrakeTools = { ...parts, stopPages: createStopPageDesk(parts) };
+  const tools: BrakeTools = {
+    ...parts,
+    stopPages: createStopPageDesk(parts),
+    redirects: createRedirectDesk(parts)
+  };
 
   async function ask(
     wikiId: string,

@@ -1,6 +1,7 @@
 import type { BotSettings } from '../../../shared/wiki-settings.ts';
 import type { PageVerdict } from '../../../shared/verdict.ts';
 import type { Clock, PendingPage, Store, Wiki } from '../../ports.ts';
+import type { RedirectDesk } from './reading/redirect-desk.ts';
 import type { StopPageDesk } from './reading/stop-page-desk.ts';
 
 /** Words for one code, with a note for translators. */
@@ -25,6 +26,7 @@ export interface BrakeTools {
   readonly store: Pick<Store, 'settings' | 'control' | 'sentApprovals' | 'suspensions'>;
   readonly wikiOf: (wikiId: string) => Wiki;
   readonly stopPages: StopPageDesk;
+  readonly redirects: RedirectDesk;
   readonly clock: Pick<Clock, 'now'>;
 }
 

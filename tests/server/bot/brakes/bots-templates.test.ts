@@ -52,6 +52,37 @@ test('R11: the names that this wiki uses count, and a wiki that agreed on nothin
   expect(await stage.beforeWrite('Aapala')).toBeNull();
 });
 
+const asked = () => stage.wiki.requests.list.filter(({ params }) => params['prop'] === 'redirects').length;
+
+test('R11: names that redirect to the templates count, and what these redirect to; the wiki is asked once an hour', async () => {
+  stage.wiki.edit({ title: 'Malline:Bots', user: 'Reviewer', text: '#REDIRECT [[Template:Botit]]' });
+  stage.wiki.edit({ title: 'Malline:Botit', user: 'Reviewer', text: 'Bots.' });
+  stage.wiki.edit({ title: 'Malline:Nobots', user: 'Reviewer', text: 'No.' });
+  stage.wiki.edit({ title: 'Malline:Eibotteja', user: 'Reviewer', text: '#REDIRECT [[Template:Nobots]]' });
+  village('Aapala', ['Siellä on silta. {{eibotteja}}']);
+  village('Eerola', ['Siellä on silta. {{Botit|deny=SeulaBot}}']);
+  village('Iisala', ['Siellä on silta. {{Muu}}']);
+  const halts = [];
+  for (const title of ['Aapala', 'Eerola', 'Iisala']) halts.push(await stage.beforeWrite(title));
+  expect(halts).toEqual([
+    { code: 'bots-kept-out', scope: 'page' },
+    { code: 'bots-kept-out', scope: 'page' },
+    null
+  ]);
+  expect(asked()).toBe(2);
+  stage.clock.pass(3_600_000);
+  await stage.beforeWrite('Iisala');
+  expect(asked()).toBe(4);
+});
+
+test('R11: a wiki that does not tell what redirects there: the page is left to people', async () => {
+  village('Aapala', ['Siellä on silta.']);
+  stage.wiki.intercept(({ params }) =>
+    params.get('prop') === 'redirects' ? { answer: { body: '{"query":{}}' } } : undefined
+  );
+  expect(await stage.beforeWrite('Aapala')).toMatchObject({ code: 'bots-templates-unknown' });
+});
+
 test.each([
   ['no revisions', (body: any) => delete body.query.pages[0].revisions],
   ['a text fewer', (body: any) => body.query.pages[0].revisions.pop()],
