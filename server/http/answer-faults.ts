@@ -21,8 +21,15 @@ function refuse(ctx: Context, { status, message, code, params, details }: RouteE
   ctx.status = status;
   ctx.set('Cache-Control', 'no-store');
   if (status === 503) ctx.set('Retry-After', retryAfterSeconds);
+  // What is still being sent is not waited for.
+  if (isStillSending(ctx)) ctx.set('Connection', 'close');
   const more = details === undefined ? {} : { details };
   ctx.body = { error: message, code, params, ...more } satisfies ApiError;
+}
+
+function isStillSending({ req }: Context): boolean {
+  const { 'content-length': length, 'transfer-encoding': encoding } = req.headers;
+  return !req.complete && (length !== undefined || encoding !== undefined);
 }
 
 function unexpected(ctx: Context, fault: unknown, log: Log): RouteError {

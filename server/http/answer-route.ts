@@ -12,6 +12,8 @@ import { withinTime } from './within-time.ts';
 /** What routes are answered with. */
 export interface Answering extends Gate {
   readonly timeLimitMs: number;
+  /** How long what is sent along may take to arrive. */
+  readonly bodyLimitMs: number;
 }
 
 /** Lets in who may, parses what is asked by the route's schemas, has it handled, and sends what the answer's schema lets through. */
@@ -20,16 +22,14 @@ export async function answerRoute(
   ctx: Context & { params: Record<string, string> },
   answering: Answering
 ): Promise<void> {
-  const { services, timeLimitMs } = answering;
+  const { services, timeLimitMs, bodyLimitMs } = answering;
   requireKnownOrigin(ctx, route);
   const caller = await callerOf(route, ctx, answering);
   const params = read(route.params, decoded(ctx), 'path');
   const query = read(route.query, ctx.query, 'query');
   const concerned = () => route.concerns?.({ params, query, services }) ?? '';
   if (caller) await withinTime(requireRole(route, caller, answering, concerned), timeLimitMs);
-  const body = route.body
-    ? read(route.body, await withinTime(readBody(ctx.req), timeLimitMs), 'body')
-    : undefined;
+  const body = route.body ? read(route.body, await readBody(ctx.req, bodyLimitMs), 'body') : undefined;
   const gone = new AbortController();
   ctx.res.once('close', () => gone.abort());
   const input = {

@@ -29,12 +29,14 @@ export interface ApiParts {
   readonly operatorToken?: string | null;
   /** How long a route may take; then the answer is a refusal with status 503. */
   readonly timeLimitMs?: number;
+  /** How long what is sent along may take to arrive; then the answer is a refusal with status 408. */
+  readonly bodyLimitMs?: number;
 }
 
 /** The API as a Koa application: it listens where it is told to, and knows nothing of the rest of the world. */
 export function createApi(parts: ApiParts): Koa {
   const { routes, services, allowedOrigins, log, version, gadgetFolder } = parts;
-  const { operatorToken = null, ownOrigin = () => null, timeLimitMs = 30_000 } = parts;
+  const { operatorToken = null, ownOrigin = () => null, timeLimitMs = 30_000, bodyLimitMs = 8_000 } = parts;
   const app = new Koa();
   // Nothing that a client says of hosts and addresses is believed.
   app.proxy = false;
@@ -47,6 +49,6 @@ export function createApi(parts: ApiParts): Koa {
   app.use(compressAnswers);
   app.use(answerFaults(log));
   if (gadgetFolder !== undefined) app.use(serveFolder('/gadget/', gadgetFolder));
-  app.use(mountRoutes({ routes, services, version, operatorToken, timeLimitMs }));
+  app.use(mountRoutes({ routes, services, version, operatorToken, timeLimitMs, bodyLimitMs }));
   return app;
 }

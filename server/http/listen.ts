@@ -13,12 +13,28 @@ export interface Listening {
   close(graceMs?: number): Promise<void>;
 }
 
-/** Listens on a port (0: any free one), and resolves when it does; rejects when the port cannot be had. */
-export async function listen(app: Koa, port: number, host: string): Promise<Listening> {
+/** A request that has not arrived whole after so long is given up. */
+const arrivalMs = 9_000;
+
+/**
+ * Listens on a port (0: any free one), and resolves when it does; rejects when the port cannot be had. A request that
+ * takes longer than `limitMs` to arrive is refused, and its connection closed.
+ */
+export async function listen(
+  app: Koa,
+  port: number,
+  host: string,
+  limitMs: number = arrivalMs
+): Promise<Listening> {
   // Fifty titles of full length, percent-encoded, are more than Node's own limit.
   const answer = app.callback();
   const server = createServer(
-    { maxHeaderSize: 64 * 1024 },
+    {
+      maxHeaderSize: 64 * 1024,
+      headersTimeout: limitMs,
+      requestTimeout: limitMs,
+      connectionsCheckingInterval: limitMs / 10
+    },
     (request, response) => void answer(request, response)
   );
   server.on('clientError', refuseNoise);
@@ -51,10 +67,7 @@ function refuseNoise(fault: Error & { code?: string }, socket: Socket): void {
     socket.destroy();
     return;
   }
-  const [status, code] =
-    fault.code === 'HPE_HEADER_OVERFLOW'
-      ? ['431 Request Header Fields Too Large', 'too-long']
-      : ['400 Bad Request', 'bad-request'];
+  const [status, code] = noise.get(fault.code) ?? ['400 Bad Request', 'bad-request'];
   const refusal: ApiError = { error: 'This is no request that can be read.', code, params: {} };
   const body = JSON.stringify(refusal);
   const headers = {
@@ -66,3 +79,8 @@ function refuseNoise(fault: Error & { code?: string }, socket: Socket): void {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${status}\r\n${lines.join('')}\r\n${body}`);
 }
+
+const noise: ReadonlyMap<string | undefined, readonly [string, string]> = new Map([
+  ['HPE_HEADER_OVERFLOW', ['431 Request Header Fields Too Large', 'too-long']],
+  ['ERR_HTTP_REQUEST_TIMEOUT', ['408 Request Timeout', 'too-slow']]
+]);

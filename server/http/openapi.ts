@@ -31,7 +31,7 @@ function describeRoute(
     [500, ['internal']],
     [503, ['timed-out']]
   ]);
-  const ofBody = body ? { 'too-large': 413, 'not-json': 415 } : {};
+  const ofBody = body ? { 'too-slow': 408, 'too-large': 413, 'not-json': 415 } : {};
   for (const [code, refusal] of Object.entries({ ...refusalsOf[access], ...ofBody, ...errors })) {
     byStatus.set(refusal, [...(byStatus.get(refusal) ?? []), code]);
   }

@@ -4,24 +4,50 @@ import { RouteError } from '../routes/define-route.ts';
 const mostBytes = 256 * 1024;
 const mostDepth = 20;
 
-/** The JSON that came with a request. Refused: another type (415), more than 256 kB (413), what is no JSON or too deep (400). */
-export async function readBody(request: IncomingMessage): Promise<unknown> {
+/**
+ * The JSON that came with a request. Refused: another type (415), more than 256 kB (413), what has not arrived after so
+ * many milliseconds (408), and what is no JSON or nested more than 20 deep (400).
+ */
+export async function readBody(request: IncomingMessage, limitMs: number): Promise<unknown> {
   const type = request.headers['content-type'] ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     throw new RouteError(415, 'not-json', 'Send JSON, with "Content-Type: application/json".', {});
   }
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > mostBytes) {
-      throw new RouteError(413, 'too-large', `Send at most ${mostBytes} bytes.`, { most: mostBytes });
-    }
-    chunks.push(chunk);
-  }
-  const body = parse(Buffer.concat(chunks));
+  if (Number(request.headers['content-length']) > mostBytes) throw tooLarge();
+  const body = parse(await collect(request, limitMs));
   if (depthOf(body) > mostDepth) throw malformed('it is nested too deeply');
   return body;
+}
+
+/** By events: to leave a loop over the request would close the connection before the refusal is sent. */
+function collect(request: IncomingMessage, limitMs: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    const timer = setTimeout(() => leave(tooSlow(limitMs)), limitMs);
+    function take(chunk: Buffer): void {
+      bytes += chunk.length;
+      if (bytes > mostBytes) leave(tooLarge());
+      else chunks.push(chunk);
+    }
+    function leave(fault: Error | null): void {
+      clearTimeout(timer);
+      request.off('data', take).off('end', done).off('close', cut);
+      if (fault) reject(fault);
+      else resolve(Buffer.concat(chunks));
+    }
+    const done = (): void => leave(null);
+    const cut = (): void => leave(malformed('it was cut off'));
+    request.on('data', take).on('end', done).on('close', cut);
+  });
+}
+
+function tooLarge(): RouteError {
+  return new RouteError(413, 'too-large', `Send at most ${mostBytes} bytes.`, { most: mostBytes });
+}
+
+function tooSlow(limitMs: number): RouteError {
+  return new RouteError(408, 'too-slow', 'What was sent did not arrive in time.', { limitMs });
 }
 
 function parse(bytes: Buffer): unknown {
@@ -40,7 +66,8 @@ function malformed(reason: string): RouteError {
 function depthOf(value: unknown): number {
   let level: unknown[] = [value];
   for (let depth = 0; ; depth += 1) {
-    level = level.filter((one) => typeof one === 'object' && one !== null).flatMap(Object.values);
+    level = level.filter((one) => typeof one === 'object' && one !== null);
     if (level.length === 0 || depth > mostDepth) return depth;
+    level = level.flatMap((one) => Object.values(one as object));
   }
 }
