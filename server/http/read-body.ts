@@ -68,6 +68,6 @@ function depthOf(value: unknown): number {
   for (let depth = 0; ; depth += 1) {
     level = level.filter((one) => typeof one === 'object' && one !== null);
     if (level.length === 0 || depth > mostDepth) return depth;
-    level = level.flatMap((one) => Object.values(one as object));
+    level = level.flatMap((one): unknown[] => Object.values(one as object));
   }
 }
