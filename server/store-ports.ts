@@ -102,6 +102,25 @@ export interface LeaseStore {
   release(lease: Lease): Promise<void>;
 }
 
+/** How often a page was begun to be judged and not brought to an end; `at` of the last time, epoch milliseconds. */
+export interface PageTries {
+  readonly latestRevisionId: number;
+  readonly tries: number;
+  readonly at: number;
+}
+
+/** Which pages are being judged: what a process that died leaves here was perhaps too much for it. */
+export interface PageTryStore {
+  /** By page id. */
+  known(wiki: string): Promise<ReadonlyMap<number, PageTries>>;
+  begin(
+    wiki: string,
+    pages: readonly { pageId: number; latestRevisionId: number; tries: number }[],
+    at: number
+  ): Promise<void>;
+  end(wiki: string, pageIds: readonly number[]): Promise<void>;
+}
+
 /** How often a wiki may be written to. */
 export interface Pace {
   readonly perMinute: number;
@@ -195,6 +214,7 @@ export interface Store {
   reviewHistory: ReviewHistoryStore;
   household: HouseholdStore;
   leases: LeaseStore;
+  tries: PageTryStore;
   turns: TurnStore;
   /** Applies migrations; returns the names of those applied. */
   migrate(): Promise<string[]>;

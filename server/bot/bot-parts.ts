@@ -6,7 +6,7 @@ import type { Brakes } from './brakes/create-brakes.ts';
 
 /** What the bot works with. */
 export interface BotParts {
-  readonly store: Pick<Store, 'queue' | 'settings' | 'runs' | 'leases' | 'turns'> & {
+  readonly store: Pick<Store, 'queue' | 'settings' | 'runs' | 'leases' | 'tries' | 'turns'> & {
     readonly decisions: BotDecisions;
   };
   readonly wikiOf: (wikiId: string) => Wiki;

@@ -6,6 +6,7 @@ import type { Halt } from './brakes/halt.ts';
 import { isSameJudgement, toRecord } from './decision-record.ts';
 import { reconcile } from './reconcile.ts';
 import type { Work } from './run-context.ts';
+import { reviewSafely } from './review-safely.ts';
 import { waitWhileReadOnly } from './wait-while-read-only.ts';
 
 /** So many calls of a pass whose outcome nobody knows are enough: something is wrong with the wiki or the way to it. */
@@ -13,7 +14,7 @@ const mostUnknown = 2;
 
 /** Works through the queue; returns the code of what stopped the run, or null when it came to its end. */
 export async function walkQueue(work: Work): Promise<string | null> {
-  const { wikiId, signal, parts, onProgress } = work;
+  const { signal, onProgress } = work;
   let waiting: ReadonlySet<number> = new Set();
   if (work.mode === 'live') {
     const hindrance = await hindranceOf(work);
@@ -24,7 +25,7 @@ export async function walkQueue(work: Work): Promise<string | null> {
   onProgress?.({ step: 'listed', pages: pages.length });
   const onGathered = (page: PageRef) => onProgress?.({ step: 'gathered', page });
   const byId = new Map(pages.map((page) => [page.page.id, page]));
-  for await (const { verdict } of parts.review(wikiId, pages, signal, onGathered)) {
+  for await (const verdict of reviewSafely(work, pages, onGathered)) {
     signal.throwIfAborted();
     work.counts.pagesJudged += 1;
     work.onJudged?.(verdict);

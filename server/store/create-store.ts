@@ -13,6 +13,7 @@ import { createUndos } from './feedback/undos.ts';
 import { createHousehold } from './household.ts';
 import { createLeases } from './leases.ts';
 import { migrateBackTo, migrateUp } from './migrate.ts';
+import { createPageTries } from './page-tries.ts';
 import { createQueue } from './queue.ts';
 import { createReviewHistory } from './review-history.ts';
 import { createRuns } from './runs.ts';
@@ -60,6 +61,7 @@ export function createStore({ url, log, now }: StoreOptions): Store {
     trail: createTrail(database, log),
     household: createHousehold(database),
     leases: createLeases(database),
+    tries: createPageTries(database),
     turns: createTurns(database),
     migrate: () => migrateUp(database),
     migrateBackTo: async (name) => migrateBackTo(database, name),

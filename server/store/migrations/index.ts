@@ -12,6 +12,7 @@ import * as control from './0010-control.ts';
 import * as signIns from './0011-sign-ins.ts';
 import * as trail from './0012-trail.ts';
 import * as judgements from './0013-judgements.ts';
+import * as pageTries from './0014-page-tries.ts';
 
 /** A change of the tables, with the way back. */
 export type Migration = Required<Pick<Knex.Migration, 'up' | 'down'>>;
@@ -30,5 +31,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-control': control,
   '0011-sign-ins': signIns,
   '0012-trail': trail,
-  '0013-judgements': judgements
+  '0013-judgements': judgements,
+  '0014-page-tries': pageTries
 };
