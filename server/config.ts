@@ -58,6 +58,8 @@ const Schema = z.strictObject({
   SEULA_ALERT_WEBHOOK: webhookOrNothing(),
   SEULA_FRESH_MINUTES: wholeNumber(1, 1440),
   SEULA_DOSSIER_DAYS: wholeNumber(1, 90),
+  SEULA_REQUESTS_PER_SECOND: wholeNumber(10, 1_000_000),
+  SEULA_REQUESTS_PER_PERSON: wholeNumber(1, 100_000),
   SEULA_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
 });
 
@@ -99,6 +101,7 @@ export interface Config {
   readonly alertWebhook: string | null;
   readonly freshMs: number;
   readonly dossierDays: number;
+  readonly requestLimits: { readonly perSecond: number; readonly perPersonAndSecond: number };
   readonly logLevel: string;
 }
 
@@ -202,6 +205,10 @@ function toConfig(values: z.infer<typeof Schema>): Config {
     alertWebhook: values.SEULA_ALERT_WEBHOOK || null,
     freshMs: values.SEULA_FRESH_MINUTES * 60_000,
     dossierDays: values.SEULA_DOSSIER_DAYS,
+    requestLimits: {
+      perSecond: values.SEULA_REQUESTS_PER_SECOND,
+      perPersonAndSecond: values.SEULA_REQUESTS_PER_PERSON
+    },
     logLevel: values.SEULA_LOG_LEVEL
   };
 }

@@ -83,6 +83,15 @@ export const settingsTable = {
     description: 'For how many minutes a stored verdict is shown without judging again (1-1440)'
   },
   SEULA_DOSSIER_DAYS: { default: '30', description: 'For how many days dossiers are kept (1-90)' },
+  SEULA_REQUESTS_PER_SECOND: {
+    default: '5000',
+    description:
+      'How many requests a second the API takes from all who are not signed in together, and four fifths of that for one wiki; dear ones count for many (10-1000000)'
+  },
+  SEULA_REQUESTS_PER_PERSON: {
+    default: '50',
+    description: 'How many requests a second it takes from each person who is signed in (1-100000)'
+  },
   SEULA_LOG_LEVEL: {
     default: 'info',
     description: 'Least grave event that is logged: trace, debug, info, warn, error, fatal or silent'

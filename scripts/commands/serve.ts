@@ -25,6 +25,7 @@ export default defineCommand({
       meter: watch.metrics.requests,
       version,
       operatorToken: config.operatorToken,
+      limits: config.requestLimits,
       ownOrigin: () => (config.companionUrl === null ? null : new URL(config.companionUrl).origin),
       gadgetFolder: fileURLToPath(new URL('../../dist/gadget/', import.meta.url))
     });

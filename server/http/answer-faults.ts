@@ -21,6 +21,7 @@ function refuse(ctx: Context, { status, message, code, params, details }: RouteE
   ctx.status = status;
   ctx.set('Cache-Control', 'no-store');
   if (status === 503) ctx.set('Retry-After', retryAfterSeconds);
+  if (status === 429) ctx.set('Retry-After', String(params.retryAfterSeconds ?? retryAfterSeconds));
   // What is still being sent is not waited for.
   if (isStillSending(ctx)) ctx.set('Connection', 'close');
   const more = details === undefined ? {} : { details };

@@ -4,6 +4,7 @@ import type { Caller } from '../ports.ts';
 import { RouteError, type RouteDefinition } from '../routes/define-route.ts';
 import { identify, requireCaller, requireRole, type Gate } from './admit.ts';
 import { knownOrigin, requireKnownOrigin } from './allow-origins.ts';
+import type { limitRequests } from './limit-requests.ts';
 import { readBody } from './read-body.ts';
 import { sendPage } from './send-page.ts';
 import { sendStream } from './send-stream.ts';
@@ -14,6 +15,7 @@ export interface Answering extends Gate {
   readonly timeLimitMs: number;
   /** How long what is sent along may take to arrive. */
   readonly bodyLimitMs: number;
+  readonly limit: ReturnType<typeof limitRequests>;
 }
 
 /** Lets in who may, parses what is asked by the route's schemas, has it handled, and sends what the answer's schema lets through. */
@@ -22,8 +24,9 @@ export async function answerRoute(
   ctx: Context & { params: Record<string, string> },
   answering: Answering
 ): Promise<void> {
-  const { services, timeLimitMs, bodyLimitMs } = answering;
+  const { services, timeLimitMs, bodyLimitMs, limit } = answering;
   requireKnownOrigin(ctx, route);
+  await withinTime(limit(ctx, route, ctx.params['wiki']), timeLimitMs);
   const caller = await callerOf(route, ctx, answering);
   const params = read(route.params, decoded(ctx), 'path');
   const query = read(route.query, ctx.query, 'query');

@@ -4,6 +4,7 @@ import type { RouteDefinition } from '../routes/define-route.ts';
 import { allowOrigins } from './allow-origins.ts';
 import { answerFaults } from './answer-faults.ts';
 import { compressAnswers } from './compress-answers.ts';
+import { limitRequests, usualLimits, type RequestLimits } from './limit-requests.ts';
 import { logRequests } from './log-requests.ts';
 import { measureRequests } from './measure-requests.ts';
 import { mountRoutes } from './mount-routes.ts';
@@ -31,12 +32,18 @@ export interface ApiParts {
   readonly timeLimitMs?: number;
   /** How long what is sent along may take to arrive; then the answer is a refusal with status 408. */
   readonly bodyLimitMs?: number;
+  /** How many requests are taken a second. */
+  readonly limits?: RequestLimits;
+  /** Milliseconds from any moment on, to measure the limits by. */
+  readonly stopwatch?: () => number;
 }
 
 /** The API as a Koa application: it listens where it is told to, and knows nothing of the rest of the world. */
 export function createApi(parts: ApiParts): Koa {
   const { routes, services, allowedOrigins, log, version, gadgetFolder } = parts;
   const { operatorToken = null, ownOrigin = () => null, timeLimitMs = 30_000, bodyLimitMs = 8_000 } = parts;
+  const { limits = usualLimits, stopwatch = () => performance.now() } = parts;
+  const limit = limitRequests(limits, { services, operatorToken }, stopwatch);
   const app = new Koa();
   // Nothing that a client says of hosts and addresses is believed.
   app.proxy = false;
@@ -49,6 +56,6 @@ export function createApi(parts: ApiParts): Koa {
   app.use(compressAnswers);
   app.use(answerFaults(log));
   if (gadgetFolder !== undefined) app.use(serveFolder('/gadget/', gadgetFolder));
-  app.use(mountRoutes({ routes, services, version, operatorToken, timeLimitMs, bodyLimitMs }));
+  app.use(mountRoutes({ routes, services, version, operatorToken, timeLimitMs, bodyLimitMs, limit }));
   return app;
 }

@@ -28,6 +28,7 @@ function describeRoute(
 ): ZodOpenApiOperationObject {
   const byStatus = new Map<number, string[]>([
     [400, ['bad-request']],
+    [429, ['too-many-requests']],
     [500, ['internal']],
     [503, ['timed-out']]
   ]);

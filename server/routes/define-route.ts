@@ -45,6 +45,8 @@ interface Base<P extends Shape, Q extends Shape, A extends Any, B extends Any> {
   errors?: Readonly<Record<string, number>>;
   /** Seconds for which the answer may be kept by a cache; left out: not at all. */
   cacheSeconds?: number;
+  /** How many plain requests it counts for; 1 when left out, 0: never refused for being too many. */
+  weight?: number;
 }
 
 /** A route whose answer is sent as JSON, in one piece. */

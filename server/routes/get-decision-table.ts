@@ -9,6 +9,7 @@ export default defineStream({
   summary:
     "The log of decisions as a table (RFC 4180), newest first; what looks like a formula has an ' before it",
   access: 'public',
+  weight: 20,
   params: z.strictObject({}),
   query: z.strictObject(decisionQuery),
   answer: z.string(),

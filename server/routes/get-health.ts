@@ -7,6 +7,7 @@ export default defineRoute({
   path: '/api/health',
   summary: 'Whether the database and the wikis answer',
   access: 'public',
+  weight: 0,
   params: z.strictObject({}),
   query: z.strictObject({}),
   answer: z.object({ ok: z.boolean(), parts: z.record(z.string(), z.enum(['ok', 'failed'])) }),

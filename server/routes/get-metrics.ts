@@ -7,6 +7,7 @@ export default defineStream({
   path: '/metrics',
   summary: "Figures of queues, bot, alerts and requests in Prometheus' text format",
   access: 'public',
+  weight: 0,
   params: z.strictObject({}),
   query: z.strictObject({}),
   answer: z.string(),

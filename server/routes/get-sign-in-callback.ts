@@ -9,6 +9,7 @@ export default definePage({
   path: '/api/sign-in/callback',
   summary: 'Where the wiki sends the browser back to: tells the page that began, or goes back to it',
   access: 'public',
+  weight: 10,
   params: z.strictObject({}),
   query: z.looseObject({
     code: text.describe('What the wiki gives for who agreed'),

@@ -9,6 +9,7 @@ export default defineRoute({
   path: '/api/v1/wikis/:wiki/verdicts/:revision',
   summary: 'The verdict on the page of one pending revision, judged now with every check',
   access: 'public',
+  weight: 10,
   params: z.strictObject({
     wiki: z.string().describe('Database name, such as fiwiki'),
     revision: z.coerce.number().int().positive().describe('Id of a pending revision')

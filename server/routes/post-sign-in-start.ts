@@ -8,6 +8,7 @@ export default defineRoute({
   path: '/api/sign-in',
   summary: 'Begin a sign-in: where the person is to agree, within ten minutes',
   access: 'public',
+  weight: 10,
   params: z.strictObject({}),
   query: z.strictObject({}),
   body: SignInOrder,

@@ -8,6 +8,7 @@ export default defineRoute({
   path: '/api/sign-in/token',
   summary: 'Change the code of a sign-in for a token; a code is good once, for two minutes',
   access: 'public',
+  weight: 10,
   params: z.strictObject({}),
   query: z.strictObject({}),
   body: SignInRedemption,

@@ -285,7 +285,7 @@ describe('the OpenAPI document', () => {
       'before',
       'limit'
     ]);
-    expect(Object.keys(decisions?.responses ?? {})).toEqual(['200', '400', '404', '500', '503']);
+    expect(Object.keys(decisions?.responses ?? {})).toEqual(['200', '400', '404', '429', '500', '503']);
     await real.close();
   });
 });
