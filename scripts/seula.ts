@@ -9,6 +9,8 @@ const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   review: () => import('./commands/review.ts'),
   replay: () => import('./commands/replay.ts'),
   disputes: () => import('./commands/disputes.ts'),
+  settings: () => import('./commands/settings.ts'),
+  backtest: () => import('./commands/backtest.ts'),
   migrate: () => import('./commands/migrate.ts'),
   words: () => import('./commands/words.ts'),
   new: () => import('./commands/new.ts'),

@@ -10,7 +10,7 @@ import type { PreviewDesk } from './preview-ports.ts';
 import type { RunDesk } from './run-ports.ts';
 import type { SettingsDesk } from './settings-ports.ts';
 import type { DecisionFilter, DecisionStore } from './store-ports.ts';
-import type { TrailStore } from './trail-ports.ts';
+import type { Refusal, TrailStore } from './trail-ports.ts';
 import type { UndoDesk } from './undo-ports.ts';
 
 export type * from './alert-ports.ts';
@@ -83,6 +83,8 @@ export interface RouteServices {
   settings: SettingsDesk;
   previews: PreviewDesk;
   trail: Pick<TrailStore, 'list' | 'enter'>;
+  /** Enters who was turned away where; the same again within an hour only once. */
+  noteRefusal(refusal: Refusal): Promise<void>;
   /** Null when no such wiki is configured. */
   botStatus(wiki: string): Promise<BotStatus | null>;
   checks(): CheckInfo[];

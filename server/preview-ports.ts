@@ -29,7 +29,7 @@ export interface ReviewHistoryStore {
   since(wiki: string, time: number, mostRevisions: number): Promise<StoredReview[]>;
   read(reviews: readonly StoredReview[]): Promise<PackedReview[]>;
   outcomes(wiki: string, revisionIds: readonly number[]): Promise<Map<number, KnownOutcome>>;
-  /** Edits judged since then whose end is not known and that were not looked up after `lookedBefore`, oldest look first. */
+  /** Edits judged since then that were not taken back yet, neither judged nor looked up after `lookedBefore`; oldest look first. */
   openRevisions(
     wiki: string,
     of: { since: number; lookedBefore: number; limit: number }

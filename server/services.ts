@@ -21,6 +21,7 @@ import { createVerdictDesk } from './review/verdict-desk.ts';
 import { compileSettings } from './review/compile-settings.ts';
 import { RouteError } from './routes/define-route.ts';
 import { openAuth } from './services/open-auth.ts';
+import { noteRefusals } from './services/note-refusals.ts';
 import { openHealth } from './services/open-health.ts';
 import { openWatch, type Watching } from './services/open-watch.ts';
 import { openPreviews } from './services/open-previews.ts';
@@ -145,6 +146,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
       settings: createSettingsDesk({ store, checks, requireWiki: wikiOf, clock }),
       previews,
       trail: store.trail,
+      noteRefusal: noteRefusals(store.trail, clock),
       botStatus: async (id) => (wikis.has(id) ? statusOf(id) : null),
       checks: () => describeChecks(checks),
       feedback,

@@ -11,6 +11,15 @@ export interface TrailEntry {
   readonly at: number;
 }
 
+/** Somebody who is signed in was turned away. */
+export interface Refusal {
+  /** Method and path of the route. */
+  readonly route: string;
+  readonly code: string;
+  readonly wiki: string | null;
+  readonly person: { readonly centralId: string; readonly name: string };
+}
+
 /** Which events are wanted: all that is given must fit. */
 export interface TrailFilter {
   readonly wiki?: string;

@@ -6,7 +6,7 @@ const nameDays = 90;
 
 /** What housekeeping works with. */
 export interface Household {
-  readonly store: Pick<Store, 'verdicts' | 'audit' | 'disputes' | 'signIns'>;
+  readonly store: Pick<Store, 'verdicts' | 'audit' | 'disputes' | 'signIns' | 'trail' | 'household'>;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
   /** Told where somebody has changed the log of decisions. */
@@ -29,8 +29,11 @@ export function keepHouse({ store, clock, log, alerts, dossierDays }: Household)
     const reports = await store.disputes.forgetBefore(now - nameDays * dayMs);
     if (reports > 0) log.info({ reports }, 'names and dossiers removed from old reports');
     await store.signIns.removeExpired(now);
+    const rows = await store.household.forgetBefore(now - nameDays * dayMs);
+    if (rows > 0) log.info({ rows }, 'names removed from old settings, stops, withdrawals and verdicts');
     if (now - followedAt < dayMs) return;
     await followChains(store.audit, alerts, log);
+    await followTrail(store.trail, log);
     followedAt = now;
   };
 }
@@ -50,4 +53,10 @@ async function followChains(
     if (fault) log.error({ wiki, ...fault }, 'the log of decisions has been changed by hand');
     else log.info({ wiki, seq: events, hash }, 'the log of decisions is whole');
   }
+}
+
+async function followTrail(trail: Store['trail'], log: Log): Promise<void> {
+  const { fault, events, hash, seq } = await trail.verify();
+  if (fault) log.error({ fault, seq }, 'the trail of who did what has been changed by hand');
+  else if (events > 0) log.info({ seq: events, hash }, 'the trail of who did what is whole');
 }

@@ -1,13 +1,17 @@
-import { readConfig, type Config } from '../../server/config.ts';
+import { readConfig, type Config, type WikiEntry } from '../../server/config.ts';
 import type { Services } from '../../server/services.ts';
 import { readWikisFile } from '../../server/wikis-file.ts';
 
 /** Reads the configuration and opens everything; `close` the services when done. */
-export async function openServices(): Promise<{ config: Config; services: Services }> {
+export async function openServices(): Promise<{
+  config: Config;
+  services: Services;
+  entries: readonly WikiEntry[];
+}> {
   const config = readConfig(process.env);
   const entries = await readWikisFile(config.wikisFile);
   const { createServices } = await import('../../server/services.ts');
-  return { config, services: await createServices(config, entries) };
+  return { config, services: await createServices(config, entries), entries };
 }
 
 /** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once. */

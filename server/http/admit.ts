@@ -43,7 +43,12 @@ export async function requireRole(
   const wiki = access === 'operator' ? null : await concerned();
   const standing = await services.auth.standingOf(caller.person, wiki, route.live ?? false);
   if (standing.role !== null && rank(standing.role) >= rank(access)) return;
-  throw access === 'operator' ? operatorOnly() : refusal(standing, access, wiki, caller.person, services);
+  const refused =
+    access === 'operator' ? operatorOnly() : refusal(standing, access, wiki, caller.person, services);
+  const { method, path } = route;
+  const asked = `${method.toUpperCase()} ${path}`;
+  await services.noteRefusal({ route: asked, code: refused.code, wiki, person: caller.person });
+  throw refused;
 }
 
 const ranks = ['user', 'reviewer', 'admin', 'operator'] as const;

@@ -56,6 +56,7 @@ export async function measureImpact(
   try {
     // One more than there are threads: it reads while they judge.
     await Promise.all(Array.from({ length: threads + 1 }, () => work(batches.shift())));
+    signal.throwIfAborted();
   } finally {
     await pool.close();
   }

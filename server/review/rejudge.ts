@@ -58,12 +58,12 @@ export function rejudge(
   try {
     return wanted.map((rules) => walk({ steps }, asker(rules)).map(toRejudged(verdict)));
   } catch (fault) {
-    if (fault === gone) return null;
+    if (fault instanceof DossierGone) return null;
     throw fault;
   }
 }
 
-const gone = Symbol('the dossier is gone');
+class DossierGone extends Error {}
 
 function toStep({ revisionId, parentId }: RevisionVerdict, index: number, verdict: PageVerdict): Reached {
   const change = {};
@@ -83,7 +83,7 @@ function createAsker(
   function evidence(): { pageCase: PageCase; lookup: Lookup } {
     if (opened) return opened;
     const dossier = open();
-    if (!dossier) throw gone;
+    if (!dossier) throw new DossierGone();
     return (opened = { pageCase: layOut(dossier), lookup: lookIn(dossier.evidence, kinds, 'unavailable') });
   }
 
@@ -108,7 +108,7 @@ function createAsker(
   function asked(one: EnabledCheck, index: number, about: 'edit' | 'whole'): Evaluated | null {
     const { pageCase, lookup } = evidence();
     const step = pageCase.steps[index];
-    if (!step) throw gone;
+    if (!step) throw new DossierGone();
     const question = questionAbout(step, pageCase.stable, about);
     return evaluateCheck(one, question, pageCase, lookup, onFault);
   }

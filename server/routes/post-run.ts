@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Run, RunOrder } from '../../shared/run.ts';
+import { authorOf } from './define-author.ts';
 import { defineRoute, RouteError } from './define-route.ts';
 import { runErrors, unlessRefused } from './define-run-refusals.ts';
 
@@ -17,10 +18,19 @@ export default defineRoute({
   answer: Run,
   status: 202,
   errors: { ...runErrors, 'one-page': 400 },
-  async handle({ params: { wiki }, body, services: { runs } }) {
+  async handle({ params: { wiki }, body, whoAsks, services: { runs, trail } }) {
     if (body.page !== undefined && body.revision !== undefined) {
       throw new RouteError(400, 'one-page', 'Send either a page or a revision.');
     }
-    return unlessRefused(await runs.start(wiki, body));
+    const run = unlessRefused(await runs.start(wiki, body));
+    const facts = {
+      run: run.runId,
+      mode: body.mode,
+      page: body.page ?? null,
+      revision: body.revision ?? null
+    };
+    const [by, at] = [authorOf(await whoAsks()), Date.parse(run.startedAt)];
+    await trail.enter({ kind: 'run', wiki, by, facts, at });
+    return run;
   }
 });

@@ -10,9 +10,12 @@ import { readJson } from './read-json.ts';
 export function createReviewHistory(database: Database): ReviewHistoryStore {
   return {
     async since(wiki, time, mostRevisions) {
-      const rows = await database.read(async (knex) => newest(knex, wiki, time).limit(mostRevisions));
+      const rows = await database.read(async (knex) => {
+        const found: unknown = await newest(knex, wiki, time).limit(mostRevisions);
+        return z.array(NewestRow).parse(found);
+      });
       const reviews = new Map<number, number[]>();
-      for (const { verdictId, revisionId } of z.array(NewestRow).parse(rows)) {
+      for (const { verdictId, revisionId } of rows) {
         reviews.set(verdictId, [...(reviews.get(verdictId) ?? []), revisionId]);
       }
       return [...reviews].map(([verdictId, revisionIds]) => ({ verdictId, revisionIds }));
@@ -48,12 +51,13 @@ export function createReviewHistory(database: Database): ReviewHistoryStore {
     },
 
     async openRevisions(wiki, { since, lookedBefore, limit }) {
-      const rows = await database.read(async (knex) =>
-        newest(knex, wiki, since)
+      const rows = await database.read(async (knex) => {
+        const found: unknown = await newest(knex, wiki, since)
           .join('verdicts as w', 'w.id', 'v.id')
           .leftJoin('revision_outcomes as o', (join) => {
             join.on('o.wiki', '=', 'r.wiki').andOn('o.revision_id', '=', 'r.revision_id');
           })
+          .where('v.judged_at', '<', lookedBefore)
           .whereNull('o.reverted_at')
           .where((open) => {
             void open.whereNull('o.looked_at').orWhere('o.looked_at', '<', lookedBefore);
@@ -62,9 +66,10 @@ export function createReviewHistory(database: Database): ReviewHistoryStore {
           .orderBy('lookedAt')
           .orderBy('r.revision_id')
           .limit(limit)
-          .min({ lookedAt: 'o.looked_at', pageId: 'w.page_id', stableRevisionId: 'w.stable_revision_id' })
-      );
-      return z.array(OpenRow).parse(rows);
+          .min({ lookedAt: 'o.looked_at', pageId: 'w.page_id', stableRevisionId: 'w.stable_revision_id' });
+        return z.array(OpenRow).parse(found);
+      });
+      return rows;
     },
 
     async learnOutcomes(wiki, outcomes, lookedAt) {

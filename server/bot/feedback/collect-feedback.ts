@@ -1,5 +1,6 @@
 import { codeOf } from '../failure-codes.ts';
 import { collectDisputes } from './collect-disputes.ts';
+import { collectOutcomes } from './collect-outcomes.ts';
 import { collectReverts } from './collect-reverts.ts';
 import { collectWithdrawals } from './collect-withdrawals.ts';
 import { doubt } from './doubt.ts';
@@ -46,6 +47,12 @@ export async function collectFeedback(
       }
     }
     await noteWithdrawals(wikiId, parts);
+  }
+  try {
+    await collectOutcomes({ wikiId, wiki: wikiOf(wikiId), store, now: clock.now(), since, signal });
+  } catch (fault) {
+    signal?.throwIfAborted();
+    log.warn({ wiki: wikiId, code: codeOf(fault), fault }, 'what became of edits could not be read');
   }
   await doubt(wikiId, feedback.selfDoubt, parts);
 }

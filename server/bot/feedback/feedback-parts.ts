@@ -2,7 +2,7 @@ import type { Clock, FeedbackMark, Log, Store, WatchedApproval, Wiki } from '../
 
 /** What the collection of feedback works with. */
 export interface FeedbackParts {
-  readonly store: Pick<Store, 'feedback' | 'suspensions' | 'settings' | 'decisions'>;
+  readonly store: Pick<Store, 'feedback' | 'suspensions' | 'settings' | 'decisions' | 'reviewHistory'>;
   readonly wikiOf: (wikiId: string) => Wiki;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;

@@ -5,6 +5,7 @@ import { hashOf } from '../../../server/auth/opaque.ts';
 import type { RouteServices } from '../../../server/ports.ts';
 import { readCatalogues } from '../../../server/catalogues.ts';
 import { readConfig, type Config } from '../../../server/config.ts';
+import { noteRefusals } from '../../../server/services/note-refusals.ts';
 import { openAuth } from '../../../server/services/open-auth.ts';
 import type { RouteDefinition } from '../../../server/routes/define-route.ts';
 import { routes as allRoutes } from '../../../server/routes/index.generated.ts';
@@ -75,7 +76,13 @@ export async function setSignInStage(options: SignInStageOptions = {}) {
   const wikis = () => Promise.resolve([{ id: wikiId, apiUrl: running.apiUrl, origins: [running.origin] }]);
   const api = createApi({
     routes: options.routes ?? allRoutes,
-    services: { ...options.services, auth, wikis } as RouteServices,
+    services: {
+      trail: store.trail,
+      noteRefusal: noteRefusals(store.trail, clock),
+      ...options.services,
+      auth,
+      wikis
+    } as RouteServices,
     allowedOrigins: async () => (await wikis()).flatMap(({ origins }) => origins),
     ownOrigin: () => address,
     log,

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { Impact, KnownOutcome } from '../../shared/impact.ts';
+import type { WikiSettings } from '../../shared/wiki-settings.ts';
+import { checks } from '../../server/checks/index.generated.ts';
+import { evidenceKinds } from '../../server/evidence/index.generated.ts';
+import type { WikiApi } from '../../server/ports.ts';
+import { countImpact, type JudgedTwice } from '../../server/preview/count-impact.ts';
+import { judge } from '../../server/review/judge.ts';
+import { rejudge, rulesOf } from '../../server/review/rejudge.ts';
+import type { Services } from '../../server/services.ts';
+import { asKnownAt } from './as-known-at.ts';
+import { readPastReviews } from './read-past-reviews.ts';
+
+/** What is judged: so many reviews of the past, under two settings. */
+export interface PastComparison {
+  readonly wiki: string;
+  readonly before: WikiSettings;
+  readonly after: WikiSettings;
+  readonly limit: number;
+  readonly urlOf: (revisionId: number) => string;
+}
+
+/** Fetches what people reviewed, judges it by what was known then, and compares. Writes nothing to the wiki. */
+export async function judgePastReviews(
+  { wiki, before, after, limit, urlOf }: PastComparison,
+  { wikiOf, reviewer, log }: Pick<Services, 'wikiOf' | 'reviewer' | 'log'>,
+  signal: AbortSignal
+): Promise<Impact> {
+  const { api } = wikiOf(wiki);
+  const reviews = await readPastReviews(api, limit, signal);
+  const byRevision = new Map(reviews.map((review) => [review.page.latestRevisionId, review]));
+  const onFault = (checkId: string, fault: unknown) => log.error({ wiki, checkId, fault }, 'check failed');
+  const judging = { checks, kinds: evidenceKinds, onFault };
+  const wanted = [rulesOf(before, checks), rulesOf(after, checks)];
+  const judged: JudgedTwice[] = [];
+  const outcomes = new Map<number, KnownOutcome>();
+  const pages = reviews.map(({ page }) => page);
+  for await (const { dossier } of reviewer.review(wiki, pages, { thoroughness: 'everything', signal })) {
+    const review = byRevision.get(dossier.pending.at(-1)?.id ?? 0);
+    if (!review) continue;
+    const then = asKnownAt({ ...dossier, settings: before }, review.reviewedAt);
+    const [first = [], second = []] = rejudge(judge(then, judging), null, wanted, () => then, judging) ?? [];
+    for (const [index, one] of first.entries()) {
+      const other = second[index];
+      if (other) judged.push({ page: dossier.page, revisionId: one.revisionId, before: one, after: other });
+      outcomes.set(one.revisionId, review.withdrawnAt === null ? 'approved' : 'unapproved');
+    }
+  }
+  for (const id of await readReverted(api, [...outcomes.keys()], signal)) outcomes.set(id, 'reverted');
+  const oldest = reviews.at(-1)?.reviewedAt ?? new Date(0).toISOString();
+  return countImpact({
+    wiki,
+    since: oldest,
+    judged,
+    leftOut: 0,
+    outcomeOf: (id) => outcomes.get(id) ?? 'open',
+    urlOf
+  });
+}
+
+async function readReverted(api: WikiApi, ids: readonly number[], signal: AbortSignal): Promise<number[]> {
+  const size = await api.batchSize();
+  const reverted: number[] = [];
+  for (let start = 0; start < ids.length; start += size) {
+    const revids = ids.slice(start, start + size);
+    const params = { prop: 'revisions', revids, rvprop: ['ids', 'tags'] };
+    for await (const { query } of api.queryAll(params, Tags, { signal })) {
+      const revisions = (query?.pages ?? []).flatMap((page) => page.revisions ?? []);
+      for (const { revid, tags } of revisions) if (tags.includes('mw-reverted')) reverted.push(revid);
+    }
+  }
+  return reverted;
+}
+
+const Revision = z.object({ revid: z.number().int(), tags: z.array(z.string()).default([]) });
+const Tags = z.object({
+  query: z
+    .object({ pages: z.array(z.object({ revisions: z.array(Revision).optional() })).optional() })
+    .optional()
+});
