@@ -113,6 +113,8 @@ export interface ReviewCall {
 export interface Wiki {
   readonly api: WikiApi;
   site(): Promise<Site>;
+  /** What time it is by the wiki's clock, epoch milliseconds: ages of edits are told by it. */
+  time(): Promise<number>;
   /** Pending pages, oldest first, at most `limit`. */
   listPending(options: { limit: number; signal?: AbortSignal }): Promise<PendingPage[]>;
   /** The pending pages among these titles or page ids; others are left out. */

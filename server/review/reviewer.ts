@@ -115,7 +115,7 @@ async function judgeChains(
   const wiki = wikiOf(wikiId);
   const { version, settings, suspended = [] } = await settingsOf(wikiId);
   const site = await wiki.site();
-  const now = clock.now();
+  const now = await wiki.time();
   const meter = createCostMeter(parts.checks, parts.kinds, parts.stopwatch ?? (() => 0));
   const { checks, kinds } = meter;
   const onFault = (checkId: string, fault: unknown) =>
@@ -137,7 +137,7 @@ async function judgeChains(
   for (const { dossier } of gathered) [dossier.stable, ...dossier.pending].forEach(forgetVersionOf);
   const costs = meter.costs();
   for (const { dossier, verdict } of verdicts ? reviewed : []) {
-    await verdicts?.save({ verdict, thoroughness, judgedAt: now }, dossier);
+    await verdicts?.save({ verdict, thoroughness, judgedAt: clock.now() }, dossier);
   }
   return reviewed.map((one) => ({ ...one, costs }));
 }

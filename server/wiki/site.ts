@@ -23,6 +23,14 @@ export interface SiteFacts extends Site {
  * from its own settings, and by the namespaces where it says something is pending. Listing asks for `*` and needs none of them.
  */
 export async function readSite(client: WikiClient): Promise<SiteFacts> {
+  return (await readTimedSite(client)).site;
+}
+
+/** The same, and by how much the wiki's clock is ahead of ours, milliseconds; 0 where it does not tell its time. */
+export async function readTimedSite(
+  client: WikiClient,
+  now: () => number = () => 0
+): Promise<{ site: SiteFacts; aheadMs: number }> {
   const { query } = await client.get(
     {
       meta: 'siteinfo',
@@ -30,12 +38,13 @@ export async function readSite(client: WikiClient): Promise<SiteFacts> {
     },
     SiteInfo
   );
+  const answeredAt = now();
   const extensions = query.extensions.map(({ name }) => name);
   const flags = extensions.includes('FlaggedRevs')
     ? await readFlags(client)
     : { flagTags: [], reviewNamespaces: [] };
   const { general } = query;
-  return {
+  const site: SiteFacts = {
     id: general.wikiid,
     apiUrl: client.apiUrl,
     origin: new URL(general.server, client.apiUrl).origin,
@@ -63,6 +72,7 @@ export async function readSite(client: WikiClient): Promise<SiteFacts> {
     temporaryNames:
       query.autocreatetempuser === undefined ? null : (query.autocreatetempuser.matchPatterns ?? [])
   };
+  return { site, aheadMs: general.time === undefined ? 0 : Date.parse(general.time) - answeredAt };
 }
 
 async function readFlags(client: WikiClient): Promise<Pick<Site, 'flagTags' | 'reviewNamespaces'>> {
@@ -94,6 +104,7 @@ const SiteInfo = z.object({
       lang: z.string().min(1),
       rtl: z.boolean(),
       timezone: z.string(),
+      time: z.iso.datetime().optional(),
       case: z.string(),
       generator: z.string()
     }),

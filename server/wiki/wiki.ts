@@ -1,4 +1,3 @@
-import type { Site } from '../../shared/site.ts';
 import type { Log, Wiki } from '../ports.ts';
 import { findPendingPages } from './find-pending-pages.ts';
 import { readPendingChains } from './pending-chains.ts';
@@ -6,7 +5,7 @@ import { listPendingPages } from './pending-pages.ts';
 import { readReviewsOf } from './reviews-of-revision.ts';
 import { approveRevision, unapproveRevision } from './review-action.ts';
 import { readReviewState } from './review-state.ts';
-import { readSite } from './site.ts';
+import { readTimedSite } from './site.ts';
 import { createStopPageReader } from './stop-page.ts';
 import type { WikiClient } from './wiki-client.ts';
 
@@ -18,21 +17,30 @@ export interface WikiDeps {
   siteForMs?: number;
 }
 
+/** The wiki tells its time in whole seconds, and its answer takes a while: so much is no wrong clock. */
+const slackMs = 60_000;
+
 /** Creates the port through which the rest of Seula sees one wiki. */
 export function createWiki({ client, clock, log, siteForMs = 3_600_000 }: WikiDeps): Wiki {
   const readStopPage = createStopPageReader(client, clock);
-  let known: { readAt: number; site: Promise<Site> } | null = null;
+  let known: { readAt: number; read: ReturnType<typeof readTimedSite> } | null = null;
+
+  function readKnown(): ReturnType<typeof readTimedSite> {
+    if (known !== null && clock.now() - known.readAt < siteForMs) return known.read;
+    const mine = { readAt: clock.now(), read: readTimedSite(client, () => clock.now()) };
+    known = mine;
+    mine.read.catch(() => {
+      if (known === mine) known = null;
+    });
+    return mine.read;
+  }
 
   return {
     api: client,
-    site() {
-      if (known !== null && clock.now() - known.readAt < siteForMs) return known.site;
-      const mine = { readAt: clock.now(), site: readSite(client) };
-      known = mine;
-      mine.site.catch(() => {
-        if (known === mine) known = null;
-      });
-      return mine.site;
+    site: async () => (await readKnown()).site,
+    async time() {
+      const { aheadMs } = await readKnown();
+      return clock.now() + (Math.abs(aheadMs) > slackMs ? aheadMs : 0);
     },
     listPending: (options) => listPendingPages(client, { ...options, namespaces: '*', log }),
     findPending: (pages) => findPendingPages(client, pages),

@@ -15,6 +15,7 @@ export function workloadWiki(workload: Workload): Wiki {
   return {
     api,
     site: () => site,
+    time: () => Promise.resolve(Date.parse(workload.wiki.now)),
     listPending: refuse,
     findPending: refuse,
     readChains: (pages) => Promise.resolve(pages.map(({ page }) => chainOf(workload, page.id))),
