@@ -13,7 +13,7 @@ import type { Config, WikiEntry } from './config.ts';
 import { decisionTable } from './decision-log/decision-table.ts';
 import { evidenceKinds } from './evidence/index.generated.ts';
 import { createLog } from './log.ts';
-import type { Clock, Log, RouteServices, Store, Wiki } from './ports.ts';
+import type { Clock, Log, PageEditor, RouteServices, Store, Wiki } from './ports.ts';
 import { describeChecks } from './review/describe-checks.ts';
 import { createReviewer, type Reviewer } from './review/reviewer.ts';
 import { createSettingsInForce } from './review/settings-in-force.ts';
@@ -48,6 +48,8 @@ export interface Services {
   /** Alerts, and the metrics of this process. */
   readonly watch: Watching;
   wikiOf(id: string): Wiki;
+  /** Whole pages of a wiki, for what the bot publishes. */
+  editorOf(id: string): PageEditor;
   /** Ends the runs and undos that were started by hand, and takes no more; who watches them is told. */
   endRuns(): Promise<void>;
   close(): Promise<void>;
@@ -78,10 +80,13 @@ export async function createServices(config: Config, entries: readonly WikiEntry
     await store.close();
     throw fault;
   }
+  function openedOf(id: string): ReturnType<typeof openWiki> {
+    const opened = wikis.get(id);
+    if (!opened) throw new RouteError(404, 'no-such-wiki', 'This wiki is not served here.', { wiki: id });
+    return opened;
+  }
   function wikiOf(id: string): Wiki {
-    const wiki = wikis.get(id);
-    if (!wiki) throw new RouteError(404, 'no-such-wiki', 'This wiki is not served here.', { wiki: id });
-    return wiki.wiki;
+    return openedOf(id).wiki;
   }
   const health = openHealth({ entries, userAgent, store, clock, wikiOf });
   const settingsOf = createSettingsInForce(store);
@@ -114,6 +119,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
     store,
     reviewer,
     wikiOf,
+    editorOf: (id) => openedOf(id).editor,
     log,
     clock,
     wikiIds,
@@ -181,23 +187,40 @@ function openWikis(
   );
 }
 
-/** Settings given in the list of wikis become a new version where they differ from the current one. */
+/**
+ * Settings given in the list of wikis become a new version when they are given for the first time, and whenever the list
+ * has changed since: what people set meanwhile through the API is not taken back by a restart.
+ */
 async function storeSettings(entries: readonly WikiEntry[], store: Store, clock: Clock): Promise<void> {
   for (const { id, settings } of entries) {
     if (!settings) continue;
     compileSettings(settings, checks);
     const current = await store.settings.current(id);
     if (JSON.stringify(current.settings) === JSON.stringify(settings)) continue;
+    const listed = (await store.settings.versions(id, { limit: 1_000 })).find(
+      ({ reason }) => reason === fromList
+    );
+    const known = listed && (await store.settings.version(id, listed.version));
+    if (known && isSame(known.document, settings)) continue;
     const change = {
       settings,
       basedOn: current.version,
       author: 'operator',
-      reason: 'SEULA_WIKIS',
+      reason: fromList,
       at: clock.now()
     };
     await store.settings.save(id, change);
   }
 }
+
+/** A document that no longer fits is none that anybody could have given now. */
+function isSame(document: unknown, settings: WikiSettings): boolean {
+  const { data } = WikiSettings.safeParse(document);
+  return data !== undefined && JSON.stringify(data) === JSON.stringify(settings);
+}
+
+/** The reason that stands with versions from the list of wikis. */
+const fromList = 'SEULA_WIKIS';
 
 /** The default settings, for a wiki that is not in any database. */
 export function defaultSettings(): { version: null; settings: WikiSettings } {

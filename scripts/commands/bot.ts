@@ -2,6 +2,7 @@ import { passMode, runPass } from '../../server/bot/pass.ts';
 import { startSchedule } from '../../server/bot/schedule.ts';
 import type { Services } from '../../server/services.ts';
 import { controlBot } from './control-bot.ts';
+import { afterPass } from './after-pass.ts';
 import { defineCommand, UsageError, WorkError } from './define-command.ts';
 import { explainCode, explainSettings } from './explain-failure.ts';
 import { liftSuspension } from './lift-suspension.ts';
@@ -75,9 +76,10 @@ async function checkSettings({ wikiIds, store }: Services): Promise<void> {
 }
 
 async function passOnce(
-  { wikiIds, botParts, store, clock, feedback, watch }: Services,
+  services: Services,
   { live, json, progress }: { live: boolean; json: boolean; progress: boolean }
 ): Promise<number> {
+  const { wikiIds, botParts, store, clock, watch } = services;
   const ending = new AbortController();
   void untilAsked().then(() => ending.abort());
   let failed = false;
@@ -90,7 +92,7 @@ async function passOnce(
     failed ||= result.outcome === 'failed';
     if (json) console.log(JSON.stringify({ wiki: wikiId, ...result }));
     else console.log(describe(wikiId, result));
-    if (!ending.signal.aborted) await feedback.collect(wikiId, ending.signal);
+    if (!ending.signal.aborted) await afterPass(services, live)(wikiId, ending.signal);
   }
   await watch.lookOnce(ending.signal);
   return failed ? 1 : 0;
@@ -107,11 +109,10 @@ function describe(wikiId: string, result: Awaited<ReturnType<typeof runPass>>): 
 
 const skipped = { off: 'off by its settings', elsewhere: 'another process works on it' };
 
-async function passBySchedule(
-  { wikiIds, botParts, changeFeed, feedback, watch }: Services,
-  live: boolean
-): Promise<number> {
-  const schedule = await startSchedule({ wikiIds, live, changeFeed, afterPass: feedback.collect }, botParts);
+async function passBySchedule(services: Services, live: boolean): Promise<number> {
+  const { wikiIds, botParts, changeFeed, watch } = services;
+  const scheduling = { wikiIds, live, changeFeed, afterPass: afterPass(services, live) };
+  const schedule = await startSchedule(scheduling, botParts);
   const alarm = watch.start();
   botParts.log.info({ wikis: wikiIds, live }, 'bot started');
   await untilAsked();

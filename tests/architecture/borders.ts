@@ -160,6 +160,12 @@ export const borders: readonly Border[] = [
   { from: 'server/services.ts', may: ['server/', 'shared/'], packages: ['zod', 'node:*'] },
   // Parts of the composition root, each with a file of its own.
   { from: 'server/services/', may: ['server/', 'shared/'], packages: ['zod', 'node:*'] },
+  // Where a thread's sources are compiled as they are read.
+  {
+    from: 'server/services/judge-thread.mjs',
+    may: ['server/services/judge-thread.ts'],
+    packages: ['tsx']
+  },
   {
     from: 'gadget/',
     may: ['shared/'],
