@@ -122,7 +122,7 @@ export const BotSettings = z.strictObject({
   obeyBotsTemplates: z
     .boolean()
     .default(true)
-    .describe('Whether pages are left alone that keep the bot out by {{nobots}} or {{bots|deny=...}}'),
+    .describe('Whether pages are left alone that keep the bot out by the templates named below'),
   botsTemplates: z
     .array(PageTitle)
     .max(20)
