@@ -6,6 +6,7 @@ import { catalogueLanguage } from './mw/catalogues.ts';
 import type { Speaker } from './mw/speaker.tsx';
 import type { WikiPage } from './mw/wiki-page.ts';
 import type { Clock } from './state/clock.ts';
+import type { Consent } from './state/consent.ts';
 import type { Store } from './state/store.ts';
 
 /** What every component may use. */
@@ -17,6 +18,10 @@ export interface App {
   texts: Store<Readonly<Record<string, string>> | null>;
   clock: Clock;
   loadPart: LoadPart;
+  /** Whether the companion may be asked; nothing is sent to it unless `given`. */
+  consent: Store<Consent>;
+  /** The companion, as people are told of it. */
+  companion: string;
   /** Direction and language of the interface. */
   dir: string;
 }

@@ -3,7 +3,7 @@ import { addStyle } from './dom/add-style.ts';
 import { addTexts } from './mw/catalogues.ts';
 import en from '../shared/i18n/gadget/en.json';
 import fi from '../shared/i18n/gadget/fi.json';
-import type { DetailsPart } from './details-part.ts';
+import type { DetailsPart } from './part-shapes.ts';
 import { Approval } from './details/Approval.tsx';
 import { DiffPanel } from './details/DiffPanel.tsx';
 import { RowDetails } from './details/RowDetails.tsx';

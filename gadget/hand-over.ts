@@ -1,5 +1,7 @@
-import { Fragment, h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { Fragment, createContext, h } from 'preact';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { Refused, Unreachable } from './api/client.ts';
+import { fields, flag, list, number, object, oneOf, orNull, text, time } from './api/guard.ts';
 import { useApp } from './app.ts';
 import { asyncToGenerator, objectSpread2, objectWithoutProperties } from './build/lowered-syntax.ts';
 import { CdxButton } from './codex/CdxButton.tsx';
@@ -13,8 +15,10 @@ import { addStyle } from './dom/add-style.ts';
 import { selectors } from './dom/selectors.ts';
 import { addTexts, catalogueFor } from './mw/catalogues.ts';
 import { mediaWiki } from './mw/media-wiki.ts';
+import { consentKey, hasPreferences, laterKey, refused } from './mw/read-consent.ts';
 import { pageUrl, pendingDiffUrl } from './mw/page-url.ts';
 import { createSpeaker } from './mw/speaker.tsx';
+import { createStore } from './state/store.ts';
 import { useStore } from './state/use-store.ts';
 
 /**
@@ -29,21 +33,39 @@ export const handOver = {
   Fragment,
   PanelFrame,
   QuietLine,
+  Refused,
+  Unreachable,
   addStyle,
   addTexts,
   asyncToGenerator,
   authorsOf,
   catalogueFor,
+  consentKey,
+  createContext,
   createSpeaker,
+  createStore,
   decisionIcons,
+  fields,
+  flag,
   h,
+  hasPreferences,
+  laterKey,
+  list,
   mediaWiki,
+  number,
+  object,
   objectSpread2,
   objectWithoutProperties,
+  oneOf,
+  orNull,
   pageUrl,
   pendingDiffUrl,
+  refused,
   selectors,
+  text,
+  time,
   useApp,
+  useContext,
   useEffect,
   useRef,
   useState,

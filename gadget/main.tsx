@@ -13,10 +13,12 @@ import { createSpeaker } from './mw/speaker.tsx';
 import { readerZone } from './mw/time-zone.ts';
 import { readWikiPage } from './mw/wiki-page.ts';
 import { mountArticle } from './pages/article.tsx';
+import { mountConsent } from './pages/consent.tsx';
 import { mountDiff } from './pages/diff.tsx';
 import { mountHistory } from './pages/history.tsx';
 import { mountPendingChanges } from './pages/pending-changes.tsx';
 import { browserClock } from './state/clock.ts';
+import { watchConsent } from './state/consent.ts';
 import { createStore } from './state/store.ts';
 
 declare const SEULA_STYLE: string;
@@ -30,7 +32,10 @@ const pages = {
 };
 const loaded = 'seula-loaded';
 
-/** Finds out which page we are on and mounts what belongs there; one signal undoes everything. */
+/**
+ * Finds out which page we are on and mounts what belongs there; one signal undoes everything. Without the reader's consent
+ * that is only what asks for it, and nothing is sent.
+ */
 async function start(): Promise<void> {
   const page = readWikiPage();
   const place = placeOf(page);
@@ -41,13 +46,11 @@ async function start(): Promise<void> {
   addStyle(SEULA_STYLE);
   const clock = browserClock;
   const loadPart = createPartLoader(handOver, document.currentScript?.getAttribute('src') ?? null, clock);
-  if (place === 'diff') loadPart('details').catch(() => undefined);
-  await wikiModules(['mediawiki.api', 'mediawiki.util', 'mediawiki.user']);
+  await wikiModules(['mediawiki.api', 'mediawiki.util', 'mediawiki.user', 'user.options']);
+  const consent = watchConsent(address);
+  const isGiven = () => consent.get() === 'given';
+  if (place === 'diff' && isGiven()) loadPart('details').catch(() => undefined);
   await documentReady();
-  const { signal } = new AbortController();
-  const gate = createGate(clock);
-  const fetch = window.fetch.bind(window);
-  const client = createClient({ address, wiki: page.wiki, fetch, gate, clock, signal });
   const language = page.userLanguage;
   const speaker = createSpeaker({
     language,
@@ -55,9 +58,28 @@ async function start(): Promise<void> {
     zone: readerZone(),
     now: clock.now
   });
-  const app: App = { page, client, speaker, texts: createStore(null), clock, loadPart, dir: dir || 'ltr' };
-  pages[place](app, signal);
-  if (place !== 'history') void loadTexts(app, signal);
+  const companion = new URL(address).host;
+  const base = { page, speaker, clock, loadPart, consent, companion, dir: dir || 'ltr' };
+  const fetch = window.fetch.bind(window);
+
+  let drawn: boolean | null = null;
+  let over = new AbortController();
+  const draw = () => {
+    if (drawn === isGiven()) return;
+    drawn = isGiven();
+    over.abort();
+    over = new AbortController();
+    const { signal } = over;
+    const client = createClient({ address, wiki: page.wiki, fetch, gate: createGate(clock), clock, signal });
+    const app: App = { ...base, client, texts: createStore(null) };
+    if (drawn) {
+      pages[place](app, signal);
+      if (place !== 'history') void loadTexts(app, signal);
+    } else if (place === 'pending-changes') mountConsent(app, 'list', signal);
+    else if (place === 'diff' && consent.get() === 'open') mountConsent(app, 'diff', signal);
+  };
+  consent.watch(draw);
+  draw();
 }
 
 function documentReady(): Promise<void> {

@@ -22,9 +22,30 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 
-/** The companion answered, and said no. */
+/** The companion answered, and said no: the HTTP status, the code, and what a route tells beyond that. */
 export class Refused extends Error {
   override readonly name = 'Refused';
+  readonly status: number;
+  readonly code: string;
+  readonly sentence: string;
+  readonly details: unknown;
+
+  constructor(status: number, body: unknown) {
+    const { code, error, details } = fields(body);
+    super(text(code));
+    this.status = status;
+    this.code = text(code);
+    this.sentence = typeof error === 'string' ? error : '';
+    this.details = details;
+  }
+}
+
+/** A call of the API beyond what the core needs; `path` begins after `/api`. */
+export interface ApiCall {
+  path: string;
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  body?: unknown;
+  token?: string | undefined;
 }
 
 /** The companion's API, as far as the gadget uses it. Calls fail with Unreachable or Refused. */
@@ -37,6 +58,9 @@ export interface Client {
   approvals(pageId: number): Promise<PartOf<Answer<'getDecisions'>['decisions'], ShownApproval[]>>;
   messages(language: string): Promise<Answer<'getMessages'>>;
   dossierUrl(revisionId: number): string;
+  call<Value>(call: ApiCall, reader: Reader<Value>): Promise<Value>;
+  /** Address of the companion, without a slash at its end. */
+  address: string;
 }
 
 /** What a client is made of; `address` has no slash at its end. */
@@ -56,8 +80,8 @@ export function createClient({ address, wiki, fetch, gate, clock, signal }: Clie
   const base = `${address}/api/v1`;
   const ofWiki = `${base}/wikis/${encodeURIComponent(wiki)}`;
 
-  async function ask<Value>(url: string, reader: Reader<Value>): Promise<Value> {
-    if (gate.closedFor() > 0) throw new Unreachable('closed');
+  async function ask<Value>(url: string, reader: Reader<Value>, init?: RequestInit): Promise<Value> {
+    if (signal.aborted || gate.closedFor() > 0) throw new Unreachable('closed');
     const sentAt = clock.now();
     const limit = new AbortController();
     const stop = () => limit.abort();
@@ -66,6 +90,7 @@ export function createClient({ address, wiki, fetch, gate, clock, signal }: Clie
     let retryAfterMs = 0;
     try {
       const response = await fetch(url, {
+        ...init,
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         signal: limit.signal
@@ -100,7 +125,15 @@ export function createClient({ address, wiki, fetch, gate, clock, signal }: Clie
       ),
     approvals: (pageId) => ask(`${ofWiki}/decisions?${asQuery(approvalsOf(pageId))}`, readApprovals),
     messages: (language) => ask(`${base}/messages/${language}`, readMessages),
-    dossierUrl: (revisionId) => `${ofWiki}/dossiers/${revisionId}`
+    dossierUrl: (revisionId) => `${ofWiki}/dossiers/${revisionId}`,
+    call: ({ path, method = 'GET', body, token }, reader) => {
+      const headers: Record<string, string> = {};
+      if (body !== undefined) headers['Content-Type'] = 'application/json';
+      if (token !== undefined) headers.Authorization = `Bearer ${token}`;
+      const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+      return ask(`${address}/api${path}`, reader, { method, headers, ...sent });
+    },
+    address
   };
 }
 
@@ -111,7 +144,7 @@ function approvalsOf(pageId: number): Query<'getDecisions'> {
 /** A refusal in the API's own words (below 500, save 429); anything else is no answer at all. */
 function refusal(status: number, body: unknown): Error {
   if (status >= 500 || status === 429) return new Unreachable(String(status));
-  return new Refused(text(fields(body).code));
+  return new Refused(status, body);
 }
 
 function readMessages(body: unknown): Answer<'getMessages'> {

@@ -1,18 +1,23 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../app.ts';
-import type { DetailsPart } from '../details-part.ts';
+import type { Parts } from '../part-shapes.ts';
 import { PartError } from '../mw/load-part.ts';
 
-/** What the second file of the gadget draws; its room while it is fetched, and one quiet line when it does not come. */
-export function FromPart(props: { room: ComponentChild; children: (part: DetailsPart) => ComponentChild }) {
+/** What another file of the gadget draws; its room while it is fetched, and one quiet line when it does not come. */
+export function FromPart<Name extends keyof Parts>(props: {
+  name: Name;
+  room: ComponentChild;
+  children: (part: Parts[Name]) => ComponentChild;
+}) {
   const { speaker, loadPart } = useApp();
-  const [part, setPart] = useState<DetailsPart | null>(null);
+  const [part, setPart] = useState<Parts[Name] | null>(null);
   const [why, setWhy] = useState<PartError['reason'] | null>(null);
   const ask = () => {
     setWhy(null);
-    loadPart('details').then(setPart, (fault) =>
-      setWhy(fault instanceof PartError ? fault.reason : 'absent')
+    loadPart(props.name).then(
+      (found) => setPart(() => found),
+      (fault) => setWhy(fault instanceof PartError ? fault.reason : 'absent')
     );
   };
   useEffect(ask, []);

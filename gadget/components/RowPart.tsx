@@ -7,6 +7,8 @@ import type { RowProps } from './RowVerdict.tsx';
 export function RowPart(props: RowProps) {
   if (!useStore(props.open)) return null;
   return (
-    <FromPart room={<QuietLine why="asking" />}>{({ RowDetails }) => <RowDetails {...props} />}</FromPart>
+    <FromPart name="details" room={<QuietLine why="asking" />}>
+      {({ RowDetails }) => <RowDetails {...props} />}
+    </FromPart>
   );
 }

@@ -4,7 +4,7 @@ import type { ShownApproval } from '../api/read-approvals.ts';
 import { useApp, type App } from '../app.ts';
 import { CheckSentence } from '../components/CheckSentence.tsx';
 import { CdxButton, type CdxButtonProps } from '../codex/CdxButton.tsx';
-import type { ApprovalProps } from '../details-part.ts';
+import type { ApprovalProps } from '../part-shapes.ts';
 import { catalogueFor } from '../mw/catalogues.ts';
 import { createReportApi } from '../mw/report-api.ts';
 import { createSpeaker } from '../mw/speaker.tsx';

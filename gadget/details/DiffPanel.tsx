@@ -1,7 +1,7 @@
 import type { Explanation, ShownVerdict } from '../api/shown-verdict.ts';
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../app.ts';
-import type { DiffPanelProps } from '../details-part.ts';
+import type { DiffPanelProps } from '../part-shapes.ts';
 import { clearHighlight } from '../dom/highlight.ts';
 import { createReviewApi, type ReviewPort } from '../mw/review-api.ts';
 import { hasRight } from '../mw/rights.ts';

@@ -1,4 +1,4 @@
-import type { Parts } from '../details-part.ts';
+import type { Parts } from '../part-shapes.ts';
 import type { Clock } from '../state/clock.ts';
 import { mediaWiki } from './media-wiki.ts';
 

@@ -41,7 +41,7 @@ function drawPanel(before: Element, app: App, signal: AbortSignal): void {
   const element = document.createElement('div');
   before.before(element);
   const panel = (
-    <FromPart room={<PanelFrame />}>
+    <FromPart name="details" room={<PanelFrame />}>
       {({ DiffPanel }) => <DiffPanel entry={entry} repaint={repaint} />}
     </FromPart>
   );

@@ -23,7 +23,7 @@ export async function drawApprovals(
       const element = placeFor(approval);
       if (!element) return;
       const line = (
-        <FromPart room={null}>
+        <FromPart name="details" room={null}>
           {({ Approval }) => <Approval approval={approval} reportPage={reportPage} isRow={isRow} />}
         </FromPart>
       );

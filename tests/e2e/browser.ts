@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findBrowser } from '../../scripts/set-up/find-browser.mjs';
+import { consentKey } from '../../gadget/mw/read-consent.ts';
 import type { Target } from './target.ts';
 
 /** A Chromium without a window that asks nobody outside for anything. */
@@ -24,6 +25,8 @@ export const hasBrowser = findBrowser() !== null;
 export interface ReaderOptions {
   /** Logged in as the reviewer. */
   reviewer?: boolean;
+  /** Has agreed that the companion is asked; the reviewer always has. */
+  agreed?: boolean;
   width?: number;
   dark?: boolean;
 }
@@ -47,13 +50,19 @@ export function createReaders(browser: Browser, target: Target) {
     await page.fill('input[name=wpPassword]', target.reviewer.password);
     await page.click('button[name=wploginattempt]');
     await page.waitForFunction("window.mw?.config?.get('wgUserName') != null");
+    await page.evaluate(keepInPreferences, { key: consentKey, address: target.companion.url });
     const state = await context.storageState();
     await context.close();
     return state;
   }
 
   return {
-    async enter({ reviewer = false, width = 1280, dark = false }: ReaderOptions = {}): Promise<Reader> {
+    async enter({
+      reviewer = false,
+      agreed = true,
+      width = 1280,
+      dark = false
+    }: ReaderOptions = {}): Promise<Reader> {
       if (reviewer) session ??= await logIn();
       const context = await browser.newContext({
         viewport: { width, height: 900 },
@@ -63,6 +72,8 @@ export function createReaders(browser: Browser, target: Target) {
         ...(reviewer && session && { storageState: session })
       });
       context.setDefaultTimeout(15_000);
+      if (agreed && !reviewer)
+        await context.addInitScript(keepInBrowser, { key: consentKey, address: target.companion.url });
       await target.bring(context);
       const page = await context.newPage();
       const faults: string[] = [];
@@ -70,4 +81,29 @@ export function createReaders(browser: Browser, target: Target) {
       return { context, page, faults };
     }
   };
+}
+
+interface Answer {
+  key: string;
+  address: string;
+}
+
+/** Runs on a page of the wiki, as somebody who is logged in. */
+function keepInPreferences({ key, address }: Answer): Promise<unknown> {
+  const { mw } = window as unknown as {
+    mw: {
+      loader: { using(name: string): Promise<unknown> };
+      Api: new () => { postWithToken(type: string, request: object): Promise<unknown> };
+    };
+  };
+  const request = { action: 'options', optionname: key, optionvalue: address };
+  return Promise.resolve(mw.loader.using('mediawiki.api'))
+    .then(() => new mw.Api().postWithToken('csrf', request))
+    .then(() => null);
+}
+
+/** Runs before every page. */
+function keepInBrowser({ key, address }: Answer): void {
+  if (location.protocol.startsWith('http') && localStorage.getItem(key) === null)
+    localStorage.setItem(key, address);
 }

@@ -100,8 +100,10 @@ describe('the state of the bot in words', () => {
   });
 
   it('says one quiet thing and nothing else when there is nothing to say', () => {
-    expect(lineOf('not-served')).toBe('Seula does not know this wiki yet.');
-    expect(lineOf('asking', true)).toBe('Seula cannot be reached just now. This page works as usual.');
-    expect(lineOf('slow')).toBe('Seula is slow to answer. This page works as usual.below');
+    expect(lineOf('not-served')).toBe('Seula does not know this wiki yet.Settings');
+    expect(lineOf('asking', true)).toBe(
+      'Seula cannot be reached just now. This page works as usual.Settings'
+    );
+    expect(lineOf('slow')).toBe('Seula is slow to answer. This page works as usual.belowSettings');
   });
 });

@@ -69,7 +69,7 @@ describe('the state of the bot', () => {
   });
 
   it('is not asked for again where the wiki is not served, nor after the end', async () => {
-    const refused = setUp(() => new Refused('no-such-wiki'));
+    const refused = setUp(() => new Refused(404, { code: 'no-such-wiki' }));
     await refused.clock.pass(300_000);
     expect(refused.asked).toEqual([0]);
     const ended = setUp();

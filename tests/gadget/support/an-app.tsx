@@ -3,6 +3,7 @@ import { createGate } from '../../../gadget/api/gate.ts';
 import { AppContext, type App } from '../../../gadget/app.ts';
 import { catalogueFor } from '../../../gadget/mw/catalogues.ts';
 import { createSpeaker } from '../../../gadget/mw/speaker.tsx';
+import type { Consent } from '../../../gadget/state/consent.ts';
 import { createStore } from '../../../gadget/state/store.ts';
 import { createFakeClock } from './fake-clock.ts';
 import { storyNow } from './verdict-fixture.ts';
@@ -36,7 +37,9 @@ export function anApp(over: Partial<App> = {}): App {
       explain: unexpected,
       approvals: unexpected,
       messages: unexpected,
-      dossierUrl: (revisionId) => `https://companion.test/${revisionId}`
+      dossierUrl: (revisionId) => `https://companion.test/${revisionId}`,
+      call: unexpected,
+      address: 'https://companion.test'
     },
     speaker: createSpeaker({
       language: 'en',
@@ -47,6 +50,8 @@ export function anApp(over: Partial<App> = {}): App {
     texts: createStore({}),
     clock,
     loadPart: unexpected,
+    consent: createStore<Consent>('given'),
+    companion: 'companion.test',
     dir: 'ltr',
     ...over
   };

@@ -3,8 +3,13 @@ export interface DoubleOptions {
   config: Record<string, unknown>;
   rights: string[];
   options: Record<string, string>;
+  /** What readers without an account agreed to in this browser; null: nothing. */
+  consentHere: string | null;
   /** Answers of the wiki's API by the module asked for, in order; `fail` is the code of an error. */
-  answers: Record<'live' | 'review' | 'after' | 'reports' | 'edit', { fail?: string; answer?: unknown }[]>;
+  answers: Record<
+    'live' | 'review' | 'after' | 'reports' | 'edit' | 'options',
+    { fail?: string; answer?: unknown }[]
+  >;
 }
 
 /** A request that the gadget made through mw.Api. */
@@ -43,9 +48,14 @@ export function installDouble(options: DoubleOptions): void {
     }
     postWithToken(token: string, parameters: Record<string, unknown>) {
       requests.push({ method: 'post', parameters: { ...this.defaults, ...parameters, token } });
-      return promise(options.answers[parameters.action === 'edit' ? 'edit' : 'review'].shift());
+      const { action } = parameters;
+      const module = action === 'edit' || action === 'options' ? action : 'review';
+      return promise(options.answers[module].shift());
     }
   }
+  // Before the gadget, and on pages that have a store at all.
+  if (options.consentHere !== null && !options.config['wgUserName'] && location.protocol.startsWith('http'))
+    localStorage.setItem('userjs-seula-consent', options.consentHere);
   const mw = {
     config: { get: (name: string) => options.config[name] ?? null },
     hook: (name: string) => ({

@@ -22,6 +22,8 @@ export interface Opening {
   /** The text of a part of the gadget, or null when it is not to be had; by default as it was built. */
   part?: (name: string) => string | null;
   companion: (url: URL) => CompanionAnswer | Promise<CompanionAnswer>;
+  /** What the reader answered before, as it is kept; by default that they agree, null: nothing yet. */
+  consent?: string | null;
   /** What comes after the page's address. */
   search?: string;
   style?: string;
@@ -39,6 +41,9 @@ export interface Opened {
   wikiRequests: () => Promise<WikiRequest[]>;
   close: () => Promise<void>;
 }
+
+/** The preference in which the answer is kept. */
+export const consentOption = 'userjs-seula-consent';
 
 const gadgetFile = new URL('../../../dist/gadget/seula.js', import.meta.url);
 
@@ -77,8 +82,12 @@ export async function openPage(browser: Browser, opening: Opening): Promise<Open
   await page.addInitScript(installDouble, {
     config: { ...startConfig, ...configOf(opening.html), ...opening.config },
     rights: opening.rights ?? ['review'],
-    options: { timecorrection: 'ZoneInfo|120|Europe/Helsinki' },
-    answers: { live: [], review: [], after: [], reports: [], edit: [], ...opening.answers }
+    options: {
+      timecorrection: 'ZoneInfo|120|Europe/Helsinki',
+      ...(opening.consent !== null && { [consentOption]: opening.consent ?? companionOrigin })
+    },
+    consentHere: opening.consent === undefined ? companionOrigin : null,
+    answers: { live: [], review: [], after: [], reports: [], edit: [], options: [], ...opening.answers }
   } satisfies DoubleOptions);
   await page.goto(`${wikiOrigin}/w/index.php${opening.search ?? ''}`);
   if (opening.style) await page.addStyleTag({ content: opening.style });

@@ -17,14 +17,26 @@ export interface ApprovalProps {
   isRow: boolean;
 }
 
-/** What the gadget's second file brings: all that only a diff, an unfolded row or a report needs. */
+/** What the file of details brings: all that only a diff, an unfolded row or a report needs. */
 export interface DetailsPart {
   DiffPanel: FunctionComponent<DiffPanelProps>;
   RowDetails: FunctionComponent<RowProps>;
   Approval: FunctionComponent<ApprovalProps>;
 }
 
+/** What asks for consent: a card on the list, a line on a diff, or the way back for who does not want it. */
+export interface ConsentPart {
+  ConsentAsked: FunctionComponent<{ place: 'list' | 'diff' }>;
+}
+
+/** The dialog with the settings of the wiki and of the reader; drawn while `open` is true, and remembered meanwhile. */
+export interface AdminPart {
+  Settings: FunctionComponent<{ open: Store<boolean> }>;
+}
+
 /** The files that are loaded when they are needed, by name. */
 export interface Parts {
   details: DetailsPart;
+  consent: ConsentPart;
+  admin: AdminPart;
 }

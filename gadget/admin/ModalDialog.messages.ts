@@ -1,0 +1,3 @@
+export default {
+  'dialog-close': { en: 'Close', qqq: 'Button that closes the dialog with the settings.' }
+};

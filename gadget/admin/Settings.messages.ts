@@ -1,0 +1,3 @@
+export default {
+  'tab-you': { en: 'You', qqq: 'Tab of the settings: what concerns the reader alone.' }
+};

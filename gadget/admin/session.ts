@@ -1,0 +1,127 @@
+import type { Permissions } from '../../shared/sign-in.ts';
+import { Refused, type ApiCall } from '../api/client.ts';
+import { flag, object, oneOf, orNull, text, type Reader } from '../api/guard.ts';
+import type { App } from '../app.ts';
+import { createStore, type Store } from '../state/store.ts';
+import { signIn, type SignInBrowser, type SignedIn, type SignInTrouble } from './sign-in/sign-in.ts';
+
+/** What the companion says that the reader may do here. */
+export type ShownPermissions = Pick<Permissions, 'signInOffered' | 'role' | 'hindrance'>;
+
+/** Why the reader is not signed in any more, or may no longer do what they could. */
+export type Loss = SignInTrouble | 'signed-out' | 'no-right' | NonNullable<Permissions['hindrance']>;
+
+/** Who is signed in, what they may do (null: not known yet), and why that became less. */
+export interface SessionState {
+  isBusy: boolean;
+  name: string | null;
+  permissions: ShownPermissions | null;
+  loss: Loss | null;
+}
+
+/** The reader at the companion. Its token lives in this object alone, and ends with the page. */
+export interface Session {
+  state: Store<SessionState>;
+  /** Call it within a click. */
+  signIn(): Promise<void>;
+  signOut(everywhere: boolean): Promise<void>;
+  /** A call of the API as who is signed in; what is lost by its answer is lost here. */
+  call<Value>(call: ApiCall, reader: Reader<Value>): Promise<Value>;
+  /** Asks what the reader may do now. */
+  look(): Promise<void>;
+}
+
+const hindrances = [
+  'blocked',
+  'locked',
+  'hidden',
+  'temporary-account',
+  'no-account',
+  'other-account'
+] as const;
+
+/** Creates the session; everybody begins as who is not signed in. */
+export function createSession(
+  { client, clock, page }: Pick<App, 'client' | 'clock' | 'page'>,
+  browser: SignInBrowser,
+  signal: AbortSignal
+): Session {
+  const state = createStore<SessionState>({ isBusy: false, name: null, permissions: null, loss: null });
+  const change = (over: Partial<SessionState>) => state.set({ ...state.get(), ...over });
+  let signedIn: SignedIn | null = null;
+
+  async function call<Value>(wanted: ApiCall, reader: Reader<Value>): Promise<Value> {
+    try {
+      return await client.call({ ...wanted, token: signedIn?.token }, reader);
+    } catch (fault) {
+      if (fault instanceof Refused) await lose(fault);
+      throw fault;
+    }
+  }
+
+  async function lose({ status, code }: Refused): Promise<void> {
+    if (status === 401) {
+      signedIn = null;
+      change({ name: null, loss: 'signed-out' });
+    } else if (status === 403) {
+      change({ loss: hindrances.filter((one) => one === code)[0] ?? 'no-right' });
+    } else return;
+    await look();
+  }
+
+  async function look(): Promise<void> {
+    const path = `/permissions?wiki=${encodeURIComponent(page.wiki)}`;
+    try {
+      const found = await client.call({ path, token: signedIn?.token }, readPermissions);
+      if (signedIn && found.signedIn === null) {
+        signedIn = null;
+        change({ name: null, loss: 'signed-out' });
+      }
+      change({ permissions: found, ...(found.hindrance && { loss: found.hindrance }) });
+    } catch {
+      change({ permissions: null });
+    }
+  }
+
+  return {
+    state,
+    call,
+    look,
+    async signIn() {
+      if (state.get().isBusy) return;
+      change({ isBusy: true, loss: null });
+      const came = await signIn(client, browser, clock, signal);
+      if (typeof came === 'string') change({ loss: came });
+      else {
+        signedIn = came;
+        change({ name: came.name });
+        await look();
+      }
+      change({ isBusy: false });
+    },
+    async signOut(everywhere) {
+      const token = signedIn?.token;
+      signedIn = null;
+      change({ name: null, loss: null, permissions: null });
+      if (token === undefined) return;
+      try {
+        await client.call({ path: '/sign-out', method: 'POST', body: { everywhere }, token }, () => null);
+      } catch {
+        // The token is forgotten here, and ends within the hour.
+      }
+      await look();
+    }
+  };
+}
+
+/** Whether somebody may change settings. */
+export function mayChange({ permissions }: SessionState): boolean {
+  return permissions?.role === 'admin' || permissions?.role === 'operator';
+}
+
+const readPermissions = object<ShownPermissions & { signedIn: { name: string } | null }>({
+  signInOffered: flag,
+  signedIn: orNull(object({ name: text })),
+  role: oneOf('public', 'user', 'reviewer', 'admin', 'operator'),
+  hindrance: orNull(oneOf(...hindrances))
+});
