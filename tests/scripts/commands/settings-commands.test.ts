@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { asKnownAt } from '../../../scripts/backtest/as-known-at.ts';
+import { Dossier } from '../../../shared/dossier.ts';
+import { Impact } from '../../../shared/impact.ts';
+import { setFeedbackStage, type FeedbackStage } from '../../server/bot/feedback/feedback-stage.ts';
+import { databases, type TestDatabase } from '../../support/databases.ts';
+import { seula, temporaryFile } from './command-line.ts';
+
+let database: TestDatabase;
+let stage: FeedbackStage;
+let wikis: Awaited<ReturnType<typeof temporaryFile>>;
+
+beforeEach(async () => {
+  database = (await databases[0]?.create()) ?? { url: '', remove: async () => undefined };
+  stage = await setFeedbackStage(database.url);
+  const { apiUrl } = await stage.parts.wikiOf(stage.wikiId).site();
+  wikis = await temporaryFile('wikis.json', JSON.stringify([{ id: stage.wikiId, apiUrl }]));
+});
+afterEach(async () => {
+  await wikis.remove();
+  await stage.close();
+  await database.remove();
+});
+
+function command(...given: string[]) {
+  const nobody = { SEULA_LIFT_WING_URL: '', SEULA_WIKIDATA_URL: '', SEULA_WIKIWHO_URL: '' };
+  return seula([...given, '--wiki', stage.wikiId], {
+    ...nobody,
+    SEULA_DATABASE_URL: database.url,
+    SEULA_WIKIS: wikis.path
+  });
+}
+
+describe('seula settings', () => {
+  it('changes, shows the difference, goes back, and takes what it exported', async () => {
+    const { version } = await stage.store.settings.current(stage.wikiId);
+    const patched = await command('settings', 'patch', '{"bot":{"waitMinutes":30}}', '--reason', 'slow');
+    expect(patched).toMatchObject({ code: 0, err: '' });
+    expect((await command('settings', 'diff')).out).toMatch(/slow\n {2}bot\.waitMinutes: 0 -> 30/);
+    const exported = (await command('settings', 'export', '--json')).out;
+    const back = await command('settings', 'rollback', String(version), '--reason', 'back', '--json');
+    expect(JSON.parse(back.out)).toMatchObject({
+      version: version + 2,
+      settings: { bot: { waitMinutes: 0 } }
+    });
+    const file = await temporaryFile('settings.json', exported);
+    const again = await command('settings', 'import', file.path, '--reason', 'again', '--json');
+    expect(JSON.parse(again.out)).toMatchObject({ settings: { bot: { waitMinutes: 30 } } });
+    await file.remove();
+    const history = (await command('settings', 'history', '--json')).out.split('\n');
+    expect(history.slice(0, 3).map((line) => (JSON.parse(line) as { reason: string }).reason)).toEqual([
+      'again',
+      'back',
+      'slow'
+    ]);
+  }, 60_000);
+
+  test.each([
+    [['settings', 'foo'], 2, /say what to do/],
+    [['settings', 'patch', '{}'], 2, /--reason is wanted/],
+    [['settings', 'patch', '{', '--reason', 'x'], 2, /cannot be read|is not JSON/],
+    [['settings', 'rollback', '99', '--reason', 'x'], 2, /no such version/],
+    [['settings', 'patch', '{"bot":{"x":1}}', '--reason', 'x'], 1, /bot\.x: there is no such setting/],
+    [['settings', 'patch', '{}', '--reason', 'x', '--based-on', '0'], 1, /is the current one/],
+    [['backtest', '--limit', '5'], 2, /--limit with --from-wiki/],
+    [['backtest', '--settings', 'none.json'], 2, /cannot be read/]
+  ])('%j ends with %i and says why', async (given, code, words) => {
+    if (given.includes('--based-on')) await stage.set({ days: 20 });
+    const ended = await command(...given);
+    expect(ended.code).toBe(code);
+    expect(ended.err).toMatch(words);
+  });
+});
+
+describe('seula backtest', () => {
+  it('judges reviews of the past by what was known then, and writes nothing to the wiki', async () => {
+    await stage.approve('Aapala');
+    const { revisionId } = await stage.approve('Eerola');
+    stage.wiki.unreview({ revisionId, user: 'Reviewer' });
+    const before = stage.wiki.requests.list.length;
+    const ended = await command('backtest', '--from-wiki', '--limit', '10', '--json');
+    expect(ended.err).toBe('');
+    const impact = Impact.parse(JSON.parse(ended.out));
+    expect(impact).toMatchObject({ wiki: stage.wikiId, changes: [] });
+    expect(impact.revisions).toBeGreaterThan(0);
+    const actions = stage.wiki.requests.list.slice(before).map(({ action }) => action);
+    const reads = ['query', 'parse', 'flagconfig', 'paraminfo'];
+    expect(actions.filter((action) => !reads.includes(action ?? ''))).toEqual([]);
+  }, 60_000);
+
+  it('forgets what happened after a time, and nothing else', () => {
+    const event = (timestamp: string) => ({ timestamp, action: 'unapprove' });
+    const dossier = Dossier.parse({
+      wiki: { id: 'fiwiki', namespaces: [] },
+      page: { id: 1, namespace: 0, title: 'A' },
+      stable: { id: 1, timestamp: '2026-01-01T00:00:00Z', text: '' },
+      pending: [],
+      evidence: {
+        reviewLog: {
+          page: { value: { events: [event('2026-01-02T00:00:00Z'), event('2026-01-04T00:00:00Z')] } }
+        },
+        rendered: { 5: { unavailable: 'missing' } }
+      }
+    });
+    const then = asKnownAt(dossier, '2026-01-03T00:00:00Z');
+    expect(then.evidence).toEqual({
+      reviewLog: { page: { value: { events: [event('2026-01-02T00:00:00Z')] } } },
+      rendered: { 5: { unavailable: 'missing' } }
+    });
+    expect(then.gatheredAt).toBe('2026-01-03T00:00:00.000Z');
+  });
+});
