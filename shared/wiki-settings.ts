@@ -24,7 +24,7 @@ const PageTitle = z
 
 /** The page on the wiki that lets the bot write: only while its whole text is the go word. */
 export const StopPage = z.strictObject({
-  title: PageTitle.describe('Title of the page, with its namespace'),
+  title: PageTitle.meta({ 'x-source': 'pages' }).describe('Title of the page, with its namespace'),
   goWord: z
     .string()
     .min(1)
@@ -127,16 +127,19 @@ export const BotSettings = z.strictObject({
     .array(PageTitle)
     .max(20)
     .default(['Bots'])
+    .meta({ 'x-source': 'templates' })
     .describe('Names of the template that says which bots may act, with the names that redirect to it'),
   nobotsTemplates: z
     .array(PageTitle)
     .max(20)
     .default(['Nobots'])
+    .meta({ 'x-source': 'templates' })
     .describe('Names of the template that keeps all bots out, with the names that redirect to it'),
   doNotReview: z
     .array(PageTitle)
     .max(1_000)
     .default([])
+    .meta({ 'x-source': 'pages' })
     .describe('Titles of pages that the bot never accepts anything on')
 });
 export type BotSettings = z.infer<typeof BotSettings>;
@@ -192,6 +195,7 @@ export const FeedbackSettings = z.strictObject({
   reportPage: z
     .union([z.literal(''), PageTitle])
     .default('')
+    .meta({ 'x-source': 'pages' })
     .describe('Title of the page on which people report wrong approvals; empty: reports are not taken')
 });
 export type FeedbackSettings = z.infer<typeof FeedbackSettings>;
@@ -206,8 +210,10 @@ export const WikiSettings = z.strictObject({
     .describe('Ids of the only checks that run here; an empty list: none; left out: each by its own switch'),
   bot: BotSettings.prefault({}).describe('How the bot may act here'),
   feedback: FeedbackSettings.prefault({}).describe('How the bot learns what became of its approvals'),
-  publishTo: PageTitle.optional().describe(
-    'Title of the page that the bot writes these settings to, as JSON, whenever they change; left out: none'
-  )
+  publishTo: PageTitle.optional()
+    .meta({ 'x-source': 'pages' })
+    .describe(
+      'Title of the page that the bot writes these settings to, as JSON, whenever they change; left out: none'
+    )
 });
 export type WikiSettings = z.infer<typeof WikiSettings>;

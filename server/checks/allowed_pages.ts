@@ -17,6 +17,7 @@ export default defineCheck({
       .array(z.string().trim().min(1).max(255))
       .max(500)
       .default([])
+      .meta({ 'x-source': 'pages' })
       .describe('Pages on the list; titles with their namespace, spaces or underscores'),
     prefixes: z
       .array(z.string().trim().min(1).max(255))

@@ -15,11 +15,13 @@ export default defineCheck({
       .array(z.string().min(1).max(100))
       .max(20)
       .default(['autoreview', 'review', 'autopatrol'])
+      .meta({ 'x-source': 'rights' })
       .describe('Trusted rights; one of them is enough'),
     groups: z
       .array(z.string().min(1).max(100))
       .max(50)
       .default([])
+      .meta({ 'x-source': 'groups' })
       .describe('Trusted groups; local ones, although they hold none of the rights')
   }),
   messages: {

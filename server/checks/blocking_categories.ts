@@ -16,6 +16,7 @@ export default defineCheck({
       .array(z.string().trim().min(1).max(255))
       .max(500)
       .default([])
+      .meta({ 'x-source': 'categories' })
       .describe('Guarded categories; spelling with spaces or underscores, with or without the namespace')
   }),
   messages: {

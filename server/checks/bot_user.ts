@@ -17,6 +17,7 @@ export default defineCheck({
       .array(z.string().min(1).max(100))
       .max(20)
       .default(['bot'])
+      .meta({ 'x-source': 'groups' })
       .describe('Groups of bots; local ones, as long as their members hold the right "bot"'),
     globalBots: z.boolean().default(true).describe('Global bots count; those that work on all wikis'),
     flaggedEdits: z

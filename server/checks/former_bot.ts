@@ -18,6 +18,7 @@ export default defineCheck({
       .array(z.string().min(1).max(100))
       .max(20)
       .default(['bot'])
+      .meta({ 'x-source': 'groups' })
       .describe('Local groups whose members were bots'),
     leastDays: z
       .number()

@@ -24,6 +24,7 @@ export default defineCheck({
       .array(z.string().trim().min(1).max(255))
       .max(20)
       .default([...TRANSLATION_TAGS])
+      .meta({ 'x-source': 'tags' })
       .describe('Change tags of translations; those of edits made with a translation tool')
   }),
   messages: {

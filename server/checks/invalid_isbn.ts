@@ -14,6 +14,7 @@ export default defineCheck({
       .array(z.string().trim().min(1).max(255))
       .max(50)
       .default([])
+      .meta({ 'x-source': 'templates' })
       .describe('Templates for misprints; they mark a number as printed wrong in the book itself')
   }),
   messages: {

@@ -30,6 +30,7 @@ export default defineCheck({
         'ცოცხალი ადამიანები',
         'Живи луѓе'
       ])
+      .meta({ 'x-source': 'categories' })
       .describe('Categories of living people; with spaces or underscores, with or without the namespace'),
     wikidata: z
       .boolean()
@@ -46,11 +47,13 @@ export default defineCheck({
       .array(z.string().min(1).max(100))
       .max(20)
       .default(['autoreview', 'review', 'autopatrol', 'bot'])
+      .meta({ 'x-source': 'rights' })
       .describe('Trusted rights; one of them is enough for an author to be trusted here'),
     trustedGroups: z
       .array(z.string().min(1).max(100))
       .max(50)
       .default([])
+      .meta({ 'x-source': 'groups' })
       .describe('Trusted groups; local ones, although they hold none of the rights')
   }),
   messages: {

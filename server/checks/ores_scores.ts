@@ -44,6 +44,7 @@ export default defineCheck({
       .array(z.string().trim().min(1).max(255))
       .max(50)
       .default(['Living people', 'Elävät henkilöt'])
+      .meta({ 'x-source': 'categories' })
       .describe('Names of the categories for living people'),
     wikidata: z.boolean().default(true).describe('Whether Wikidata is asked too who is living'),
     oldestAge: z

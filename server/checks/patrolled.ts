@@ -15,6 +15,7 @@ export default defineCheck({
       .array(z.string().trim().min(1).max(255))
       .max(100)
       .default([])
+      .meta({ 'x-source': 'users' })
       .describe('Accounts whose marks do not count; their names')
   }),
   messages: {

@@ -29,6 +29,7 @@ export default defineCheck({
         'shouting',
         'emoji'
       ])
+      .meta({ 'x-source': 'tags' })
       .describe('Suspicious tags; as the list of tags (Special:Tags) has them in its first column')
   }),
   messages: {
