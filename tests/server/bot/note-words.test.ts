@@ -9,7 +9,7 @@ const { translate } = readCatalogues();
 /** Where the program names a code that may become the note of a decision, or the end of a run or of an undo. */
 const places = [
   /\b(?:note|code|refusal|failure|keptFor): '([a-z-]+)'/g,
-  /\b(?:code|\w*[nN]ote) = '([a-z-]+)'/g,
+  /\b(?:code|\w*[nN]ote) = '([a-z-]+)';/g,
   /\? \w+ : '([a-z]+(?:-[a-z]+)+)'/g,
   /\b(?:unknown|refused|settle|enter|ended|end)\((?:[^)\n]*, )?'([a-z]+(?:-[a-z]+)+)'/g,
   /\?\? '([a-z]+(?:-[a-z]+)+)'/g,
