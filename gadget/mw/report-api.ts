@@ -4,14 +4,17 @@ import { settled } from './settled.ts';
 
 /** What reporting needs of the wiki; each call fails with a ReviewError. */
 export interface ReportPort {
-  /** The wikitext of the page of reports as it is this moment; empty when there is no such page. */
-  text(): Promise<string>;
+  /**
+   * Summaries of the named reader's own edits to the page of reports, the newest first. Who made an edit is known for
+   * sure; who wrote a line of the page, or left one's name in it, is not.
+   */
+  ownSummaries(): Promise<string[]>;
   /** Appends a line as the named reader. */
   append(line: string, summary: string): Promise<{ revisionId: number; oldRevisionId: number }>;
 }
 
 interface Answer {
-  query?: { pages?: { missing?: unknown; revisions?: { slots?: { main?: { content?: unknown } } }[] }[] };
+  query?: { pages?: { revisions?: { comment?: unknown }[] }[] };
   edit?: { result?: unknown; newrevid?: unknown; oldrevid?: unknown; info?: unknown; warning?: unknown };
 }
 
@@ -20,14 +23,18 @@ export function createReportApi(userName: string, title: string): ReportPort {
   const { Api } = mediaWiki();
   const api = new Api({ parameters: { formatversion: 2, assertuser: userName }, ajax: { timeout: 60_000 } });
   return {
-    async text() {
-      const query = { action: 'query', prop: 'revisions', rvprop: 'content', rvslots: 'main', titles: title };
-      const answer = (await settled(api.get({ ...query, maxage: 0, smaxage: 0 }))) as Answer;
+    async ownSummaries() {
+      const query = {
+        action: 'query',
+        prop: 'revisions',
+        rvprop: 'comment',
+        rvuser: userName,
+        rvlimit: 'max'
+      };
+      const answer = (await settled(api.get({ ...query, titles: title, maxage: 0, smaxage: 0 }))) as Answer;
       const page = answer.query?.pages?.[0];
-      const content = page?.revisions?.[0]?.slots?.main?.content;
-      if (typeof content === 'string') return content;
-      if (page?.missing) return '';
-      throw new ReviewError('http', '');
+      if (!page) throw new ReviewError('http', '');
+      return (page.revisions ?? []).map(({ comment }) => (typeof comment === 'string' ? comment : ''));
     },
     async append(line, summary) {
       const words = { action: 'edit', title, appendtext: `\n${line}`, summary, assert: 'user', notminor: 1 };

@@ -10,19 +10,19 @@ export type ReportOutcome =
   | { state: 'lost' };
 
 /**
- * Appends a line to the page of reports unless its mark (the comment at its end) stands there already; when the answer
- * is lost, the page tells what is true. Never throws.
+ * Appends a line to the page of reports unless this reader has reported the same already, whatever others wrote there;
+ * the summary names the versions, and the reader's own summaries tell what is true when the answer is lost. Never throws.
  */
 export async function sendReport(wiki: ReportPort, line: string, summary: string): Promise<ReportOutcome> {
-  const mark = line.slice(line.lastIndexOf('<!--'));
-  const isThere = async () => (await wiki.text()).indexOf(mark) !== -1;
+  const [versions = ''] = /\[\[Special:Diff\/\d+\/\d+\]\]/.exec(line) ?? [];
+  const isThere = async () => (await wiki.ownSummaries()).some((own) => own.indexOf(versions) !== -1);
   try {
     if (await isThere()) return { state: 'already' };
   } catch (fault) {
     return refusal(fault);
   }
   try {
-    return { state: 'done', ...(await wiki.append(line, summary)) };
+    return { state: 'done', ...(await wiki.append(line, `${summary} (${versions})`)) };
   } catch (fault) {
     if (fault instanceof ReviewError && !/^(http|internal_api_error)/.test(fault.code)) return refusal(fault);
   }

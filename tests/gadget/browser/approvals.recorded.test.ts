@@ -14,9 +14,10 @@ const page = 'Wikipedia:Seulojan virheet';
 const companionOf = (options: Partial<CompanionOptions> = {}) =>
   companionDouble({ entry: judged(look), texts: storyTexts, approvals: [aDecision()], ...options });
 const noReports = { answer: { query: { pages: [{ missing: true }] } } };
-const reportsSay = (content: string) => ({
-  answer: { query: { pages: [{ revisions: [{ slots: { main: { content } } }] }] } }
+const reported = (...summaries: string[]) => ({
+  answer: { query: { pages: [{ revisions: summaries.map((comment) => ({ comment })) }] } }
 });
+const versions = '[[Special:Diff/300/343]]';
 const saved = { answer: { edit: { result: 'Success', newrevid: 901, oldrevid: 900 } } };
 
 describe.skipIf(!browserPath)('what the bot has accepted', () => {
@@ -114,7 +115,7 @@ describe.skipIf(!browserPath)('what the bot has accepted', () => {
       parameters: expect.objectContaining({
         action: 'edit',
         title: page,
-        summary: 'Ilmoitus: botin ei olisi pitänyt hyväksyä sivun [[:Savonlinnan rautatieasema]] muutosta',
+        summary: `Ilmoitus: botin ei olisi pitänyt hyväksyä sivun [[:Savonlinnan rautatieasema]] muutosta (${versions})`,
         assert: 'user',
         assertuser: 'Reviewer1',
         token: 'csrf'
@@ -151,16 +152,24 @@ describe.skipIf(!browserPath)('what the bot has accepted', () => {
     await close();
   });
 
-  it('sends nothing when the report is there already', async () => {
-    const mark = '* [[:X]] ~~~~ <!-- seula-report 1 revision=343 intent=01JD-a_b -->';
+  it('sends nothing when this reader has reported it already, and asks for no report of anybody else', async () => {
     const {
       page: at,
       close,
       wikiRequests
-    } = await open(history, { answers: { reports: [reportsSay(mark)] } });
+    } = await open(history, { answers: { reports: [reported('Other words', `Report ${versions}`)] } });
     await at.getByRole('button', { name: 'This was wrong' }).click();
     await at.getByText('This has been reported already on').waitFor();
-    expect((await wikiRequests()).map(({ method }) => method)).toEqual(['get']);
+    expect(await wikiRequests()).toEqual([
+      {
+        method: 'get',
+        parameters: expect.objectContaining({
+          titles: page,
+          rvuser: 'Reviewer1',
+          rvprop: 'comment'
+        }) as unknown
+      }
+    ]);
     await close();
   });
 

@@ -125,6 +125,20 @@ describe.each(databases.filter(({ here }) => here))('reports of wrong approvals,
     expect(await disputes()).toHaveLength(3);
   });
 
+  test('R34: whoever reports first, and in whose name, a reviewer who reports the same is heard, once', async () => {
+    const approval = await stage.approve('Aapala');
+    report('Newcomer', lineOn(approval));
+    await collect();
+    report('Reviewer', lineOn(approval, 'Wrong.'));
+    report('Reviewer', lineOn(approval, 'Still wrong.'));
+    expect(await collect()).toBe(1);
+    expect(await disputes()).toMatchObject([
+      { reporter: 'Newcomer', trusted: false },
+      { reporter: 'Reviewer', trusted: true, words: 'Wrong.' }
+    ]);
+    expect((await stage.precision()).total).toMatchObject({ approved: 1, undone: 1 });
+  });
+
   test('reports are taken while every approval is undone already, and not at all where there is no page', async () => {
     const approval = await stage.approve('Aapala');
     stage.wiki.unreview({ revisionId: approval.revisionId, user: 'Reviewer' });
