@@ -31,7 +31,7 @@ const hostile: unknown[] = [
   Number.NaN
 ];
 
-describe('what the companion sends', () => {
+describe('S18: what the companion sends', () => {
   it('is read as the server declares it', () => {
     expect(PageVerdict.parse(full)).toMatchObject(readPageVerdict(full));
     expect(BotStatus.parse(aBotStatus())).toMatchObject(readBotStatus(aBotStatus()));

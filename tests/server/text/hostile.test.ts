@@ -111,10 +111,10 @@ function readToTheEnd(piece: string, size: number): void {
   }
 }
 
-it.each(WORST)('a megabyte of %j is read to the end by every scanner', { timeout: 60_000 }, (piece) => {
+it.each(WORST)('S23: a megabyte of %j is read to the end by every scanner', { timeout: 60_000 }, (piece) => {
   readToTheEnd(piece, MEGABYTE);
 });
 
-it.each(OTHERS)('much of %j is read to the end by every scanner', { timeout: 15_000 }, (piece) => {
+it.each(OTHERS)('S23: much of %j is read to the end by every scanner', { timeout: 15_000 }, (piece) => {
   readToTheEnd(piece, SHARE);
 });
