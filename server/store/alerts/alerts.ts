@@ -79,12 +79,23 @@ export function createAlerts(database: Database): AlertStore {
 
     async takeToSend(now, since, holdMs) {
       const row: unknown = await database.read((knex) =>
-        knex('alert_notices')
-          .where('sending', 'waiting')
-          .where('next_try_at', '<=', now)
-          .where('at', '>=', since)
-          .orderBy('id')
-          .first('*')
+        knex('alert_notices as n')
+          .where('n.sending', 'waiting')
+          .where('n.next_try_at', '<=', now)
+          .where('n.at', '>=', since)
+          // The end of an alert told before its beginning would have people believe that it holds.
+          .whereNotExists(
+            knex('alert_notices as before')
+              .where('before.sending', 'waiting')
+              .where('before.at', '>=', since)
+              .where('before.id', '<', knex.ref('n.id'))
+              .where('before.wiki', knex.ref('n.wiki'))
+              .where('before.code', knex.ref('n.code'))
+              .where('before.subject', knex.ref('n.subject'))
+              .select('before.id')
+          )
+          .orderBy('n.id')
+          .first('n.*')
       );
       if (row === undefined) return null;
       const notice = parse(Notice, row);

@@ -37,6 +37,9 @@ afterEach(async () => {
   await stage.close();
 });
 
+/** Messages that came in, such as `raised no-work`, refused ones too. */
+const arrived = () => received.map(({ event, alert }) => `${String(event)} ${String(alert)}`);
+
 it('R38: an alert and its end arrive as JSON, once each, with code, params and a sentence', async () => {
   await stage.pass('stop-page-stops');
   await stage.look();
@@ -90,6 +93,32 @@ it('R38: a message that did not arrive comes later, and what came after it behin
   await stage.look(2 * minute);
   await stage.look(minute);
   expect(received.slice(-2).map(({ event }) => event)).toEqual(['raised', 'cleared']);
+});
+
+it('R38: the end of an alert waits for its beginning, which alone holds up no other alert', async () => {
+  answer = (response) => response.writeHead(503).end();
+  await stage.pass('stop-page-stops');
+  await stage.look();
+  await stage.pass(null);
+  await stage.look();
+  answer = (response) => response.writeHead(200).end('ok');
+  const other = { wiki: 'fiwiki', code: 'no-such-alert', subject: '' };
+  await stage.store.alerts.hold(other, stage.now);
+  await stage.store.alerts.raise(other, {}, stage.now);
+  await stage.look();
+  expect(arrived().slice(1)).toEqual(['raised no-such-alert']);
+  await stage.look(minute);
+  expect(arrived().slice(2)).toEqual(['raised stopped', 'cleared stopped']);
+});
+
+it('R38: what was given up holds nothing back', async () => {
+  answer = (response) => response.writeHead(503).end();
+  await stage.pass('stop-page-stops');
+  for (let hours = 0; hours < 5; hours += 1) await stage.look(hour);
+  answer = (response) => response.writeHead(200).end('ok');
+  await stage.pass(null);
+  await stage.look(minute);
+  expect(arrived().slice(5)).toEqual(['cleared stopped']);
 });
 
 it('R38: a redirect is not followed', async () => {
