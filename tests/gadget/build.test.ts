@@ -59,7 +59,7 @@ describe('the built gadget', () => {
     expect(core.indexOf(companionLine(unsetCompanion))).toBeLessThan(50);
   });
 
-  it('knows no other address than the companion and the namespaces of SVG and MathML', () => {
+  it('S29: knows no other address than the companion and the namespaces of SVG and MathML', () => {
     const addresses = `${core}${loader}${everyPart}`.match(/https?:\/\/[\w.-]+(\/[\w/.-]*)?/g) ?? [];
     const allowed = [
       unsetCompanion,

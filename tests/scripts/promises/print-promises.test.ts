@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { keepProofs } from '../../../scripts/set-up/keep-proofs.mjs';
+import { printRoles } from '../../../scripts/promises/print-roles.ts';
 import { printPromises, promisesOf, tabulatePromises } from '../../../scripts/promises/print-promises.ts';
 
 it('finds the numbers at the beginning of a title or of what is around it', () => {
@@ -45,6 +46,16 @@ it('tells of each promise of security in one line how it stands', () => {
   expect(lines.find((line) => line.startsWith('S11 '))).toMatch(/ {2}1 {2}1 FAILED$/);
   expect(lines.find((line) => line.startsWith('S12 '))).toMatch(/ {2}1 {2}1 skipped$/);
   expect(lines.find((line) => line.startsWith('S13 '))).toMatch(/ {2}0 {2}none$/);
+});
+
+it('tells of each route who was let in', () => {
+  const printed = printRoles([
+    { route: 'GET /a', access: 'public', answers: { none: 'reached', admin: 'reached' } },
+    { route: 'POST /abc', access: 'admin', answers: { none: 'sign-in-needed', admin: 'reached' } }
+  ]);
+  expect(printed.split('\n')).toHaveLength(3);
+  expect(printed).toMatch(/^GET \/a\s+public\s+\+\s+\+$/m);
+  expect(printed).toMatch(/^POST \/abc\s+admin\s+-\s+\+$/m);
 });
 
 it('keeps what other files proved, and forgets files that are gone', () => {
