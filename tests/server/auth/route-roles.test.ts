@@ -1,226 +1,171 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
-import type { RouteServices } from "../../../server/ports.ts";
-import {
-  defineRoute,
-  RouteError,
-  type RouteDefinition,
-} from "../../../server/routes/define-route.ts";
-import { routes } from "../../../server/routes/index.generated.ts";
-import { ApiError } from "../../../shared/api-error.ts";
-import {
-  setSignInStage,
-  type SignInStage,
-} from "../../support/sign-in/sign-in-stage.ts";
+import { mkdir, writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { RouteServices } from '../../../server/ports.ts';
+import { defineRoute, RouteError, type RouteDefinition } from '../../../server/routes/define-route.ts';
+import { routes } from '../../../server/routes/index.generated.ts';
+import { ApiError } from '../../../shared/api-error.ts';
+import { setSignInStage, type SignInStage } from '../../support/sign-in/sign-in-stage.ts';
 
 /** Who may call what: every route has its row here. What was answered is kept, and printed at the end of `npm test`. */
-const declared: Readonly<
-  Record<keyof typeof routes, RouteDefinition["access"]>
-> = {
-  deleteRun: "admin",
-  deleteSettingsPreview: "reviewer",
-  deleteUndo: "admin",
-  getAudit: "public",
-  getBotStatus: "public",
-  getChecks: "public",
-  getDecisionHeads: "public",
-  getDecisionLog: "public",
-  getDecisionTable: "public",
-  getDecisions: "public",
-  getDossier: "public",
-  getHealth: "public",
-  getMessages: "public",
-  getMetrics: "public",
-  getPermissions: "public",
-  getPrecision: "public",
-  getRunEvents: "public",
-  getRunSummary: "public",
-  getSettings: "public",
-  getSettingsPreview: "reviewer",
-  getSettingsPreviewEvents: "reviewer",
-  getSettingsSchema: "public",
-  getSettingsVersion: "public",
-  getSettingsVersions: "public",
-  getSignInCallback: "public",
-  getUndoEvents: "admin",
-  getUndoState: "admin",
-  getVerdict: "public",
-  getVerdicts: "public",
-  getWikis: "public",
-  patchSettings: "admin",
-  postRun: "admin",
-  postSettingsPreview: "reviewer",
-  postSettingsRollback: "admin",
-  postSignInStart: "public",
-  postSignInToken: "public",
-  postSignOut: "signed-in",
-  postUndoConfirmation: "admin",
-  postUndoPreview: "admin",
-  putSettings: "admin",
+const declared: Readonly<Record<keyof typeof routes, RouteDefinition['access']>> = {
+  deleteRun: 'admin',
+  deleteSettingsPreview: 'reviewer',
+  deleteUndo: 'admin',
+  getAudit: 'public',
+  getBotStatus: 'public',
+  getChecks: 'public',
+  getDecisionHeads: 'public',
+  getDecisionLog: 'public',
+  getDecisionTable: 'public',
+  getDecisions: 'public',
+  getDossier: 'public',
+  getHealth: 'public',
+  getMessages: 'public',
+  getMetrics: 'public',
+  getPermissions: 'public',
+  getPrecision: 'public',
+  getRunEvents: 'public',
+  getRunSummary: 'public',
+  getSettings: 'public',
+  getSettingsPreview: 'reviewer',
+  getSettingsPreviewEvents: 'reviewer',
+  getSettingsSchema: 'public',
+  getSettingsVersion: 'public',
+  getSettingsVersions: 'public',
+  getSignInCallback: 'public',
+  getUndoEvents: 'admin',
+  getUndoState: 'admin',
+  getVerdict: 'public',
+  getVerdicts: 'public',
+  getWikis: 'public',
+  patchSettings: 'admin',
+  postRun: 'admin',
+  postSettingsPreview: 'reviewer',
+  postSettingsRollback: 'admin',
+  postSignInStart: 'public',
+  postSignInToken: 'public',
+  postSignOut: 'signed-in',
+  postUndoConfirmation: 'admin',
+  postUndoPreview: 'admin',
+  putSettings: 'admin'
 };
 
 const people = {
   none: null,
-  "old token": "x".repeat(43),
-  user: "User",
-  reviewer: "Reviewer",
-  admin: "Admin",
-  blocked: "Blocked",
-  partly: "Partly",
-  temp: "~2026-12345-67",
-  operator: "Operator",
-  script: "0123456789abcdef0123456789abcdef",
+  'old token': 'x'.repeat(43),
+  user: 'User',
+  reviewer: 'Reviewer',
+  admin: 'Admin',
+  blocked: 'Blocked',
+  partly: 'Partly',
+  temp: '~2026-12345-67',
+  operator: 'Operator',
+  script: '0123456789abcdef0123456789abcdef'
 } as const;
 type Who = keyof typeof people;
 
 /** What each is answered by a route of that access; `reached` means that the route itself answered. */
-const wanted: Readonly<
-  Record<RouteDefinition["access"], Readonly<Record<Who, string>>>
-> = {
-  public: each("reached"),
-  "signed-in": {
-    ...each("reached"),
-    none: "sign-in-needed",
-    "old token": "signed-out",
-  },
+const wanted: Readonly<Record<RouteDefinition['access'], Readonly<Record<Who, string>>>> = {
+  public: each('reached'),
+  'signed-in': { ...each('reached'), none: 'sign-in-needed', 'old token': 'signed-out' },
   reviewer: {
-    ...each("reached"),
-    none: "sign-in-needed",
-    "old token": "signed-out",
-    user: "no-right",
-    blocked: "blocked",
-    temp: "temporary-account",
+    ...each('reached'),
+    none: 'sign-in-needed',
+    'old token': 'signed-out',
+    user: 'no-right',
+    blocked: 'blocked',
+    temp: 'temporary-account'
   },
   admin: {
-    ...each("no-right"),
-    none: "sign-in-needed",
-    "old token": "signed-out",
-    blocked: "blocked",
-    temp: "temporary-account",
-    admin: "reached",
-    operator: "reached",
-    script: "reached",
+    ...each('no-right'),
+    none: 'sign-in-needed',
+    'old token': 'signed-out',
+    blocked: 'blocked',
+    temp: 'temporary-account',
+    admin: 'reached',
+    operator: 'reached',
+    script: 'reached'
   },
-  operator: {
-    ...each("operator-only"),
-    operator: "reached",
-    script: "reached",
-  },
+  operator: { ...each('operator-only'), operator: 'reached', script: 'reached' }
 };
 
 const nothing = z.strictObject({});
 const sample = {
-  method: "get",
-  summary: "For tests",
+  method: 'get',
+  summary: 'For tests',
   params: nothing,
   query: nothing,
-  answer: nothing,
+  answer: nothing
 } as const;
-const handle = () => Promise.reject(new RouteError(418, "reached", "Here."));
+const handle = () => Promise.reject(new RouteError(418, 'reached', 'Here.'));
 
-describe("S12: each route answers each role as declared", () => {
+describe('S12: each route answers each role as declared', () => {
   let stage: SignInStage;
   let documented: string[];
   const tokens = new Map<Who, string | null>();
-  const seen: {
-    route: string;
-    access: string;
-    answers: Record<string, string>;
-  }[] = [];
+  const seen: { route: string; access: string; answers: Record<string, string> }[] = [];
   // Accesses that no route has yet are tried, too.
   const samples = {
     sampleReviewer: defineRoute({
       ...sample,
-      path: "/sample/reviewer",
-      access: "reviewer",
+      path: '/sample/reviewer',
+      access: 'reviewer',
       concerns: () => stage.wikiId,
-      handle,
+      handle
     }),
-    sampleOperator: defineRoute({
-      ...sample,
-      path: "/sample/operator",
-      access: "operator",
-      handle,
-    }),
+    sampleOperator: defineRoute({ ...sample, path: '/sample/operator', access: 'operator', handle })
   };
-  const all: Readonly<Record<string, RouteDefinition>> = {
-    ...routes,
-    ...samples,
-  };
+  const all: Readonly<Record<string, RouteDefinition>> = { ...routes, ...samples };
 
   beforeAll(async () => {
     const isOf = { find: () => ({ wiki: stage.wikiId }) };
     stage = await setSignInStage({
-      routes: Object.fromEntries(
-        Object.entries(all).map(([name, route]) => [name, onlyDoor(route)]),
-      ),
-      services: {
-        runs: isOf,
-        undos: isOf,
-        previews: isOf,
-      } as unknown as RouteServices,
+      routes: Object.fromEntries(Object.entries(all).map(([name, route]) => [name, onlyDoor(route)])),
+      services: { runs: isOf, undos: isOf, previews: isOf } as unknown as RouteServices,
       operatorToken: people.script,
-      operators: ["6"],
+      operators: ['6']
     });
-    expect(stage.wiki.user("Operator")?.id).toBe(6);
+    expect(stage.wiki.user('Operator')?.id).toBe(6);
     const real = await setSignInStage({ routes });
     for (const [who, name] of Object.entries(people)) {
-      const isToken = who === "none" || who === "old token" || who === "script";
-      tokens.set(
-        who as Who,
-        isToken || name === null ? name : await stage.letIn(name),
-      );
+      const isToken = who === 'none' || who === 'old token' || who === 'script';
+      tokens.set(who as Who, isToken || name === null ? name : await stage.letIn(name));
     }
-    const document = (await (
-      await fetch(`${real.address}/api/v1/openapi.json`)
-    ).json()) as {
+    const document = (await (await fetch(`${real.address}/api/v1/openapi.json`)).json()) as {
       paths: Record<string, Record<string, { operationId: string }>>;
     };
     documented = Object.values(document.paths).flatMap((path) =>
-      Object.values(path).map(({ operationId }) => operationId),
+      Object.values(path).map(({ operationId }) => operationId)
     );
     await real.close();
   });
   afterAll(async () => {
     await stage?.close();
-    const kept = new URL("../../../artifacts/", import.meta.url);
+    const kept = new URL('../../../artifacts/', import.meta.url);
     await mkdir(kept, { recursive: true });
-    await writeFile(new URL("route-roles.json", kept), JSON.stringify(seen));
+    await writeFile(new URL('route-roles.json', kept), JSON.stringify(seen));
   });
 
-  it("has a row for every route of the running server, and for no other", () => {
+  it('has a row for every route of the running server, and for no other', () => {
     expect(Object.keys(declared).sort()).toEqual(documented.sort());
   });
 
-  it.each(Object.entries(all))("%s", async (name, route) => {
+  it.each(Object.entries(all))('%s', async (name, route) => {
     const access = declared[name as keyof typeof routes] ?? route.access;
     const answers: Record<string, string> = {};
-    for (const [who, token] of tokens)
-      answers[who] = await answerOf(route, token);
-    seen.push({
-      route: `${route.method.toUpperCase()} ${route.path}`,
-      access,
-      answers,
-    });
+    for (const [who, token] of tokens) answers[who] = await answerOf(route, token);
+    seen.push({ route: `${route.method.toUpperCase()} ${route.path}`, access, answers });
     expect(answers).toEqual(wanted[access]);
   });
 
-  async function answerOf(
-    { method, path }: RouteDefinition,
-    token: string | null,
-  ): Promise<string> {
-    const filled = path
-      .replace(":wiki", stage.wikiId)
-      .replace(":language", "fi")
-      .replace(/:\w+/g, "1");
-    const answer = await stage.ask(filled, token, {
-      method: method.toUpperCase(),
-    });
+  async function answerOf({ method, path }: RouteDefinition, token: string | null): Promise<string> {
+    const filled = path.replace(':wiki', stage.wikiId).replace(':language', 'fi').replace(/:\w+/g, '1');
+    const answer = await stage.ask(filled, token, { method: method.toUpperCase() });
     const { code } = ApiError.parse(await answer.json());
-    const status = code === "reached" ? 418 : /^sign/.test(code) ? 401 : 403;
+    const status = code === 'reached' ? 418 : /^sign/.test(code) ? 401 : 403;
     expect(answer.status, `${method} ${path} ${code}`).toBe(status);
-    expect(answer.headers.get("cache-control")).toBe("no-store");
+    expect(answer.headers.get('cache-control')).toBe('no-store');
     return code;
   }
 });
@@ -233,12 +178,10 @@ function onlyDoor(route: RouteDefinition): RouteDefinition {
     mediaType: undefined,
     query: z.looseObject({}),
     answer: nothing,
-    handle,
+    handle
   };
 }
 
 function each(answer: string): Record<Who, string> {
-  return Object.fromEntries(
-    Object.keys(people).map((who) => [who, answer]),
-  ) as Record<Who, string>;
+  return Object.fromEntries(Object.keys(people).map((who) => [who, answer])) as Record<Who, string>;
 }
