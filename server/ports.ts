@@ -9,7 +9,7 @@ import type { FeedbackDesk } from './feedback-ports.ts';
 import type { PreviewDesk } from './preview-ports.ts';
 import type { RunDesk } from './run-ports.ts';
 import type { SettingsDesk } from './settings-ports.ts';
-import type { DecisionFilter, DecisionStore } from './store-ports.ts';
+import type { ControlEvent, DecisionFilter, DecisionStore } from './store-ports.ts';
 import type { Refusal, TrailStore } from './trail-ports.ts';
 import type { UndoDesk } from './undo-ports.ts';
 
@@ -85,6 +85,8 @@ export interface RouteServices {
   trail: Pick<TrailStore, 'list' | 'enter'>;
   /** Enters who was turned away where; the same again within an hour only once. */
   noteRefusal(refusal: Refusal): Promise<void>;
+  /** Stops or starts the bot on a wiki from now on; a wiki that is not served is refused. */
+  controlBot(wiki: string, event: Omit<ControlEvent, 'at'>): Promise<void>;
   /** Null when no such wiki is configured. */
   botStatus(wiki: string): Promise<BotStatus | null>;
   checks(): CheckInfo[];

@@ -153,6 +153,10 @@ export async function createServices(config: Config, entries: readonly WikiEntry
       previews,
       trail: store.trail,
       noteRefusal: noteRefusals(store.trail, clock),
+      async controlBot(id, event) {
+        wikiOf(id);
+        await store.control.enter(id, { ...event, at: clock.now() });
+      },
       botStatus: async (id) => (wikis.has(id) ? statusOf(id) : null),
       checks: () => describeChecks(checks),
       feedback,

@@ -30,6 +30,7 @@ import getVerdict from './get-verdict.ts';
 import getVerdicts from './get-verdicts.ts';
 import getWikis from './get-wikis.ts';
 import patchSettings from './patch-settings.ts';
+import postBotControl from './post-bot-control.ts';
 import postRun from './post-run.ts';
 import postSettingsPreview from './post-settings-preview.ts';
 import postSettingsRollback from './post-settings-rollback.ts';
@@ -73,6 +74,7 @@ export const routes = {
   getVerdicts,
   getWikis,
   patchSettings,
+  postBotControl,
   postRun,
   postSettingsPreview,
   postSettingsRollback,

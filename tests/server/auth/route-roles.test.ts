@@ -40,6 +40,7 @@ const declared: Readonly<Record<keyof typeof routes, RouteDefinition['access']>>
   getVerdicts: 'public',
   getWikis: 'public',
   patchSettings: 'admin',
+  postBotControl: 'admin',
   postRun: 'admin',
   postSettingsPreview: 'reviewer',
   postSettingsRollback: 'admin',
