@@ -6,6 +6,7 @@ import { useApp } from './app.ts';
 import { asyncToGenerator, objectSpread2, objectWithoutProperties } from './build/lowered-syntax.ts';
 import { CdxButton } from './codex/CdxButton.tsx';
 import { CdxIcon } from './codex/CdxIcon.tsx';
+import { BotLine } from './components/BotLine.tsx';
 import { Badge, decisionIcons } from './components/Badge.tsx';
 import { CheckSentence } from './components/CheckSentence.tsx';
 import { PanelFrame } from './components/PanelFrame.tsx';
@@ -27,6 +28,7 @@ import { useStore } from './state/use-store.ts';
  */
 export const handOver = {
   Badge,
+  BotLine,
   CdxButton,
   CdxIcon,
   CheckSentence,

@@ -1,3 +1,10 @@
 export default {
-  'tab-you': { en: 'You', qqq: 'Tab of the settings: what concerns the reader alone.' }
+  'tab-checks': { en: 'Checks', qqq: 'Tab of the settings: the checks that judge edits.' },
+  'tab-bot': { en: 'Bot', qqq: 'Tab of the settings: the bot that accepts edits.' },
+  'tab-history': { en: 'History', qqq: 'Tab of the settings: who changed what.' },
+  'tab-you': { en: 'You', qqq: 'Tab of the settings: what concerns the reader alone.' },
+  'did-not-work': {
+    en: 'That did not work. Try again later.',
+    qqq: 'When the companion refused or did not answer.'
+  }
 };

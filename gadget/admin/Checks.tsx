@@ -1,0 +1,63 @@
+import { useApp } from '../app.ts';
+import { useStore } from '../state/use-store.ts';
+import { useForms } from './draft/draft-context.ts';
+import { asObject, valueAt, type Path } from './draft/json-path.ts';
+import { changesUnder, FieldRow, SwitchInput } from './fields/FieldRow.tsx';
+import { readField } from './fields/read-field.ts';
+import { mayChange } from './session.ts';
+import { useSession } from './session-context.ts';
+
+/** Every check with its switch; its description and its options unfold. */
+export function Checks() {
+  const { schema } = useStore(useForms().draft.store);
+  const checks = asObject(valueAt(schema, ['properties', 'checks', 'properties']));
+  return (
+    <div class="seula-checks-form">
+      {Object.keys(checks).map((id) => (
+        <CheckForm key={id} id={id} schema={checks[id]} />
+      ))}
+    </div>
+  );
+}
+
+function CheckForm({ id, schema }: { id: string; schema: unknown }) {
+  const { speaker, texts } = useApp();
+  const { draft } = useForms();
+  const said = useStore(texts);
+  const isFixed = !mayChange(useStore(useSession().state));
+  const { document, patch, faults } = useStore(draft.store);
+  const path: Path = ['checks', id];
+  const own = [...path, 'enabled'];
+  const fallback = valueAt(schema, ['properties', 'enabled', 'default']) === true;
+  const changed = valueAt(patch, own);
+  const set = changed === undefined ? valueAt(document?.settings, own) : changed;
+  const isOn = typeof set === 'boolean' ? set : fallback;
+  const text = (key: string) => said?.[String(valueAt(schema, [key]))];
+  const title = text('x-title') ?? id;
+  const { fields } = readField(valueAt(schema, ['properties', 'options']), [...path, 'options']);
+  const changes = changesUnder(patch, path);
+  const isFaulty = faults.some((fault) => fault.path.indexOf(`checks.${id}.`) === 0);
+  const inputId = `seula-check-${id}`;
+  return (
+    <div class="seula-check-form">
+      <SwitchInput
+        id={inputId}
+        value={isOn}
+        isFixed={isFixed}
+        onChange={(value) => draft.set(own, value === fallback ? null : value)}
+      />
+      <details open={isFaulty}>
+        <summary>
+          <label for={inputId} onClick={(event) => event.preventDefault()}>
+            {title}
+          </label>{' '}
+          {changes > 0 && <span class="seula-changed">{speaker.text('changed', changes)}</span>}
+        </summary>
+        <p class="seula-subtle">{text('x-description')}</p>
+        {fields.map((field) => (
+          <FieldRow key={field.path.join('.')} field={field} />
+        ))}
+      </details>
+    </div>
+  );
+}

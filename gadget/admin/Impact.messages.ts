@@ -1,0 +1,35 @@
+export default {
+  'impact-try': {
+    en: 'What would this change?',
+    qqq: 'Button: tries changed settings on the edits of the last days.'
+  },
+  'impact-running': {
+    en: 'Judging the edits of the last 30 days anew …',
+    qqq: 'While changed settings are tried.'
+  },
+  'impact-stop': { en: 'Stop', qqq: 'Button: ends trying changed settings.' },
+  'impact-busy': {
+    en: 'Somebody is trying settings on this wiki just now. Try again in a moment.',
+    qqq: 'Only one at a time.'
+  },
+  'impact-failed': { en: 'This could not be tried.', qqq: 'When trying changed settings failed.' },
+  'impact-of': { en: 'Of {{PLURAL:$1|1 edit|$1 edits}}:', qqq: 'Above a table. $1: number of edits.' },
+  'impact-before': { en: 'Now', qqq: 'Head of a column: under the settings that hold.' },
+  'impact-after': { en: 'Then', qqq: 'Head of a column: under the changed settings.' },
+  'impact-precision': {
+    en: 'Right, as far as is known',
+    qqq: 'Share of accepted edits that people accepted too.'
+  },
+  'impact-coverage': { en: 'Accepted of all', qqq: 'Share of all edits that would be accepted.' },
+  'impact-lacking': {
+    en: '{{PLURAL:$1|1 edit would be|$1 edits would be}} left to people because what the changed checks look at was not kept.',
+    qqq: '$1: number of edits.'
+  },
+  'impact-changes': {
+    en: '{{PLURAL:$1|1 edit|$1 edits}} decided otherwise',
+    qqq: 'Unfolds a list. $1: number of edits.'
+  },
+  'outcome-approved': { en: 'people accepted it', qqq: 'What became of an edit.' },
+  'outcome-unapproved': { en: 'people took the acceptance back', qqq: 'What became of an edit.' },
+  'outcome-reverted': { en: 'people reverted it', qqq: 'What became of an edit.' }
+};

@@ -1,0 +1,118 @@
+import type { App } from '../../app.ts';
+import { Refused } from '../../api/client.ts';
+import { fields, list, object, text } from '../../api/guard.ts';
+import { createStore, type Store } from '../../state/store.ts';
+import type { Session } from '../session.ts';
+import { isSame, valueAt, withValue, type Path } from './json-path.ts';
+import { readDocument, type ShownDocument } from './read-settings.ts';
+
+/** A field that the companion does not take, and why, in its own words. */
+export interface Fault {
+  path: string;
+  reason: string;
+}
+
+/** The settings with what the reader changed of them. */
+export interface DraftState {
+  /** Null until it came. */
+  document: ShownDocument | null;
+  schema: unknown;
+  /** Only what is changed; null is the default. */
+  patch: Readonly<Record<string, unknown>>;
+  faults: readonly Fault[];
+  /** Somebody saved meanwhile: what holds now. */
+  conflict: ShownDocument | null;
+  state: 'asking' | 'failed' | 'idle' | 'saving' | 'saved' | 'refused';
+}
+
+/** The settings of the wiki as a form edits them. */
+export interface Draft {
+  store: Store<DraftState>;
+  load(): Promise<void>;
+  set(path: Path, value: unknown): void;
+  discard(): void;
+  save(reason: string): Promise<void>;
+  /** Goes on from what somebody else saved, with one's own changes on top. */
+  rebase(): void;
+  /** After a change by other means, such as going back. */
+  replace(document: ShownDocument): void;
+}
+
+/** Creates the draft; nothing is asked before `load`. */
+export function createDraft({ page, client }: Pick<App, 'page' | 'client'>, session: Session): Draft {
+  const path = `/v1/wikis/${encodeURIComponent(page.wiki)}/settings`;
+  const store = createStore<DraftState>({
+    document: null,
+    schema: null,
+    patch: {},
+    faults: [],
+    conflict: null,
+    state: 'asking'
+  });
+  const change = (over: Partial<DraftState>) => store.set({ ...store.get(), ...over });
+
+  async function load(): Promise<void> {
+    try {
+      const [document, schema] = await Promise.all([
+        client.call({ path }, readDocument),
+        client.call({ path: '/v1/settings/schema' }, (body) => fields(body))
+      ]);
+      change({ document, schema, state: 'idle' });
+    } catch {
+      change({ state: store.get().document ? 'idle' : 'failed' });
+    }
+  }
+
+  async function save(reason: string): Promise<void> {
+    const { document, patch, state } = store.get();
+    if (!document || state === 'saving') return;
+    change({ state: 'saving', faults: [], conflict: null });
+    const body = { basedOn: document.version, reason, patch };
+    try {
+      const saved = await session.call({ path, method: 'PATCH', body }, readDocument);
+      change({ document: saved, patch: {}, state: 'saved' });
+    } catch (fault) {
+      change(troubleOf(fault));
+    }
+  }
+
+  return {
+    store,
+    load,
+    save,
+    set(at, value) {
+      const { document, patch, faults } = store.get();
+      const isBack = isSame(value ?? undefined, valueAt(document?.settings, at) ?? undefined);
+      const name = at.join('.');
+      change({
+        patch: withValue(patch, at, isBack ? undefined : value),
+        faults: faults.filter(({ path: one }) => one !== name && one.indexOf(`${name}.`) !== 0),
+        state: 'idle'
+      });
+    },
+    discard: () => change({ patch: {}, faults: [], conflict: null, state: 'idle' }),
+    rebase() {
+      const { conflict, document } = store.get();
+      change({ document: conflict ?? document, conflict: null, state: 'idle' });
+    },
+    replace: (document) => change({ document, conflict: null, faults: [] })
+  };
+}
+
+/** What the form shows of a refusal. */
+function troubleOf(fault: unknown): Partial<DraftState> {
+  if (!(fault instanceof Refused)) return { state: 'refused', faults: [] };
+  try {
+    if (fault.code === 'version-conflict') {
+      return { state: 'refused', conflict: readDocument(fields(fault.details).current) };
+    }
+    if (fault.code === 'settings-refused') {
+      return { state: 'refused', faults: readFaults(fields(fault.details).faults) };
+    }
+  } catch {
+    // Then its sentence is all that there is.
+  }
+  return { state: 'refused', faults: [{ path: '', reason: fault.sentence }] };
+}
+
+const readFaults = list(object<Fault>({ path: text, reason: text }));

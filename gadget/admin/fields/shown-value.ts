@@ -1,0 +1,17 @@
+import type { Speaker } from '../../mw/speaker.tsx';
+
+const longest = 200;
+
+/** A value of the settings in words, and never as anything but text. */
+export function shownValue(value: unknown, speaker: Speaker): string {
+  if (value === undefined || value === null) return speaker.text('value-unset');
+  if (typeof value === 'boolean') return speaker.text(value ? 'value-on' : 'value-off');
+  if (typeof value === 'number') return speaker.number(value);
+  if (Array.isArray(value) && value.length === 0) return speaker.text('value-empty');
+  const words = Array.isArray(value)
+    ? value.map(String).join(', ')
+    : typeof value === 'string'
+      ? value || speaker.text('value-empty')
+      : JSON.stringify(value);
+  return words.length > longest ? `${words.slice(0, longest)} …` : words;
+}

@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import { useApp } from '../../app.ts';
+import { Refused } from '../../api/client.ts';
+import { useStore } from '../../state/use-store.ts';
+import { useForms } from '../draft/draft-context.ts';
+import { readChange, readDocument, type ShownChange, type ShownVersion } from '../draft/read-settings.ts';
+import { shownValue } from '../fields/shown-value.ts';
+import { ReasonForm } from '../ReasonForm.tsx';
+import { mayChange } from '../session.ts';
+import { useSession } from '../session-context.ts';
+
+/** One version: who, when, why; what it changed unfolds, with the way back to it. */
+export function VersionRow({ version: shown, path }: { version: ShownVersion; path: string }) {
+  const { speaker, client, page } = useApp();
+  const session = useSession();
+  const { draft } = useForms();
+  const isFixed = !mayChange(useStore(session.state));
+  const { document } = useStore(draft.store);
+  const [change, setChange] = useState<ShownChange | null>(null);
+  const [trouble, setTrouble] = useState('');
+  const { version, author, reason, savedAt } = shown;
+  const isCurrent = document?.version === version;
+
+  function unfold(): void {
+    if (change) return;
+    client.call({ path }, readChange).then(setChange, () => setTrouble(speaker.text('did-not-work')));
+  }
+
+  async function goBack(why: string): Promise<void> {
+    if (!document) return;
+    const rollback = `/v1/wikis/${encodeURIComponent(page.wiki)}/settings/rollback`;
+    const body = { basedOn: document.version, reason: why, version };
+    setTrouble('');
+    try {
+      draft.replace(await session.call({ path: rollback, method: 'POST', body }, readDocument));
+    } catch (fault) {
+      setTrouble(fault instanceof Refused && fault.sentence ? fault.sentence : speaker.text('did-not-work'));
+      void draft.load();
+    }
+  }
+
+  return (
+    <li>
+      <details onToggle={unfold}>
+        <summary>
+          <strong>{speaker.text('history-version', version)}</strong>{' '}
+          {savedAt && <span title={speaker.times.long(savedAt)}>{speaker.times.relative(savedAt)}</span>}{' '}
+          {author !== null && <bdi>{author}</bdi>} <span class="seula-subtle">{reason}</span>
+        </summary>
+        {change && (
+          <ul>
+            {change.differences.map(({ path: field, before, after }) => (
+              <li key={field}>
+                <code>{field}</code>: {shownValue(before, speaker)} → {shownValue(after, speaker)}
+              </li>
+            ))}
+          </ul>
+        )}
+        {change?.fits && !isFixed && !isCurrent && (
+          <ReasonForm button={speaker.text('history-back')} onSend={goBack} />
+        )}
+        {trouble && <p role="alert">{trouble}</p>}
+      </details>
+    </li>
+  );
+}
