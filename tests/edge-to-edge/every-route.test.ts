@@ -111,6 +111,18 @@ describe('S24: what is forged of hosts appears nowhere', () => {
     }
   });
 
+  it.each(['/nothing', '/api/v1/wikis/', '/api/v1/openapi.json', '/gadget/x.js'])(
+    'in what is told of %s',
+    async (path) => {
+      for (const headers of forged) {
+        for (const method of ['GET', 'DELETE', 'OPTIONS']) {
+          const answer = await door.say(path, { method, headers });
+          expect(`${JSON.stringify(answer.headers)}${answer.text}`).not.toMatch(/forged-7f3a|gopher/i);
+        }
+      }
+    }
+  );
+
   it('in the address that people sign in at', async () => {
     for (const headers of forged) {
       const { status, text } = await door.say('/api/sign-in/callback?error=access_denied&state=x', {
