@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Watch } from '../../server/alerts/start-watch.ts';
 import { startSchedule, type Schedule } from '../../server/bot/schedule.ts';
 import type { WakeLimits } from '../../server/bot/stream/wakes.ts';
 import { readConfig, type Config, type SignInClient } from '../../server/config.ts';
@@ -7,6 +8,7 @@ import { listen } from '../../server/http/listen.ts';
 import { routes } from '../../server/routes/index.generated.ts';
 import { createServices, version, type Services } from '../../server/services.ts';
 import { WikiSettings } from '../../shared/wiki-settings.ts';
+import { afterPass } from '../commands/after-pass.ts';
 import { raiseBot } from './raise-bot.ts';
 import { streamPath } from './wiki/http/stream-changes.ts';
 
@@ -32,8 +34,10 @@ export interface CompanionOptions {
 export interface Companion {
   readonly url: string;
   readonly databaseUrl: string;
+  /** The variables under which commands work on the same database and the same services around it. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly services: Services;
-  /** Has the bot make passes by the settings' schedule, and on edits, from now on. */
+  /** Has the bot make passes by the settings' schedule, and on edits, and alerts watched, from now on. */
   startBot(live: boolean, wakeLimits?: Partial<WakeLimits>): Promise<void>;
   close(): Promise<void>;
 }
@@ -42,17 +46,20 @@ export interface Companion {
 export async function startCompanion(options: CompanionOptions): Promise<Companion> {
   const { wikiId, apiUrl, origins = [], account } = options;
   let address = '';
-  const given = readConfig({
+  const environment = {
     SEULA_DATABASE_URL: options.databaseUrl,
     SEULA_CONTACT: 'demo@localhost',
     // The wiki stands in for the services around it, too.
     SEULA_LIFT_WING_URL: new URL(apiUrl).origin,
     SEULA_WIKIDATA_URL: new URL('/wikidata/w/api.php', apiUrl).href,
     SEULA_STREAM_URL: new URL(streamPath, apiUrl).href,
+    ...(account && { SEULA_BOT_USERNAME: account.login, SEULA_BOT_PASSWORD: account.password })
+  };
+  const given = readConfig({
+    ...environment,
     ...(options.operatorToken !== undefined && { SEULA_OPERATOR_TOKEN: options.operatorToken }),
     SEULA_OPERATORS: (options.operators ?? []).join(','),
-    SEULA_LOG_LEVEL: options.logLevel ?? 'silent',
-    ...(account && { SEULA_BOT_USERNAME: account.login, SEULA_BOT_PASSWORD: account.password })
+    SEULA_LOG_LEVEL: options.logLevel ?? 'silent'
   });
   const config: Config = {
     ...given,
@@ -82,18 +89,27 @@ export async function startCompanion(options: CompanionOptions): Promise<Compani
   const { url, close } = await listen(api, 0, '127.0.0.1');
   address = url;
   let schedule: Schedule | null = null;
+  let alarm: Watch | null = null;
   return {
     url,
     databaseUrl: options.databaseUrl,
+    environment,
     services,
     async startBot(live, wakeLimits = {}) {
       schedule = await startSchedule(
-        { wikiIds: [wikiId], live, changeFeed: services.changeFeed, wakeLimits },
+        {
+          wikiIds: [wikiId],
+          live,
+          changeFeed: services.changeFeed,
+          wakeLimits,
+          afterPass: afterPass(services, live)
+        },
         services.botParts
       );
+      alarm = services.watch.start();
     },
     async close() {
-      await schedule?.stop();
+      await Promise.all([schedule?.stop(), alarm?.stop()]);
       await services.endRuns();
       await close(1_000);
       await services.close();

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { callbackPath } from '../../server/services/open-auth.ts';
@@ -31,6 +31,8 @@ export interface Demo {
   readonly wiki: EmbeddedWiki;
   readonly scenarios: readonly SeededScenario[];
   readonly companion: Companion;
+  /** The variables under which `npx seula` works on the demo while it runs. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Ends everything and removes what was written. */
   close(): Promise<void>;
 }
@@ -76,6 +78,8 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     if (options.bot === 'live') await companion.startBot(true);
     if (options.robotMs !== null) startRobot(wiki, options.robotMs, options.random, stop.signal);
     const { origin, apiUrl } = running;
+    const wikis = join(folder, 'wikis.json');
+    await writeFile(wikis, JSON.stringify([{ id: wiki.settings.databaseName, apiUrl, origins: [origin] }]));
     return {
       url: `${origin}/wiki/Special:PendingChanges`,
       origin,
@@ -83,6 +87,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       wiki,
       scenarios,
       companion,
+      environment: { ...companion.environment, SEULA_WIKIS: wikis },
       close
     };
   } catch (fault) {

@@ -2,8 +2,9 @@ import type { Demo } from './start-demo.ts';
 import { demoAccounts } from './wiki/seed/accounts.ts';
 
 /** What `npm run demo` prints; the address to open stands last, alone on its line. */
-export function welcome({ url, origin, companion, scenarios }: Demo): string {
+export function welcome({ url, origin, companion, environment, scenarios, wiki }: Demo): string {
   const reviewer = demoAccounts[0];
+  const wikiId = wiki.settings.databaseName;
   const pages = new Set(scenarios.map(({ title }) => title)).size;
   const width = Math.max(...demoAccounts.map(({ name }) => name.length));
   return [
@@ -18,9 +19,22 @@ export function welcome({ url, origin, companion, scenarios }: Demo): string {
     'Accounts:',
     ...demoAccounts.map(({ name, password }) => `  ${name.padEnd(width)}  ${password}`),
     '',
+    'Admin may also sign in to Seula itself, to change settings and to stop the bot; Reviewer only sees them.',
+    '',
+    'Commands work on the demo from a second terminal that has this line, such as these:',
+    `  export ${Object.entries(environment).map(assign).join(' ')}`,
+    ...[`doctor`, `bot --stop ${wikiId} --reason "A try"`, `disputes export`].map(
+      (one) => `  npx seula ${one}`
+    ),
+    '',
     `The API: ${companion.url}/api/v1/wikis`,
     'Ctrl-C ends everything and leaves nothing behind. Open this in a browser:',
     '',
     url
   ].join('\n');
+}
+
+/** As a shell takes it, whatever stands in the path of a folder. */
+function assign([name, value]: [string, string]): string {
+  return `${name}='${value.replaceAll("'", `'\\''`)}'`;
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { seula } from '../scripts/commands/command-line.ts';
 
 const script = fileURLToPath(new URL('../../scripts/demo.mjs', import.meta.url));
 const children: ChildProcess[] = [];
@@ -29,6 +30,21 @@ it('prints the address last, serves pages with the gadget, and leaves nothing be
   expect(await demo.ended).toBe(0);
   expect(await readdir(folder)).toEqual([]);
   await expect(fetch(url)).rejects.toThrow();
+});
+
+it('prints a line under which commands work on it', async () => {
+  const demo = start('--port', '0');
+  await demo.address;
+  const line = demo.said().match(/^ {2}export (.+)$/m)?.[1] ?? '';
+  const environment = Object.fromEntries(
+    [...line.matchAll(/(SEULA_\w+)='([^']*)'/g)].map(([, name = '', value = '']) => [name, value])
+  );
+  const stop = await seula(['bot', '--stop', 'demowiki', '--reason', 'A try'], environment);
+  expect(stop).toMatchObject({ code: 0, err: '' });
+  const status = await seula(['doctor'], environment);
+  expect(status.out).toContain('A try');
+  expect(status.out).not.toMatch(/^failed/m);
+  expect(await seula(['disputes', 'export'], environment)).toMatchObject({ code: 0, err: '0 cases' });
 });
 
 it('says so when its port is taken, and names another', async () => {
