@@ -44,10 +44,13 @@ export function FieldRow({ field }: { field: Field }) {
   const shown = isDefault ? field.fallback : value;
   const fault = faults.filter(({ path }) => path === name || path.indexOf(`${name}.`) === 0)[0];
   const id = `seula-field-${name.replace(/\W/g, '-')}`;
+  // What stands behind the first semicolon explains.
+  const [short = '', more] = (said?.[field.message] ?? name).split(/;\s(.*)/);
   const Input = field.kind === 'other' ? null : inputs[field.kind];
   return (
     <div class={`seula-field ${own === undefined ? '' : 'seula-is-changed'}`}>
-      <label for={id}>{said?.[field.message] ?? name}</label>
+      <label for={id}>{short}</label>
+      {more && <p class="seula-subtle">{more}</p>}
       {Input ? (
         <Input {...{ field, id, isFixed }} value={shown} onChange={(next) => draft.set(field.path, next)} />
       ) : (

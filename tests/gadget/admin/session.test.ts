@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest';
+import { createSession, mayChange } from '../../../gadget/admin/session.ts';
+import type { SignInBrowser } from '../../../gadget/admin/sign-in/sign-in.ts';
+import { Refused, type ApiCall, type Client } from '../../../gadget/api/client.ts';
+import type { Reader } from '../../../gadget/api/guard.ts';
+import { anApp } from '../support/an-app.tsx';
+import { settle } from '../support/fake-clock.ts';
+
+/** Somebody who is signed in as an admin; `answers` says what each further call is answered. */
+async function anAdmin(refusal: { status: number; code: string }) {
+  const app = anApp();
+  const calls: ApiCall[] = [];
+  let role = 'admin';
+  let hear: Parameters<SignInBrowser['hear']>[0] = () => undefined;
+  const source = {};
+  const expiresAt = '2026-11-21T20:00:00Z';
+  const call = async <Value>(asked: ApiCall, reader: Reader<Value>): Promise<Value> => {
+    calls.push(asked);
+    if (asked.path === '/sign-in') return reader({ authorizeUrl: 'https://wiki.test/', expiresAt });
+    if (asked.path === '/sign-in/token') return reader({ token: 'the-token', name: 'Ada', expiresAt });
+    if (asked.path.startsWith('/permissions')) {
+      const signedIn = asked.token === undefined ? null : { name: 'Ada' };
+      return reader({ signInOffered: true, signedIn, role: signedIn ? role : 'public', hindrance: null });
+    }
+    if (asked.path === '/sign-out') return reader({ signedOut: true });
+    role = 'user';
+    throw new Refused(refusal.status, { code: refusal.code });
+  };
+  const client: Client = { ...app.client, call };
+  const browser: SignInBrowser = {
+    open: () => ({ source, isClosed: () => false, lead: () => undefined, close: () => undefined }),
+    hear: (listener) => (hear = listener),
+    random: () => 'r'.repeat(43),
+    digest: () => Promise.resolve('d'.repeat(43))
+  };
+  const session = createSession({ ...app, client }, browser, new AbortController().signal);
+  const signing = session.signIn();
+  await settle();
+  const data = { type: 'seula-sign-in', nonce: 'r'.repeat(43), code: 'c'.repeat(43), failure: null };
+  hear({ origin: new URL(client.address).origin, source, data });
+  await signing;
+  return { session, calls };
+}
+
+it('shows its token with each call, and in nothing that it tells', async () => {
+  const { session, calls } = await anAdmin({ status: 404, code: 'x' });
+  expect(session.state.get()).toMatchObject({ name: 'Ada', loss: null, isBusy: false });
+  expect(mayChange(session.state.get())).toBe(true);
+  await session.call({ path: '/v1/x' }, () => null).catch(() => undefined);
+  expect(calls.at(-1)?.token).toBe('the-token');
+  expect(calls.some(({ path }) => path.includes('the-token'))).toBe(false);
+  expect(JSON.stringify(session.state.get())).not.toContain('the-token');
+});
+
+it('S4: falls back to reading when the sign-in is over', async () => {
+  const { session, calls } = await anAdmin({ status: 401, code: 'signed-out' });
+  await expect(session.call({ path: '/v1/x' }, () => null)).rejects.toBeInstanceOf(Refused);
+  expect(session.state.get()).toMatchObject({ name: null, loss: 'signed-out' });
+  expect(mayChange(session.state.get())).toBe(false);
+  expect(calls.at(-1)?.token).toBeUndefined();
+});
+
+it.each([
+  ['blocked', 'blocked'],
+  ['no-right', 'no-right'],
+  ['something-new', 'no-right']
+])('S5: falls back to reading when the rights are gone: %s', async (code, loss) => {
+  const { session } = await anAdmin({ status: 403, code });
+  await session.call({ path: '/v1/x' }, () => null).catch(() => undefined);
+  expect(session.state.get()).toMatchObject({ name: 'Ada', loss });
+  expect(mayChange(session.state.get())).toBe(false);
+});
+
+it('S4: signing out ends the token at the companion, everywhere when asked, and forgets it here', async () => {
+  const { session, calls } = await anAdmin({ status: 404, code: 'x' });
+  await session.signOut(true);
+  expect(calls).toContainEqual({
+    path: '/sign-out',
+    method: 'POST',
+    body: { everywhere: true },
+    token: 'the-token'
+  });
+  expect(session.state.get().name).toBeNull();
+  expect(calls.at(-1)?.token).toBeUndefined();
+});
