@@ -31,7 +31,7 @@ export default defineCommand({
       return 0;
     }
     if (files.length === 0)
-      throw new UsageError('name at least one file with a dossier (.json) or dossiers (.jsonl).');
+      throw new UsageError('name at least one file with a dossier (.json) or dossiers, one a line (.jsonl).');
     const settings =
       options.settings === undefined ? null : await readAs(options.settings, WikiSettings, 'settings');
     const catalogues = readCatalogues();
@@ -80,11 +80,28 @@ async function readDocuments(file: string): Promise<{ place: string; value: unkn
   const text = await readFile(file, 'utf8').catch(() => {
     throw new UsageError(`the file ${file} cannot be read.`);
   });
-  if (!file.endsWith('l')) return [{ place: file, value: parseJson(text, file) }];
+  if (text.trim() === '') throw new UsageError(`${file} holds no cases: it is empty.`);
+  if (!isLines(text, file)) return [{ place: file, value: parseJson(text, file) }];
   return text.split('\n').flatMap((line, index) => {
     const place = `${file}:${index + 1}`;
     return line.trim() === '' ? [] : [{ place, value: parseJson(line, place) }];
   });
+}
+
+/** One document a line, by the name of the file or by what is in it: the whole is no JSON, but its first line is. */
+function isLines(text: string, file: string): boolean {
+  if (/\.(jsonl|ndjson)$/.test(file)) return true;
+  const [first = ''] = text.trimStart().split('\n', 1);
+  return !isJson(text) && isJson(first);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function readAs<T>(file: string, schema: z.ZodType<T>, what: string): Promise<T> {

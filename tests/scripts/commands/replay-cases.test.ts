@@ -22,15 +22,43 @@ describe('seula replay of cases', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  async function replay(lines: readonly unknown[], ...options: string[]) {
-    const file = join(folder, 'cases.jsonl');
-    await writeFile(file, lines.map((line) => JSON.stringify(line)).join('\n'));
-    return new Promise<{ code: number; out: string }>((resolve) => {
-      execFile(process.execPath, [seula, 'replay', file, ...options], (fault, out) =>
-        resolve({ code: fault ? Number(fault.code) : 0, out })
+  const replay = (lines: readonly unknown[], ...options: string[]) =>
+    replayFile('cases.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'), ...options);
+
+  async function replayFile(name: string, text: string, ...options: string[]) {
+    const file = join(folder, name);
+    await writeFile(file, text);
+    return new Promise<{ code: number; out: string; err: string }>((resolve) => {
+      execFile(process.execPath, [seula, 'replay', file, ...options], (fault, out, err) =>
+        resolve({ code: fault ? Number(fault.code) : 0, out, err })
       );
     });
   }
+
+  it.each(['cases.ndjson', 'cases.json', 'cases'])(
+    'reads one case a line in a file named %s',
+    async (name) => {
+      const one = toCase(
+        page(article, 'fact', 'New words.', good('manual', swap('on puu', 'on lehtipuu'))),
+        1
+      );
+      const { code, out } = await replayFile(name, `${JSON.stringify(one)}\n${JSON.stringify(one)}\n`);
+      expect(code).toBe(0);
+      expect(out).toContain('2 cases');
+    }
+  );
+
+  it.each(['cases.json', 'cases.jsonl'])('says that an empty %s holds no cases', async (name) => {
+    const { code, err } = await replayFile(name, '\n');
+    expect(code).toBe(2);
+    expect(err).toContain('holds no cases');
+  });
+
+  it('names the line of lines that is no JSON', async () => {
+    const { code, err } = await replayFile('cases.txt', '{"a":1}\n{"a":\n');
+    expect(code).toBe(2);
+    expect(err).toContain('cases.txt:2 is not JSON');
+  });
 
   it('is content when all comes out as expected', async () => {
     const lines = [
