@@ -1,6 +1,7 @@
 import { passMode, runPass } from '../../server/bot/pass.ts';
 import { startSchedule } from '../../server/bot/schedule.ts';
 import type { Services } from '../../server/services.ts';
+import { counted } from './counted.ts';
 import { controlBot } from './control-bot.ts';
 import { afterPass } from './after-pass.ts';
 import { defineCommand, UsageError, WorkError } from './define-command.ts';
@@ -16,32 +17,53 @@ export default defineCommand({
   name: 'bot',
   summary: 'Judge the queues of all wikis by schedule and, with --live, accept what is safe',
   options: {
-    once: { help: 'Make one pass over each wiki and end' },
-    live: { help: 'Accept safe edits; without it every pass is a dry run' },
-    wiki: { value: 'ID', help: 'Only this wiki' },
-    progress: { help: 'Show page by page what is done; always so on a terminal; with --once' },
-    stop: { value: 'WIKI', help: 'Stop the bot on a wiki, in whatever process it runs; with --reason' },
-    start: { value: 'WIKI', help: 'Let it go on there' },
+    once: { group: 'Passes', help: 'Make one pass over each wiki and end' },
+    live: { group: 'Passes', help: 'Accept safe edits; without it every pass is a dry run' },
+    progress: {
+      group: 'Passes',
+      help: 'Show page by page what is done; always so on a terminal; with --once'
+    },
+    stop: {
+      value: 'WIKI',
+      group: 'By hand',
+      help: 'Stop the bot on a wiki, in whatever process it runs; with --reason'
+    },
+    start: { value: 'WIKI', group: 'By hand', help: 'Let it go on there' },
     undo: {
       value: 'WHICH',
+      group: 'By hand',
       help: 'Show which approvals would be withdrawn, with --live withdraw them: decision:ID, run:ID, check:ID, settings:VERSION or since:FROM..TO; with --wiki'
     },
     lift: {
       value: 'CHECK',
+      group: 'By hand',
       help: 'Let a suspended check approve again, or the whole bot ("bot") go on; with --wiki and --reason'
     },
-    reason: { value: 'TEXT', help: 'Why it is stopped, started, withdrawn or lifted; others will read it' }
+    reason: {
+      value: 'TEXT',
+      group: 'By hand',
+      help: 'Why it is stopped, started, withdrawn or lifted; others will read it'
+    },
+    by: {
+      value: 'NAME',
+      group: 'By hand',
+      help: 'Who does so; others will read it, too (default: operator)'
+    },
+    wiki: { value: 'ID', help: 'Only this wiki' }
   },
   async run({ switches, options, json }) {
     const { stop, start, undo, lift, wiki, reason } = options;
     if (stop !== undefined && start !== undefined) throw new UsageError('--stop or --start, not both.');
     if (undo !== undefined && lift !== undefined) throw new UsageError('--undo or --lift, not both.');
-    if (undo !== undefined) return undoApprovals({ undo, wiki, reason, live: switches.has('live'), json });
-    if (lift !== undefined) return liftSuspension({ lift, wiki, reason, json });
-    if (stop !== undefined) return controlBot({ action: 'stop', wiki: stop, reason, json });
-    if (start !== undefined) return controlBot({ action: 'start', wiki: start, reason, json });
-    if (reason !== undefined)
-      throw new UsageError('--reason is wanted with --stop, --start, --undo or --lift only.');
+    const by = nameIn(options.by);
+    if (undo !== undefined)
+      return undoApprovals({ undo, wiki, reason, by, live: switches.has('live'), json });
+    if (lift !== undefined) return liftSuspension({ lift, wiki, reason, by, json });
+    if (stop !== undefined) return controlBot({ action: 'stop', wiki: stop, reason, by, json });
+    if (start !== undefined) return controlBot({ action: 'start', wiki: start, reason, by, json });
+    for (const name of ['reason', 'by'] as const)
+      if (options[name] !== undefined)
+        throw new UsageError(`--${name} is wanted with --stop, --start, --undo or --lift only.`);
     const { services } = await openServices();
     try {
       if (services.wikiIds.length === 0) {
@@ -60,6 +82,14 @@ export default defineCommand({
     }
   }
 });
+
+/** The name of an account of this machine is nobody's business. */
+function nameIn(given = 'operator'): string {
+  const name = given.replace(/[\p{C}\s]+/gu, ' ').trim();
+  if (name === '' || name.length > 100)
+    throw new UsageError('--by: a name of 1 to 100 characters is wanted.');
+  return name;
+}
 
 function chosenWikis(served: readonly string[], wanted: string | undefined): readonly string[] {
   if (wanted === undefined) return served;
@@ -104,7 +134,7 @@ function describe(wikiId: string, result: Awaited<ReturnType<typeof runPass>>): 
   const sentence =
     failure === null ? null : (explainCode(failure, wikiId) ?? `The wiki refused (${failure}).`);
   const end = sentence === null ? outcome : `${outcome}: ${sentence}`;
-  return `${wikiId}: ${mode}, ${pagesJudged} pages judged, ${approved} accepted, ${refused} refused, ${unknown} unknown; ${end}`;
+  return `${wikiId}: ${mode}, ${counted(pagesJudged, 'page')} judged, ${approved} accepted, ${refused} refused, ${unknown} unknown; ${end}`;
 }
 
 const skipped = { off: 'off by its settings', elsewhere: 'another process works on it' };

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { readConfig } from '../../server/config.ts';
 import { createLog } from '../../server/log.ts';
 import { systemClock } from '../../server/services.ts';
@@ -11,6 +10,8 @@ export interface BotControl {
   readonly action: 'stop' | 'start';
   readonly wiki: string;
   readonly reason: string | undefined;
+  /** Everybody can read it in the bot's state. */
+  readonly by: string;
   readonly json: boolean;
 }
 
@@ -18,7 +19,7 @@ export interface BotControl {
  * Stops or starts the bot on a wiki, in the database that all its processes look at before each write. Needs nothing but
  * the database: a stop must not fail because of settings or a wiki that does not answer.
  */
-export async function controlBot({ action, wiki, reason = '', json }: BotControl): Promise<number> {
+export async function controlBot({ action, wiki, reason = '', by, json }: BotControl): Promise<number> {
   if (action === 'stop' && reason.trim() === '')
     throw new UsageError('--reason is wanted with --stop: say why, others will read it.');
   const config = readConfig(process.env);
@@ -28,7 +29,7 @@ export async function controlBot({ action, wiki, reason = '', json }: BotControl
   const store = createStore({ url: config.databaseUrl, log: createLog(config.logLevel) });
   try {
     await store.migrate();
-    const event = { action, by: userInfo().username, reason: reason.trim(), at: systemClock.now() };
+    const event = { action, by, reason: reason.trim(), at: systemClock.now() };
     await store.control.enter(wiki, event);
     if (json) console.log(JSON.stringify({ wiki, ...event, at: new Date(event.at).toISOString() }));
     else

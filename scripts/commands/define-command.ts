@@ -1,8 +1,12 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
-/** An option of a command, with the words that `--help` shows; `value` names what is wanted, left out for a switch. */
+/**
+ * An option of a command, with the words that `--help` shows; `value` names what is wanted, left out for a switch, and
+ * `group` is the heading that it is shown under, left out for none.
+ */
 export interface CommandOption {
   readonly value?: string;
+  readonly group?: string;
   readonly help: string;
 }
 
@@ -62,12 +66,23 @@ export function readArguments<Name extends string>(
 /** The text of `seula COMMAND --help`. */
 export function helpText(command: Command): string {
   const { name, summary, operands, options } = command;
-  const rows = [...Object.entries(options), ...Object.entries(everywhere)].map(
-    ([option, { value, help }]) => [`--${option}${value ? ` ${value}` : ''}`, help]
-  );
-  const width = Math.max(...rows.map(([left]) => left?.length ?? 0)) + 2;
-  const lines = rows.map(([left, help]) => `  ${left?.padEnd(width)}${help}`);
-  return `Usage: seula ${name} [options]${operands ? ` ${operands}` : ''}\n\n${summary}\n\nOptions:\n${lines.join('\n')}\n`;
+  const all = Object.entries({ ...options, ...everywhere });
+  const width = Math.max(...all.map(([option, { value }]) => formOf(option, value).length)) + 2;
+  const groups = new Set([...all.map(([, { group }]) => group).filter(Boolean), undefined]);
+  const blocks = [...groups].map((group) => {
+    const rows = all.filter(([, one]) => one.group === group);
+    const lines = rows.map(([option, { value, help }]) => `  ${formOf(option, value).padEnd(width)}${help}`);
+    return `${group ?? (groups.size > 1 ? 'Everywhere' : 'Options')}:\n${lines.join('\n')}\n`;
+  });
+  const usage = `Usage: seula ${name} [options]${operands ? ` ${operands}` : ''}`;
+  return [usage, summary, ...blocks.map((block) => block.trimEnd()), closing].join('\n\n');
+}
+
+const closing =
+  'Ends with 0 when done, 1 when the work failed, 2 when it was called wrongly. README.md lists the SEULA_ settings.';
+
+function formOf(option: string, value: string | undefined): string {
+  return `--${option}${value ? ` ${value}` : ''}`;
 }
 
 const everywhere: Readonly<Record<string, CommandOption>> = {

@@ -1,5 +1,6 @@
 import { RegressionCase } from '../../shared/regression-case.ts';
 import type { Dispute } from '../../server/ports.ts';
+import { counted } from './counted.ts';
 import { defineCommand, UsageError } from './define-command.ts';
 import { openStore } from './open-store.ts';
 
@@ -66,5 +67,5 @@ function sentence({
     ...(withoutDossier > 0 ? [`${withoutDossier} whose dossier is gone`] : []),
     ...(untrusted > 0 ? [`${untrusted} of people who may not review (--all takes them too)`] : [])
   ];
-  return `${cases} cases${left.length > 0 ? `; left out: ${left.join(', ')}` : ''}`;
+  return `${counted(cases, 'case')}${left.length > 0 ? `; left out: ${left.join(', ')}` : ''}`;
 }

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { systemClock } from '../../server/services.ts';
 import { UsageError, WorkError } from './define-command.ts';
 import { openStore } from './open-store.ts';
@@ -9,6 +8,7 @@ export interface LiftRequest {
   readonly lift: string;
   readonly wiki: string | undefined;
   readonly reason: string | undefined;
+  readonly by: string;
   readonly json: boolean;
 }
 
@@ -16,7 +16,7 @@ export interface LiftRequest {
  * Lets a check approve again, or the bot go on, after people undid too much. Who did so and why stands in the database
  * for good; approvals made before do not count again.
  */
-export async function liftSuspension({ lift, wiki, reason = '', json }: LiftRequest): Promise<number> {
+export async function liftSuspension({ lift, wiki, reason = '', by, json }: LiftRequest): Promise<number> {
   if (wiki === undefined) throw new UsageError('--wiki is wanted with --lift.');
   if (reason.trim() === '')
     throw new UsageError('--reason is wanted with --lift: say why it may go on, others will read it.');
@@ -25,7 +25,7 @@ export async function liftSuspension({ lift, wiki, reason = '', json }: LiftRequ
     if (!wikiIds.includes(wiki))
       throw new UsageError(`--wiki: "${wiki}" is not served. Configured: ${wikiIds.join(', ')}.`);
     const checkId = lift === 'bot' ? null : lift;
-    const event = { checkId, by: userInfo().username, reason: reason.trim(), at: systemClock.now() };
+    const event = { checkId, by, reason: reason.trim(), at: systemClock.now() };
     if (!(await store.suspensions.lift(wiki, event))) {
       const current = (await store.suspensions.current(wiki)).map(({ checkId: id }) => id ?? 'bot');
       const rest = current.length === 0 ? 'Nothing is.' : `What is: ${current.join(', ')}.`;

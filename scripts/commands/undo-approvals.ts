@@ -1,11 +1,12 @@
-import { userInfo } from 'node:os';
 import { parseSelection } from '../../server/bot/undo/parse-selection.ts';
 import { previewUndo } from '../../server/bot/undo/preview-undo.ts';
 import { runUndo, type UndoProgress, type UndoResult } from '../../server/bot/undo/run-undo.ts';
 import type { UndoSelection } from '../../server/ports.ts';
 import type { Services } from '../../server/services.ts';
 import type { UndoKeptCode } from '../../shared/undo.ts';
+import { counted } from './counted.ts';
 import { UsageError } from './define-command.ts';
+import { explainEmptyUndo } from './explain-empty-undo.ts';
 import { explainCode } from './explain-failure.ts';
 import { openServices, untilAsked } from './open-services.ts';
 import { noteSentence } from './print-progress.ts';
@@ -16,25 +17,36 @@ export interface UndoOrder {
   readonly undo: string;
   readonly wiki: string | undefined;
   readonly reason: string | undefined;
+  readonly by: string;
   readonly live: boolean;
   readonly json: boolean;
 }
 
 /** Shows which of the bot's approvals would be withdrawn and which are left alone, and withdraws them where that is wanted. */
 export async function undoApprovals(order: UndoOrder): Promise<number> {
-  const { undo, wiki, reason = '', live } = order;
+  const { undo, wiki, reason = '', live, json } = order;
   if (wiki === undefined) throw new UsageError('--wiki is wanted with --undo.');
   if (live && reason.trim() === '')
     throw new UsageError('--reason is wanted with --undo and --live: say why, others will read it.');
   const selection = parseSelection(undo, Date.now());
   if (!selection) {
     const forms = 'decision:ID, run:ID, check:ID, settings:VERSION or since:FROM..TO (ISO 8601)';
-    throw new UsageError(`--undo: "${undo}" is none of ${forms}.`);
+    const zone =
+      undo.startsWith('since:') && /T[\d:.]+(\.\.|$)/.test(undo)
+        ? ' A time needs its zone: Z at its end (UTC), or an offset such as +02:00.'
+        : '';
+    throw new UsageError(`--undo: "${undo}" is none of ${forms}.${zone}`);
   }
   const { services } = await openServices();
   try {
     if (!services.wikiIds.includes(wiki))
       throw new UsageError(`--wiki: "${wiki}" is not served. Configured: ${services.wikiIds.join(', ')}.`);
+    if ((await services.store.undos.chosen(wiki, selection)).length === 0) {
+      const why = await explainEmptyUndo(wiki, selection, services.store);
+      if (json) console.log(JSON.stringify({ wiki, approvals: 0, why }));
+      else console.log(`${wiki}: nothing to withdraw: ${why}.`);
+      return 0;
+    }
     const ending = new AbortController();
     void untilAsked().then(() => ending.abort());
     const request = { ...order, wiki, reason, selection, signal: ending.signal };
@@ -72,18 +84,19 @@ async function show(
   }
   if (!json) {
     const way = own === 0 ? '' : ' Add --live and --reason to withdraw them.';
-    console.log(`${wiki}: ${own} approvals would be withdrawn, ${kept} are left alone.${way}`);
+    console.log(
+      `${wiki}: ${counted(own, 'approval')} would be withdrawn, ${kept} ${kept === 1 ? 'is' : 'are'} left alone.${way}`
+    );
   }
   return 0;
 }
 
 async function withdraw(request: Request, { botParts, store }: Services): Promise<number> {
-  const { wiki, selection, undo, reason, json, signal } = request;
+  const { wiki, selection, undo, reason, by, json, signal } = request;
   const onProgress = (progress: UndoProgress): void => {
     if (json) console.log(JSON.stringify(toLine(progress)));
     else console.log(inWords(progress));
   };
-  const by = userInfo().username;
   const order = {
     wikiId: wiki,
     selection,
@@ -108,7 +121,8 @@ function toLine(progress: UndoProgress): object {
 
 function inWords(progress: UndoProgress): string {
   if (progress.step === 'waiting') return 'Another process works on this wiki; waiting for it.';
-  if (progress.step === 'begun') return `Undo ${progress.undoId}: ${progress.of} approvals to look at again.`;
+  if (progress.step === 'begun')
+    return `Undo ${progress.undoId}: ${counted(progress.of, 'approval')} to look at again.`;
   const { index, of, decision, withdrawn } = progress;
   const why = withdrawn.note === null ? '' : ` (${withdrawn.note}: ${noteSentence(withdrawn.note)})`;
   return `${index + 1}/${of} ${printable(decision.page.title)}, revision ${decision.revisionId}: ${stateWords[withdrawn.state]}${why}`;

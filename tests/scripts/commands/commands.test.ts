@@ -48,8 +48,14 @@ describe('usage', () => {
       expect(code).toBe(0);
       expect(out).toContain(`Usage: seula ${name}`);
       expect(out).toContain('--json');
+      expect(out).toMatch(/Ends with 0 when done, .* README\.md lists the SEULA_ settings\.$/);
     }
   );
+
+  test('bot --help puts its options under headings', async () => {
+    const { out } = await seula(['bot', '--help']);
+    expect(out).toMatch(/\nPasses:\n {2}--once .*\nBy hand:\n {2}--stop .*\nEverywhere:\n {2}--wiki /s);
+  });
 
   test('settings that are unknown or bad stop the start, all named at once, without their values', async () => {
     const variables = {

@@ -35,6 +35,12 @@ describe('usage', () => {
   test.each([
     [['bot', '--undo', 'run:1'], /--wiki is wanted with --undo/],
     [['bot', '--undo', 'everything', '--wiki', 'x'], /"everything" is none of decision:ID/],
+    [
+      ['bot', '--undo', 'since:2026-03-01T12:00..', '--wiki', 'x'],
+      /A time needs its zone: Z at its end \(UTC\), or an offset/
+    ],
+    [['bot', '--by', 'Maija'], /--by is wanted with --stop/],
+    [['bot', '--undo', 'run:1', '--by', ' '], /--by: a name of 1 to 100 characters/],
     [['bot', '--undo', 'run:1', '--wiki', 'x', '--live'], /--reason is wanted/],
     [['bot', '--undo', 'run:1', '--lift', 'a'], /not both/],
     [['bot', '--lift', 'a', '--wiki', 'x'], /--reason is wanted with --lift/],
@@ -70,7 +76,7 @@ describe('withdrawing approvals', () => {
     const { code, out } = await command('bot', '--undo', 'check:one', '--wiki', stage.wikiId);
     expect(code).toBe(0);
     expect(out).toContain('is left alone: it is withdrawn already');
-    expect(out).toContain('1 approvals would be withdrawn, 1 are left alone. Add --live and --reason');
+    expect(out).toContain('1 approval would be withdrawn, 1 is left alone. Add --live and --reason');
     expect(calls()).toBe(0);
   });
 
@@ -86,6 +92,40 @@ describe('withdrawing approvals', () => {
     expect(calls()).toBe(1);
     expect((await stage.decision(approval.decisionId))?.state).toBe('undone');
   });
+});
+
+describe('a selection without an approval', () => {
+  const undo = (which: string, ...more: string[]) =>
+    command('bot', '--undo', which, '--wiki', stage.wikiId, ...more);
+
+  test.each([
+    ['run:999', 1, 'there is no such run on'],
+    ['decision:999', 1, 'there is no such decision on'],
+    ['check:nonsense', 0, 'nothing to withdraw: no approval of the bot fits this.'],
+    ['since:2020-01-01..2020-01-02', 0, 'nothing to withdraw: no approval of the bot fits this.']
+  ])('%s ends with %i and says why', async (which, wanted, words) => {
+    for (const more of [[], ['--live', '--reason', 'x']]) {
+      const { code, out, err } = await undo(which, ...more);
+      expect(code).toBe(wanted);
+      expect(out + err).toContain(words);
+    }
+  });
+
+  test('what is withdrawn already is called so', async () => {
+    const { decisionId } = await stage.approve('Aapala');
+    const runId = (await stage.decision(decisionId))?.runId ?? 0;
+    expect(await undo(`run:${runId}`, '--live', '--reason', 'x')).toMatchObject({ code: 0 });
+    const again = await undo(`decision:${decisionId}`, '--live', '--reason', 'x');
+    expect(again).toMatchObject({ code: 0, err: '' });
+    expect(again.out).toContain('nothing to withdraw: it is withdrawn already.');
+    expect((await undo(`run:${runId}`)).out).toContain('what was accepted is withdrawn already.');
+  });
+});
+
+test('who stops the bot is told by the name that was given, never by that of the account of the machine', async () => {
+  const stop = ['--stop', stage.wikiId, '--reason', 'Look first.', '--json'];
+  expect(JSON.parse((await command('bot', ...stop)).out)).toMatchObject({ by: 'operator' });
+  expect(JSON.parse((await command('bot', ...stop, '--by', 'Maija')).out)).toMatchObject({ by: 'Maija' });
 });
 
 test('a report becomes a regression case that fails until the check is better', async () => {
@@ -108,7 +148,7 @@ test('a report becomes a regression case that fails until the check is better', 
   await stage.collect();
   const { code, out, err } = await command('disputes', 'export', '--wiki', stage.wikiId);
   expect(code).toBe(0);
-  expect(err).toContain('1 cases; left out: 1 of people who may not review');
+  expect(err).toContain('1 case; left out: 1 of people who may not review');
   const exported = RegressionCase.parse(JSON.parse(out));
   expect(exported.case).toMatchObject({
     why: 'No bridge.',
