@@ -9,9 +9,11 @@ export function shownValue(value: unknown, speaker: Speaker): string {
   if (typeof value === 'number') return speaker.number(value);
   if (Array.isArray(value) && value.length === 0) return speaker.text('value-empty');
   const words = Array.isArray(value)
-    ? value.map(String).join(', ')
-    : typeof value === 'string'
-      ? value || speaker.text('value-empty')
-      : JSON.stringify(value);
+    ? value.map(asText).join(', ')
+    : asText(value) || speaker.text('value-empty');
   return words.length > longest ? `${words.slice(0, longest)} …` : words;
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
