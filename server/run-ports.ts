@@ -39,14 +39,33 @@ export interface Heartbeat {
   stream?: StreamState;
 }
 
+/** The edit by which somebody stopped the bot on its stop page; null where the wiki hides it. */
+export interface StopEdit {
+  readonly by: string | null;
+  readonly reason: string | null;
+}
+
+/** Why runs that were to write ended before their time, and when the first of them did (epoch ms). */
+export interface Standstill extends StopEdit {
+  readonly code: string;
+  readonly since: number;
+}
+
 /** Passes of the bot and its heartbeat. Times in epoch milliseconds. */
 export interface RunStore {
   /** `whole`: over the whole queue (so when left out), not over single pages. */
   begin(wiki: string, mode: 'dry-run' | 'live', at: number, whole?: boolean): Promise<number>;
   finish(
     runId: number,
-    end: Omit<PassSummary, 'runId' | 'mode' | 'startedAt' | 'endedAt'> & { at: number }
+    end: Omit<PassSummary, 'runId' | 'mode' | 'startedAt' | 'endedAt'> & {
+      at: number;
+      stop?: StopEdit | null;
+    }
   ): Promise<void>;
+  /** Ends the runs of a wiki that nobody works on any more, as `failed` with the code `cut-off`. */
+  closeCutOff(wiki: string, at: number): Promise<void>;
+  /** What ended the last run that was to write and saw its end, and since when each of them has ended so; null: nothing. */
+  standstill(wiki: string): Promise<Standstill | null>;
   last(wiki: string): Promise<PassSummary | null>;
   find(runId: number): Promise<Run | null>;
   beat(wiki: string, beat: Heartbeat): Promise<void>;

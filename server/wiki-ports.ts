@@ -85,6 +85,9 @@ export interface StopPageAnswer {
   text: string | null;
   /** Levels of protection that an edit of the page needs; empty where everybody may edit it. */
   editLevels: string[];
+  /** Who made the latest edit, and its summary; null where the wiki hides it, or there is no page. */
+  by: string | null;
+  reason: string | null;
   /** When the wiki answered, epoch milliseconds by its own clock. */
   answeredAt: number;
 }

@@ -33,8 +33,7 @@ export async function approvePage(approval: Approval, run: RunContext): Promise<
   const { verdict: wanted, page } = approval;
   const { parts, lease, settings, signal, wikiId, onProgress } = run;
   const { store, clock, brakes } = parts;
-  const braked = { wikiId, settings };
-  const halt = await brakes.beforePage(page, wanted, braked);
+  const halt = await brakes.beforePage(page, wanted, wikiId);
   if (halt) return dropped(halt);
   await waitForTurn(wikiId, paceOf(settings, parts), parts, signal);
   const verdict = await judgeAgain(page, wanted, run);
@@ -53,7 +52,7 @@ export async function approvePage(approval: Approval, run: RunContext): Promise<
   const wiki = parts.wikiOf(wikiId);
   await wiki.prepareToApprove();
   const brakesAskedAt = clock.now();
-  const last = await brakes.beforeWrite(page, verdict, braked);
+  const last = await brakes.beforeWrite(page, verdict, wikiId);
   if (last) return { ...(await settle('refused', last.code)), stop: last.scope === 'run' ? last.code : null };
   if (!(await takeTurn(wikiId, paceOf(settings, parts), parts, signal))) return settle('refused', 'stopped');
   await pass('turn-taken', parts);

@@ -1,6 +1,7 @@
 import type { BotStatus, BotStop, PassSummary } from '../../shared/bot-status.ts';
 import type { Suspension } from '../../shared/suspension.ts';
-import type { Clock, ControlEvent, Heartbeat, Store } from '../ports.ts';
+import type { Clock, ControlEvent, Heartbeat, Standstill, Store } from '../ports.ts';
+import { concernsTheAccount } from './failure-codes.ts';
 
 /** A heart that has not beaten for so long has stopped: four beats of 30 s. */
 const stalledMs = 120_000;
@@ -18,10 +19,11 @@ export async function readBotStatus(
   const lastPass = await store.runs.last(wiki);
   const oldest = await store.queue.oldest(wiki);
   const suspensions = await store.suspensions.current(wiki);
-  const stop = stopOf(await store.control.last(wiki), suspensions, lastPass);
   const now = clock.now();
   const isAlive = heartbeat !== null && now - heartbeat.at <= patienceFor(heartbeat);
-  const { mode } = settings.bot;
+  const mode = shownMode(settings.bot.mode, heartbeat?.mode ?? lastPass?.mode ?? 'dry-run');
+  const held = mode === 'trial' || mode === 'live' ? await store.runs.standstill(wiki) : null;
+  const stop = stopOf(await store.control.last(wiki), suspensions, holdsTheBot(held, mode) ? held : null);
   return {
     wiki,
     state: mode === 'off' ? mode : stop ? 'stopped' : stateOf(isAlive, heartbeat, lastPass),
@@ -31,9 +33,9 @@ export async function readBotStatus(
       isAlive && heartbeat.stream
         ? { connected: heartbeat.stream.connected, since: isoOf(heartbeat.stream.since) }
         : null,
-    mode: shownMode(mode, heartbeat?.mode ?? lastPass?.mode ?? 'dry-run'),
+    mode,
     lastPass,
-    nextPassAt: heartbeat?.nextPassAt ? isoOf(heartbeat.nextPassAt) : null,
+    nextPassAt: heartbeat?.nextPassAt && heartbeat.nextPassAt > now ? isoOf(heartbeat.nextPassAt) : null,
     heartbeatAgeMs: heartbeat && Math.max(0, now - heartbeat.at),
     counts: await store.queue.counts(wiki),
     lagMs: oldest === null ? null : Math.max(0, now - oldest),
@@ -43,11 +45,11 @@ export async function readBotStatus(
   };
 }
 
-/** A person's stop says most; the stop page is what the last pass found there. */
+/** A person's stop says most; of what else holds the bot, its last pass that was to write tells. */
 function stopOf(
   control: ControlEvent | null,
   suspensions: readonly Suspension[],
-  lastPass: PassSummary | null
+  held: Standstill | null
 ): BotStop | null {
   if (control?.action === 'stop') {
     const { by, reason, at } = control;
@@ -55,9 +57,15 @@ function stopOf(
   }
   const suspended = suspensions.find(({ checkId }) => checkId === null);
   if (suspended) return { code: 'bot-suspended', by: null, reason: null, since: suspended.since };
-  const code = lastPass?.failure ?? '';
-  if (!lastPass || !code.startsWith('stop-page-')) return null;
-  return { code, by: null, reason: null, since: lastPass.endedAt ?? lastPass.startedAt };
+  return held && { ...held, reason: held.reason === '' ? null : held.reason, since: isoOf(held.since) };
+}
+
+/** Whether the bot will not write before somebody has done something. A trial that is over holds nothing but a trial. */
+function holdsTheBot(held: Standstill | null, mode: BotStatus['mode']): boolean {
+  if (held === null) return false;
+  const { code } = held;
+  if (code.startsWith('trial-')) return mode === 'trial';
+  return code.startsWith('stop-page-') || concernsTheAccount(code);
 }
 
 function stateOf(

@@ -1,4 +1,5 @@
 import type { BotSettings } from '../../shared/wiki-settings.ts';
+import type { StopEdit } from '../ports.ts';
 import type { BotParts } from './bot-parts.ts';
 import { codeOf, concernsTheAccount } from './failure-codes.ts';
 import { holdLease, type HeldLease } from './hold-lease.ts';
@@ -43,6 +44,7 @@ async function runHolding(
   const { store, clock, log } = parts;
   const mode = passMode(rules.settings, live);
   const previous = await store.runs.last(wikiId);
+  await store.runs.closeCutOff(wikiId, clock.now());
   const runId = await store.runs.begin(wikiId, mode, clock.now(), request.pages === undefined);
   request.onProgress?.({ step: 'begun', runId, mode });
   const counts: Counts = { pagesJudged: 0, approved: 0, refused: 0, unknown: 0 };
@@ -52,10 +54,26 @@ async function runHolding(
   if (end.failure !== null && concernsTheAccount(end.failure)) {
     log.error({ wiki: wikiId, runId, code: end.failure }, 'the wiki no longer lets the bot work');
   }
-  await store.runs.finish(runId, { ...counts, ...end, at: clock.now() });
+  const stop = await whoStopped(end.failure, work);
+  await store.runs.finish(runId, { ...counts, ...end, stop, at: clock.now() });
   log.info({ wiki: wikiId, runId, mode, ...counts, ...end }, 'pass ended');
   request.onProgress?.({ step: 'ended', ...counts, ...end });
   return { runId, mode, ...counts, ...end };
+}
+
+/** People want to know who it was. That the wiki does not tell ends nothing. */
+async function whoStopped(
+  failure: string | null,
+  { wikiId, settings, parts }: Work
+): Promise<StopEdit | null> {
+  if (failure !== 'stop-page-stops' || !settings.stopPage) return null;
+  try {
+    const { by, reason } = await parts.wikiOf(wikiId).readStopPage(settings.stopPage.title);
+    return { by, reason };
+  } catch (fault) {
+    parts.log.warn({ wiki: wikiId, fault }, 'who stopped the bot could not be read');
+    return null;
+  }
 }
 
 async function workThrough(work: Work, held: HeldLease): Promise<Pick<PassResult, 'outcome' | 'failure'>> {

@@ -60,7 +60,8 @@ async function handle(work: Work, page: PendingPage, verdict: PageVerdict): Prom
   if (verdict.safeRevisionId === null || !mayApprove) {
     return leave(work, verdict, null);
   }
-  if (await wasWithdrawn(work, verdict)) return leave(work, verdict, { code: 'withdrawn-before' });
+  const before = await lastTry(work, verdict);
+  if (before !== null) return leave(work, verdict, { code: before });
   const { state, note, params, stop } = await approveUnlessStopped(work, page, verdict);
   if (state === 'done') counts.approved += 1;
   if (state === 'refused' || state === 'undone') counts.refused += 1;
@@ -91,14 +92,27 @@ async function approveWhenWritable(work: Work, page: PendingPage, verdict: PageV
   }
 }
 
-/** Whether the bot took back its approval of this very revision before: then it is for people. */
-async function wasWithdrawn(
+/**
+ * Why this very revision is for people, as an earlier try showed: the bot took back its approval of it; or the wiki lets
+ * the account review other pages but not this one, which is asked again a day later.
+ */
+async function lastTry(
   { parts, wikiId }: Work,
   { page, safeRevisionId }: PageVerdict
-): Promise<boolean> {
+): Promise<string | null> {
   const decisions = await parts.store.decisions.list({ wiki: wikiId, pageId: page.id, limit: 50 });
-  return decisions.some(({ state, revisionId }) => state === 'undone' && revisionId === safeRevisionId);
+  const ofIt = decisions.filter(({ revisionId }) => revisionId === safeRevisionId);
+  if (ofIt.some(({ state }) => state === 'undone')) return 'withdrawn-before';
+  const since = parts.clock.now() - restrictedMs;
+  const isClosed = ofIt.some(
+    ({ state, note, updatedAt }) =>
+      state === 'refused' && note === 'page-restricted' && Date.parse(updatedAt) >= since
+  );
+  return isClosed ? 'page-restricted' : null;
 }
+
+/** For so long a page that the account may not review is not tried again, unless it has changed. */
+const restrictedMs = 86_400_000;
 
 type Why = Pick<Halt, 'code' | 'params'> | null;
 

@@ -20,6 +20,7 @@ const forgettings: readonly Forgetting[] = [
   { table: 'trail', key: 'seq', at: 'at', column: 'salt', left: null },
   { table: 'settings', key: 'id', at: 'saved_at', column: 'author', left: '' },
   { table: 'control_events', key: 'id', at: 'at', column: 'by', left: '' },
+  { table: 'runs', key: 'id', at: 'started_at', column: 'stopped_by', left: null },
   { table: 'undos', key: 'id', at: 'started_at', column: 'by', left: '' },
   { table: 'suspension_events', key: 'id', at: 'at', column: 'by', left: null },
   { table: 'verdicts', key: 'id', at: 'judged_at', column: 'document' },

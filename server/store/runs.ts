@@ -18,6 +18,8 @@ interface RunRow {
   approved: number;
   refused: number;
   unknown: number;
+  stopped_by: string | null;
+  stopped_because: string | null;
 }
 
 interface HeartbeatRow {
@@ -41,12 +43,40 @@ export function createRuns(database: Database, log: Log): RunStore {
       return id;
     },
 
-    async finish(runId, { at, outcome, failure, pagesJudged, approved, refused, unknown }) {
-      const end = { ended_at: at, outcome, failure, pages_judged: pagesJudged, approved, refused, unknown };
+    async finish(runId, { at, outcome, failure, pagesJudged, approved, refused, unknown, stop }) {
+      const counts = { pages_judged: pagesJudged, approved, refused, unknown };
+      const stopped = { stopped_by: stop?.by ?? null, stopped_because: stop?.reason?.slice(0, 500) ?? null };
+      const end = { ended_at: at, outcome, failure, ...counts, ...stopped };
       const changed = await database.write(async (transaction) =>
         transaction('runs').where('id', runId).update(end)
       );
       if (changed === 0) throw new StoreError('not-found', 'There is no such run.');
+    },
+
+    async closeCutOff(wiki, at) {
+      const end = { ended_at: at, outcome: 'failed', failure: 'cut-off' };
+      await database.write(async (transaction) =>
+        transaction('runs').where({ wiki }).whereNull('ended_at').update(end)
+      );
+    },
+
+    async standstill(wiki) {
+      return database.read(async (knex) => {
+        const ended = () =>
+          knex<RunRow>('runs').where({ wiki, mode: 'live' }).whereIn('outcome', ['done', 'failed']);
+        const last = await ended().orderBy('id', 'desc').first('*');
+        if (!last?.failure) return null;
+        const { failure: code, stopped_by: by, stopped_because: reason } = last;
+        const other = await ended()
+          .where((otherwise) => otherwise.whereNull('failure').orWhereNot('failure', code))
+          .orderBy('id', 'desc')
+          .first('id');
+        const first = await ended()
+          .where('id', '>', other?.id ?? 0)
+          .orderBy('id')
+          .first('*');
+        return { code, by, reason, since: first?.ended_at ?? last.started_at };
+      });
     },
 
     async last(wiki) {

@@ -20,7 +20,7 @@ export function createStopPageReader(
         titles: [title],
         prop: ['info', 'revisions'],
         inprop: 'protection',
-        rvprop: ['ids', 'content'],
+        rvprop: ['ids', 'content', 'user', 'comment'],
         rvslots: 'main',
         curtimestamp: true,
         maxage: 0,
@@ -32,12 +32,13 @@ export function createStopPageReader(
     if (answer.requestid !== requestid) throw new WikiError('malformed', { path: 'requestid' });
     const answeredAt = Date.parse(answer.curtimestamp);
     const [page] = answer.query.pages;
-    if (!('protection' in page)) return { text: null, editLevels: [], answeredAt };
+    if (!('protection' in page)) return { text: null, editLevels: [], by: null, reason: null, answeredAt };
     const [revision] = page.revisions;
     if (revision.revid !== page.lastrevid)
       throw new WikiError('malformed', { path: 'query.pages.0.lastrevid' });
     const editLevels = page.protection.filter(({ type }) => type === 'edit').map(({ level }) => level);
-    return { text: revision.slots.main.content, editLevels, answeredAt };
+    const { user: by = null, comment: reason = null, slots } = revision;
+    return { text: slots.main.content, editLevels, by, reason, answeredAt };
   };
 }
 
@@ -46,7 +47,12 @@ const Page = z.object({
   lastrevid: z.number().int().positive(),
   protection: z.array(z.object({ type: z.string(), level: z.string() })),
   revisions: z.tuple([
-    z.object({ revid: z.number().int(), slots: z.object({ main: z.object({ content: z.string() }) }) })
+    z.object({
+      revid: z.number().int(),
+      user: z.string().optional(),
+      comment: z.string().optional(),
+      slots: z.object({ main: z.object({ content: z.string() }) })
+    })
   ])
 });
 

@@ -5,8 +5,8 @@ import { defineAlert } from '../define-alert.ts';
 export default defineAlert({
   code: 'account-refused',
   forMs: 0,
-  find({ status: { lastPass } }) {
-    const failure = lastPass?.failure ?? null;
+  find({ status: { stop } }) {
+    const failure = stop?.code ?? null;
     return failure !== null && concernsTheAccount(failure) ? [{ params: { failure } }] : [];
   },
   say: ({ failure }, wiki) =>

@@ -1,3 +1,4 @@
+import { concernsTheAccount } from '../../bot/failure-codes.ts';
 import { defineAlert, type Facts } from '../define-alert.ts';
 
 /** What may pass by itself has to last for a while. */
@@ -17,9 +18,7 @@ export default defineAlert({
     `The bot on ${wiki} is stopped (${code}). Look who or what stopped it before it is let go on; "seula doctor" tells the way.`
 });
 
-function stopOf({ status }: Facts): string | null {
-  if (status.state === 'off') return null;
-  if (status.stop) return status.stop.code;
-  const failure = status.lastPass?.failure ?? '';
-  return failure.startsWith('trial-') ? failure : null;
+/** What concerns the account has an alert of its own. */
+function stopOf({ status: { state, stop } }: Facts): string | null {
+  return state === 'off' || stop === null || concernsTheAccount(stop.code) ? null : stop.code;
 }

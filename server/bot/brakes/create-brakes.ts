@@ -7,20 +7,14 @@ import { brakes as allBrakes } from './index.generated.ts';
 import { createRedirectDesk } from './reading/redirect-desk.ts';
 import { createStopPageDesk } from './reading/stop-page-desk.ts';
 
-/** A run that may write, as brakes see it. */
-export interface BrakedRun {
-  readonly wikiId: string;
-  readonly settings: BotSettings;
-}
-
 /**
  * What is asked before the bot does anything to a wiki; null lets go. A dry run needs not ask. `beforeWrite` is for the
  * last moment before the call, while the intent still stands as planned: the stop page is read anew each time.
  */
 export interface Brakes {
   beforeRun(wikiId: string, settings: BotSettings): Promise<Halt | null>;
-  beforePage(page: PendingPage, verdict: PageVerdict, run: BrakedRun): Promise<Halt | null>;
-  beforeWrite(page: PendingPage, verdict: PageVerdict, run: BrakedRun): Promise<Halt | null>;
+  beforePage(page: PendingPage, verdict: PageVerdict, wikiId: string): Promise<Halt | null>;
+  beforeWrite(page: PendingPage, verdict: PageVerdict, wikiId: string): Promise<Halt | null>;
 }
 
 /** What brakes are made of. */
@@ -53,6 +47,21 @@ export function createBrakes({ brakes = allBrakes, log, ...parts }: BrakeParts):
     return null;
   }
 
+  /** Asks under the settings of this moment: what people set while a run goes on counts for its next page. */
+  async function askNow(
+    wikiId: string,
+    question: (brake: Brake, settings: BotSettings) => Promise<Verdict<string>> | undefined
+  ): Promise<Halt | null> {
+    let bot: BotSettings;
+    try {
+      bot = (await parts.store.settings.current(wikiId)).settings.bot;
+    } catch (fault) {
+      log.warn({ wiki: wikiId, fault }, 'the settings could not be read');
+      return { code: 'mode-unknown', scope: 'run' };
+    }
+    return ask(wikiId, (brake) => question(brake, bot));
+  }
+
   async function haltOf(
     brake: Brake,
     wikiId: string,
@@ -72,10 +81,10 @@ export function createBrakes({ brakes = allBrakes, log, ...parts }: BrakeParts):
 
   return {
     beforeRun: (wikiId, settings) => ask(wikiId, (brake) => brake.beforeRun?.({ wikiId, settings }, tools)),
-    beforePage: (page, verdict, { wikiId, settings }) =>
-      ask(wikiId, (brake) => brake.beforePage?.({ wikiId, settings, page, verdict }, tools)),
-    beforeWrite: (page, verdict, { wikiId, settings }) =>
-      ask(wikiId, (brake) => brake.beforeWrite?.({ wikiId, settings, page, verdict }, tools))
+    beforePage: (page, verdict, wikiId) =>
+      askNow(wikiId, (brake, settings) => brake.beforePage?.({ wikiId, settings, page, verdict }, tools)),
+    beforeWrite: (page, verdict, wikiId) =>
+      askNow(wikiId, (brake, settings) => brake.beforeWrite?.({ wikiId, settings, page, verdict }, tools))
   };
 }
 

@@ -13,6 +13,7 @@ import * as signIns from './0011-sign-ins.ts';
 import * as trail from './0012-trail.ts';
 import * as judgements from './0013-judgements.ts';
 import * as pageTries from './0014-page-tries.ts';
+import * as whoStopped from './0015-who-stopped.ts';
 
 /** A change of the tables, with the way back. */
 export type Migration = Required<Pick<Knex.Migration, 'up' | 'down'>>;
@@ -32,5 +33,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-sign-ins': signIns,
   '0012-trail': trail,
   '0013-judgements': judgements,
-  '0014-page-tries': pageTries
+  '0014-page-tries': pageTries,
+  '0015-who-stopped': whoStopped
 };

@@ -73,7 +73,11 @@ describe.each(databases)('alerts on $name', ({ here, create }) => {
     await enter('start');
     await stage.look();
     expect(stage.told()).toEqual(['cleared stopped operator-stopped']);
-    for (const code of ['stop-page-stops', 'trial-days-over']) {
+    for (const [code, mode] of [
+      ['stop-page-stops', 'live'],
+      ['trial-days-over', 'trial']
+    ] as const) {
+      await raiseBot(stage.store, wiki, { bot: { mode } }, stage.now);
       await stage.pass(code);
       await stage.look(minute);
       await stage.look(minute);

@@ -87,6 +87,53 @@ describe.each(databases)('what is true of the bot on $name', ({ here, create }) 
     expect(await read()).toMatchObject({ state: 'running', stop: null });
   });
 
+  it('is since when it stands still and who stopped it, whatever dry runs find in between', async () => {
+    await store.runs.beat('fiwiki', { at: now, nextPassAt: now + minute, mode: 'live' });
+    await pass('blocked');
+    now += minute;
+    await pass('stop-page-stops', { stop: { by: 'Ann', reason: 'Too quick' } });
+    now += minute / 4;
+    await pass(null, { mode: 'dry-run' });
+    await pass(null, { outcome: 'stopped' });
+    now += minute / 4;
+    await pass('stop-page-stops', { stop: { by: 'Ben', reason: '' } });
+    const stop = { code: 'stop-page-stops', by: 'Ben', reason: null, since: isoOf(noon + minute) };
+    expect(await read()).toMatchObject({ state: 'stopped', stop });
+  });
+
+  it.each(['blocked', 'login-failed', 'no-review-right', 'assertbotfailed'])(
+    'is that the account can do no more: %s',
+    async (code) => {
+      await store.runs.beat('fiwiki', { at: now, nextPassAt: now + minute, mode: 'live' });
+      await pass(code);
+      expect(await read()).toMatchObject({ state: 'stopped', stop: { code, by: null } });
+    }
+  );
+
+  it('is that its trial is over, and that nothing holds it once people let it go on', async () => {
+    await raiseBot(store, 'rowiki', { bot: { mode: 'trial' } }, now);
+    await store.runs.beat('rowiki', { at: now, nextPassAt: now + minute, mode: 'live' });
+    await pass('trial-days-over', { wiki: 'rowiki' });
+    expect(await read('rowiki')).toMatchObject({ state: 'stopped', stop: { code: 'trial-days-over' } });
+    await raiseBot(store, 'rowiki', { bot: { mode: 'live' } }, now);
+    expect(await read('rowiki')).toMatchObject({ state: 'running', stop: null });
+  });
+
+  it('names no time for the next pass that has gone by', async () => {
+    await store.runs.beat('fiwiki', { at: now, nextPassAt: now, mode: 'live' });
+    expect(await read()).toMatchObject({ nextPassAt: null });
+  });
+
+  it('is that a run which nobody works on any more was cut off', async () => {
+    const runId = await store.runs.begin('fiwiki', 'live', now);
+    const other = await store.runs.begin('plwiki', 'live', now);
+    now += minute;
+    await store.runs.closeCutOff('fiwiki', now);
+    const end = { endedAt: isoOf(now), outcome: 'failed', failure: 'cut-off' };
+    expect(await store.runs.find(runId)).toMatchObject(end);
+    expect(await store.runs.find(other)).toMatchObject({ endedAt: null, outcome: null });
+  });
+
   it('is that it is off where the settings say so, whatever else holds', async () => {
     await store.runs.beat('fiwiki', { at: now, nextPassAt: now + minute, mode: 'live' });
     await store.control.enter('fiwiki', { action: 'stop', by: 'Ann', reason: 'Too quick', at: noon });
@@ -94,15 +141,28 @@ describe.each(databases)('what is true of the bot on $name', ({ here, create }) 
     expect(await read()).toMatchObject({ state: 'off', mode: 'off' });
   });
 
-  async function pass(failure: string | null): Promise<void> {
-    const runId = await store.runs.begin('fiwiki', 'live', now);
+  async function pass(
+    failure: string | null,
+    {
+      wiki = 'fiwiki',
+      mode = 'live',
+      outcome = failure ? 'failed' : 'done',
+      stop
+    }: {
+      wiki?: string;
+      mode?: 'live' | 'dry-run';
+      outcome?: 'done' | 'failed' | 'stopped';
+      stop?: { by: string; reason: string };
+    } = {}
+  ): Promise<void> {
+    const runId = await store.runs.begin(wiki, mode, now);
     const counts = { pagesJudged: 0, approved: 0, refused: 0, unknown: 0 };
-    await store.runs.finish(runId, { ...counts, outcome: failure ? 'failed' : 'done', failure, at: now });
-    expect(await store.runs.find(runId)).toMatchObject({ runId, wiki: 'fiwiki', failure });
+    await store.runs.finish(runId, { ...counts, outcome, failure, at: now, ...(stop && { stop }) });
+    expect(await store.runs.find(runId)).toMatchObject({ runId, wiki, failure });
   }
 
-  async function read(): Promise<BotStatus> {
+  async function read(wiki = 'fiwiki'): Promise<BotStatus> {
     const clock = { now: () => now, sleep: () => Promise.reject(new Error('no sleep')) };
-    return BotStatus.parse(await readBotStatus('fiwiki', store, clock));
+    return BotStatus.parse(await readBotStatus(wiki, store, clock));
   }
 });

@@ -31,14 +31,11 @@ export async function setBrakeStage(): Promise<BrakeStage> {
   const { wikiOf, log } = stage.parts;
   const brakes = createBrakes({ store, wikiOf, clock, log });
 
-  async function momentOf(
-    title: string
-  ): Promise<[PendingPage, PageVerdict, { wikiId: string; settings: any }]> {
+  async function momentOf(title: string): Promise<[PendingPage, PageVerdict, string]> {
     const [page] = await wikiOf(wikiId).findPending({ titles: [title] });
     if (!page) throw new Error(`${title} is not pending`);
     for await (const { verdict } of stage.parts.review(wikiId, [page])) {
-      const { settings } = await store.settings.current(wikiId);
-      return [page, verdict, { wikiId, settings: settings.bot }];
+      return [page, verdict, wikiId];
     }
     throw new Error(`${title} was not judged`);
   }

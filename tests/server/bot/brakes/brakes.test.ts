@@ -6,7 +6,7 @@ import { haltKey, haltTexts } from '../../../../server/bot/brakes/halt.ts';
 import { brakes as generated } from '../../../../server/bot/brakes/index.generated.ts';
 import { readCatalogues } from '../../../../server/catalogues.ts';
 import { createStore } from '../../../../server/store/create-store.ts';
-import { BotSettings } from '../../../../shared/wiki-settings.ts';
+import { BotSettings, WikiSettings } from '../../../../shared/wiki-settings.ts';
 import { recordedLog } from '../../../support/recorded-log.ts';
 
 const all: readonly Brake[] = generated;
@@ -48,13 +48,26 @@ describe('brakes together', () => {
   const make = (id: string, looksAt: Brake['looksAt'], ask: () => Promise<{ code: 'told' } | null>) =>
     defineBrake({ id, looksAt, halts, unknown, beforeRun: ask, beforeWrite: ask });
   const settings = BotSettings.parse({});
-  const brakesOf = (brakes: readonly Brake[]) => {
+  const brakesOf = (brakes: readonly Brake[], readOnce?: BotSettings) => {
     const log = recordedLog();
     const store = createStore({ url: 'sqlite::memory:', log });
+    // No table is there. Settings can be read once where some are given, and then no more.
+    let left = readOnce;
+    const current = async (wiki: string) => {
+      const bot = left;
+      left = undefined;
+      return bot
+        ? { version: 1, settings: { ...WikiSettings.parse({}), bot } }
+        : store.settings.current(wiki);
+    };
+    const broken = { ...store, settings: { ...store.settings, current } };
     const refuse = () => {
       throw new Error('no wiki');
     };
-    return { log, brakes: createBrakes({ store, wikiOf: refuse, clock: { now: () => 0 }, log, brakes }) };
+    return {
+      log,
+      brakes: createBrakes({ store: broken, wikiOf: refuse, clock: { now: () => 0 }, log, brakes })
+    };
   };
 
   test('the cheapest is asked first and the stop page last; the first that halts has spoken', async () => {
@@ -86,9 +99,16 @@ describe('brakes together', () => {
     expect(log.lines).toMatchObject([{ level: 'warn', data: { wiki: 'wiki', brake: 'broken' } }]);
   });
 
+  test('settings that cannot be read hold the run', async () => {
+    const pending: any = { page: { id: 1, namespace: 0, title: 'X' } };
+    const { brakes } = brakesOf([]);
+    const halt = { code: 'mode-unknown', scope: 'run' };
+    expect(await brakes.beforePage(pending, pending, 'wiki')).toEqual(halt);
+    expect(await brakes.beforeWrite(pending, pending, 'wiki')).toEqual(halt);
+  });
+
   test('with everything broken every brake halts', async () => {
     for (const brake of all) {
-      const { brakes } = brakesOf([brake]);
       const stopPage = { title: 'X', goWord: 'go', openLevels: [] };
       const live = { ...settings, mode: 'live' as const, stopPage, waitMinutes: 5, doNotReview: ['X'] };
       const trial = brake.id === 'trial' ? { ...live, mode: 'trial' as const } : live;
@@ -98,8 +118,8 @@ describe('brakes together', () => {
         safeRevisionId: 2,
         revisions: [{ revisionId: 2, user: 'A', timestamp: '2026-03-01T12:00:00Z' }]
       };
-      const run = { wikiId: 'wiki', settings: trial };
-      expect(await brakes.beforeWrite({ ...page, pendingSince: null }, verdict, run)).toEqual({
+      const { brakes } = brakesOf([brake], trial);
+      expect(await brakes.beforeWrite({ ...page, pendingSince: null }, verdict, 'wiki')).toEqual({
         code: `${brake.id}-unknown`,
         scope: brake.unknown.scope
       });
