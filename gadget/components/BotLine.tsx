@@ -27,7 +27,8 @@ function usePasses(status: ShownStatus): string {
   if (state === 'stalled' && stalledSince) parts.push(text('bar-since', { time: stalledSince }));
   if (lastPass?.endedAt) {
     const when = times.relative(lastPass.endedAt);
-    if (lastPass.outcome !== 'failed') parts.push(text('bar-last', when));
+    // What stands still on purpose did not fail.
+    if (lastPass.outcome !== 'failed' || state === 'stopped') parts.push(text('bar-last', when));
     else
       parts.push(
         lastPass.failure ? text('bar-last-failed-by', when, lastPass.failure) : text('bar-last-failed', when)

@@ -22,6 +22,14 @@ export default {
     en: 'Its stop page could not be read. It tries again in its next pass.',
     qqq: 'Why the bot stands still.'
   },
+  'stop-trial': {
+    en: 'Its trial is over. Somebody has to look at what it accepted before it goes on.',
+    qqq: 'Why the bot stands still.'
+  },
+  'stop-account': {
+    en: 'The wiki no longer lets its account work ($1).',
+    qqq: 'Why the bot stands still. $1: a code such as "blocked".'
+  },
   'stop-other': {
     en: 'It stands still ($1).',
     qqq: 'Why the bot stands still, for reasons that have no words. $1: a code such as "stop-page-odd".'

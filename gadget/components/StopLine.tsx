@@ -20,13 +20,18 @@ export function StopLine({ stop: { code, by, reason, since } }: { stop: BotStop 
         </>
       ) : (
         <>
-          {known ? speaker.text(known) : speaker.rich('stop-other', code)}{' '}
+          {known
+            ? speaker.text(known)
+            : speaker.rich(accounts.test(code) ? 'stop-account' : 'stop-other', code)}{' '}
           <span class="seula-subtle">({speaker.times.relative(since)})</span>
         </>
       )}
     </span>
   );
 }
+
+/** Codes of what keeps the account from working. */
+const accounts = /block|^assert|^login-|^no-account$|^no-review-right$|^permissiondenied$|^mwoauth-/;
 
 /** What each code that comes without a name means. */
 const keys: Partial<Record<string, MessageKey>> = {
@@ -37,5 +42,7 @@ const keys: Partial<Record<string, MessageKey>> = {
   'stop-page-not-set': 'stop-page-not-set',
   'stop-page-protected': 'stop-page-protected',
   'stop-page-too-old': 'stop-page-unread',
-  'stop-page-unknown': 'stop-page-unread'
+  'stop-page-unknown': 'stop-page-unread',
+  'trial-days-over': 'stop-trial',
+  'trial-approvals-made': 'stop-trial'
 };
