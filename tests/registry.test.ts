@@ -108,7 +108,8 @@ describe('routes', () => {
         'define-author',
         'define-cursor',
         'define-settings-refusals',
-        'define-preview-refusals'
+        'define-preview-refusals',
+        'define-whole-number'
       ])
         .map(camelCase)
         .sort()

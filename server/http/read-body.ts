@@ -51,6 +51,7 @@ function tooSlow(limitMs: number): RouteError {
 }
 
 function parse(bytes: Buffer): unknown {
+  if (bytes.length === 0) throw malformed('there is none; what is wanted stands in /api/v1/openapi.json');
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {

@@ -3,6 +3,7 @@ import { DecisionState } from '../../shared/decision.ts';
 import { Decision } from '../../shared/verdict.ts';
 import type { DecisionFilter, RouteServices } from '../ports.ts';
 import { RouteError } from './define-route.ts';
+import { wholeNumber } from './define-whole-number.ts';
 
 /** What the public log may be filtered by; all that is given must fit. */
 export const decisionQuery = {
@@ -16,10 +17,7 @@ export const decisionQuery = {
     .describe('Id of a check that decided on the page or on one of its edits'),
   author: name(255).optional().describe('Who made one of the edits'),
   page: name(512).optional().describe('Title of the page'),
-  run: z.coerce
-    .number('wanted: a whole number, the id of a run')
-    .int()
-    .positive()
+  run: wholeNumber()
     .optional()
     .describe('Id of a pass: what it judged, also where that came out the same as in a pass before'),
   from: time().optional().describe('Judged then or later: a day or a time in ISO 8601, UTC'),

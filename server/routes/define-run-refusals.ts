@@ -13,11 +13,12 @@ export const runErrors = {
   closing: 503
 } as const;
 
-/** The answer of the desk, or its refusal as an error that says the way out. */
-export function unlessRefused<T extends object>(answer: T | RunRefusal): T {
+/** The answer of the desk, or its refusal as an error that says the way out and which run it is about, if any. */
+export function unlessRefused<T extends object>(answer: T | RunRefusal, asked?: number): T {
   if (!('why' in answer)) return answer;
   const { why, inTheWay } = answer;
-  throw new RouteError(runErrors[why], why, sentences[why], { run: inTheWay?.runId ?? null });
+  const run = inTheWay?.runId ?? asked;
+  throw new RouteError(runErrors[why], why, sentences[why], run === undefined ? {} : { run });
 }
 
 const sentences: Readonly<Record<RunRefusal['why'], string>> = {

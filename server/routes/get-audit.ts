@@ -3,6 +3,7 @@ import { TrailEvent, TrailKind } from '../../shared/trail.ts';
 import type { Caller, RouteServices } from '../ports.ts';
 import { readCursor, writeCursor } from './define-cursor.ts';
 import { defineRoute, RouteError } from './define-route.ts';
+import { wholeNumber } from './define-whole-number.ts';
 
 /** Who did what, newest first. Sign-ins and refusals are shown to operators, and to admins for their wiki. */
 export default defineRoute({
@@ -19,7 +20,7 @@ export default defineRoute({
     from: z.iso.datetime().optional().describe('Not before then'),
     to: z.iso.datetime().optional().describe('Before then'),
     cursor: z.string().max(64).optional().describe('Go on from here: `next` of the answer before'),
-    limit: z.coerce.number().int().min(1).max(100).default(50).describe('How many at most')
+    limit: wholeNumber(100).default(50).describe('How many at most')
   }),
   answer: z.object({
     events: z.array(TrailEvent),

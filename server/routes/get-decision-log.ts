@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DecisionRecord } from '../../shared/decision.ts';
 import { badQuery, decisionQuery, toDecisionFilter } from './define-decision-query.ts';
 import { defineRoute } from './define-route.ts';
+import { wholeNumber } from './define-whole-number.ts';
 
 /** The public log: what the bot decided and did on all wikis, newest first, page after page. */
 export default defineRoute({
@@ -17,7 +18,7 @@ export default defineRoute({
       .default('telling')
       .describe('Whether checks that found nothing are listed too'),
     cursor: z.string().max(64).optional().describe('Go on from here: `next` of the answer before'),
-    limit: z.coerce.number().int().min(1).max(100).default(50).describe('How many at most')
+    limit: wholeNumber(100).default(50).describe('How many at most')
   }),
   answer: z.object({
     decisions: z.array(DecisionRecord),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DecisionRecord, DecisionState } from '../../shared/decision.ts';
 import { Decision } from '../../shared/verdict.ts';
 import { defineRoute } from './define-route.ts';
+import { wholeNumber } from './define-whole-number.ts';
 
 /** Recent decisions of the bot on a wiki, newest first. */
 export default defineRoute({
@@ -13,9 +14,9 @@ export default defineRoute({
   query: z.strictObject({
     decision: Decision.optional().describe('Only decisions of this kind'),
     state: DecisionState.optional().describe('Only decisions that have come so far'),
-    page: z.coerce.number().int().positive().optional().describe('Only decisions on the page with this id'),
-    before: z.coerce.number().int().positive().optional().describe('Go on after the decision with this id'),
-    limit: z.coerce.number().int().min(1).max(100).default(50).describe('How many at most')
+    page: wholeNumber().optional().describe('Only decisions on the page with this id'),
+    before: wholeNumber().optional().describe('Go on after the decision with this id'),
+    limit: wholeNumber(100).default(50).describe('How many at most')
   }),
   answer: z.object({
     decisions: z.array(DecisionRecord),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Dossier } from '../../shared/dossier.ts';
 import { defineRoute, RouteError } from './define-route.ts';
+import { wholeNumber } from './define-whole-number.ts';
 
 /** The evidence behind the newest verdict on a revision, to be read, attached to a report, or replayed. */
 export default defineRoute({
@@ -10,7 +11,7 @@ export default defineRoute({
   access: 'public',
   params: z.strictObject({
     wiki: z.string().describe('Database name, such as fiwiki'),
-    revision: z.coerce.number().int().positive().describe('Id of a judged revision')
+    revision: wholeNumber().describe('Id of a judged revision')
   }),
   query: z.strictObject({}),
   answer: Dossier,

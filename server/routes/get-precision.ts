@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Precision } from '../../shared/precision.ts';
 import { defineRoute } from './define-route.ts';
+import { wholeNumber } from './define-whole-number.ts';
 
 /** What became of the bot's approvals on a wiki, and what it does not believe for now. */
 export default defineRoute({
@@ -10,13 +11,7 @@ export default defineRoute({
   access: 'public',
   params: z.strictObject({ wiki: z.string().describe('Database name, such as fiwiki') }),
   query: z.strictObject({
-    days: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(90)
-      .default(30)
-      .describe('Approvals made within so many days until now')
+    days: wholeNumber(90).default(30).describe('Approvals made within so many days until now')
   }),
   answer: Precision,
   errors: { 'no-such-wiki': 404 },

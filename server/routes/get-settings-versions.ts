@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SettingsVersion } from '../../shared/settings-history.ts';
 import { readCursor, writeCursor } from './define-cursor.ts';
 import { defineRoute } from './define-route.ts';
+import { wholeNumber } from './define-whole-number.ts';
 
 /** Who changed the settings of a wiki, newest first, page after page. */
 export default defineRoute({
@@ -12,7 +13,7 @@ export default defineRoute({
   params: z.strictObject({ wiki: z.string().describe('Database name, such as fiwiki') }),
   query: z.strictObject({
     cursor: z.string().max(64).optional().describe('Go on from here: `next` of the answer before'),
-    limit: z.coerce.number().int().min(1).max(100).default(50).describe('How many at most')
+    limit: wholeNumber(100).default(50).describe('How many at most')
   }),
   answer: z.object({
     versions: z.array(SettingsVersion),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Costs } from '../../shared/costs.ts';
 import { PageVerdict } from '../../shared/verdict.ts';
 import { defineRoute, RouteError } from './define-route.ts';
+import { wholeNumber } from './define-whole-number.ts';
 
 /** One verdict in explain mode: judged now, with all evidence gathered and every check listed. */
 export default defineRoute({
@@ -12,7 +13,7 @@ export default defineRoute({
   weight: 10,
   params: z.strictObject({
     wiki: z.string().describe('Database name, such as fiwiki'),
-    revision: z.coerce.number().int().positive().describe('Id of a pending revision')
+    revision: wholeNumber().describe('Id of a pending revision')
   }),
   query: z.strictObject({}),
   answer: z.object({ verdict: PageVerdict, costs: Costs }),

@@ -207,7 +207,8 @@ export const strangers: Readonly<Record<string, readonly string[]>> = {
     'server/routes/define-author.ts',
     'server/routes/define-cursor.ts',
     'server/routes/define-settings-refusals.ts',
-    'server/routes/define-preview-refusals.ts'
+    'server/routes/define-preview-refusals.ts',
+    'server/routes/define-whole-number.ts'
   ]
 };
 

@@ -88,7 +88,7 @@ describe('the log of decisions', () => {
     ['state=gone', 'state', 'wanted: one of judged, planned, sending, done, refused, unknown, undone'],
     ['check=Bot', 'check', 'wanted: the id of a check, see /api/v1/checks'],
     ['check=no_such_check', 'check', 'there is no such check, see /api/v1/checks'],
-    ['run=first', 'run', 'wanted: a whole number, the id of a run'],
+    ['run=first', 'run', 'wanted: a whole number, 1 or more'],
     ['from=yesterday', 'from', 'wanted: a day such as 2026-11-21 or a time such as 2026-11-21T06:00:00Z'],
     ['to=2026-13-01', 'to', 'wanted: a day such as 2026-11-21 or a time such as 2026-11-21T06:00:00Z'],
     ['from=2026-11-02&to=2026-11-02', 'to', 'wanted: a time later than "from"'],
