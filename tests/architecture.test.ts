@@ -39,7 +39,9 @@ describe('who may import whom', () => {
 
   it('keeps the server and the schema library out of the gadget', () => {
     const reached = reach(
-      ours.filter(({ path }) => /^gadget\/(main|details|consent|admin)\.tsx$/.test(path)).map(({ path }) => path)
+      ours
+        .filter(({ path }) => /^gadget\/(main|details|consent|admin)\.tsx$/.test(path))
+        .map(({ path }) => path)
     );
     const foreign = reached.filter(
       ({ path, packageName }) => packageName === 'zod' || path?.startsWith('server/')

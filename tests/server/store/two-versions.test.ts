@@ -168,7 +168,12 @@ async function hasProgram(name: string): Promise<boolean> {
 async function dumpInto(from: string, to: string): Promise<void> {
   const [source, target] = [from, to].map(accessOf);
   if (!source || !target) return;
-  const { stdout } = await run('mariadb-dump', [...source.login, '--single-transaction', '--hex-blob', source.name]);
+  const { stdout } = await run('mariadb-dump', [
+    ...source.login,
+    '--single-transaction',
+    '--hex-blob',
+    source.name
+  ]);
   const loading = run('mariadb', [...target.login, target.name]);
   loading.child.stdin?.end(stdout);
   await loading;
