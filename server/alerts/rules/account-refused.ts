@@ -1,5 +1,6 @@
 import { concernsTheAccount } from '../../bot/failure-codes.ts';
 import { defineAlert } from '../define-alert.ts';
+import { whyInWords } from '../why-in-words.ts';
 
 /** The wiki no longer lets the bot's account work: a block, a lost right, a lost session. */
 export default defineAlert({
@@ -10,5 +11,5 @@ export default defineAlert({
     return failure !== null && concernsTheAccount(failure) ? [{ params: { failure } }] : [];
   },
   say: ({ failure }, wiki) =>
-    `${wiki} no longer lets the bot's account work (${failure}). Ask there why, and check its rights and password with "seula doctor".`
+    `${wiki} no longer lets the bot work, because ${whyInWords(String(failure))}. Ask there why, and check its rights and password with "seula doctor".`
 });

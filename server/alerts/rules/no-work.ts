@@ -1,4 +1,5 @@
 import { defineAlert, mayWrite } from '../define-alert.ts';
+import { whyInWords } from '../why-in-words.ts';
 
 const hours = 3;
 
@@ -15,6 +16,6 @@ export default defineAlert({
   },
   say: ({ safePages, hours: long, failure }, wiki) =>
     `The bot on ${wiki} accepted nothing for ${long} hours although ${safePages} pages are safe` +
-    (failure === null ? '.' : `; its last pass ended in ${failure}.`) +
+    (failure === null ? '.' : `; its last pass failed because ${whyInWords(String(failure))}.`) +
     ' Look at the log of its process, and at the last decisions.'
 });

@@ -1,5 +1,6 @@
 import { concernsTheAccount } from '../../bot/failure-codes.ts';
 import { defineAlert, type Facts } from '../define-alert.ts';
+import { whyInWords } from '../why-in-words.ts';
 
 /** What may pass by itself has to last for a while. */
 const patienceMs = 900_000;
@@ -15,7 +16,7 @@ export default defineAlert({
     return [{ subject: code, ...(mayPass && { forMs: patienceMs }), params: { code } }];
   },
   say: ({ code }, wiki) =>
-    `The bot on ${wiki} is stopped (${code}). Look who or what stopped it before it is let go on; "seula doctor" tells the way.`
+    `The bot on ${wiki} is stopped because ${whyInWords(String(code))}. Look who or what stopped it before it is let go on; "seula doctor" tells the way.`
 });
 
 /** What concerns the account has an alert of its own. */

@@ -12,5 +12,5 @@ export default defineAlert({
     return isMuch ? [{ params: { approved, undone, hours } }] : [];
   },
   say: ({ approved, undone, hours }, wiki) =>
-    `People undid ${undone} of ${approved} approvals of the last ${hours} hours on ${wiki}. Look at them in the log of decisions, state undone.`
+    `People undid ${undone} of ${approved} approvals of the last ${hours} hours on ${wiki}. Look at them in the log of decisions, state undone; those that were only reported stay done there, and stand on the page of reports.`
 });

@@ -298,6 +298,17 @@ describe.each(databases)('alerts on $name', ({ here, create }) => {
   });
 });
 
+it.each([
+  ['stopped', 'code', 'trial-approvals-made', 'is stopped because its trial has made all its approvals.'],
+  ['stopped', 'code', 'stop-page-unknown', 'is stopped because its stop page could not be read.'],
+  ['account-refused', 'failure', 'autoblocked', 'because its account is blocked there.'],
+  ['no-work', 'failure', 'maxlag', 'failed because the wiki asked it to slow down.']
+])('R38: the alert %s puts %s %s into words', (code, name, value, words) => {
+  const said = alerts.find((alert) => alert.code === code)?.say({ [name]: value }, 'fiwiki');
+  expect(said).toContain(words);
+  expect(said).not.toContain(value);
+});
+
 it('R38: every alert says in a sentence what is the matter, with nothing left open', () => {
   for (const { code, say } of alerts) {
     expect(say({}, 'fiwiki'), code).toContain('fiwiki');

@@ -56,7 +56,9 @@ it('R38: an alert and its end arrive as JSON, once each, with code, params and a
       subject: 'stop-page-stops',
       params: { code: 'stop-page-stops' },
       at: '2026-03-01T12:00:00.000Z',
-      text: expect.stringContaining('The bot on fiwiki is stopped (stop-page-stops).') as string
+      text: expect.stringContaining(
+        'The bot on fiwiki is stopped because somebody changed its stop page.'
+      ) as string
     },
     expect.objectContaining({
       event: 'cleared',
