@@ -72,18 +72,34 @@ function wikiList(config: Config, entries: readonly WikiEntry[]): Finding {
 async function wiki(config: Config, entry: WikiEntry, store: Store | null): Promise<Finding[]> {
   const { id, settings: own } = entry;
   const faults = own ? settingsFaults(own) : [];
-  // At the next start those of the list are the ones in force.
-  const inForce = own ?? (await store?.settings.current(id))?.settings ?? WikiSettings.parse({});
+  const current = (await store?.settings.current(id)) ?? null;
+  // Before the first start nothing is stored, and those of the list will be the ones in force.
+  const isStored = current !== null && current.version > 0;
+  const inForce = (isStored ? current.settings : own) ?? WikiSettings.parse({});
   return [
-    settings(entry, faults),
+    settings(entry, faults, isStored ? current : null),
     ...(await speaking(config, entry, store, inForce)),
     ...(store ? await alertFindings(id, store.alerts) : [])
   ];
 }
 
-function settings({ id, settings: own }: WikiEntry, faults: readonly string[]): Finding {
+function settings(
+  { id, settings: own }: WikiEntry,
+  faults: readonly string[],
+  stored: { version: number; settings: WikiSettings } | null
+): Finding {
   const what = `Wiki ${id}, settings`;
-  if (faults.length === 0) return ok(what, own ? 'can be used' : 'none of its own');
+  const inForce = stored
+    ? `version ${stored.version} is in force, mode ${stored.settings.bot.mode}`
+    : own
+      ? `those of the list can be used, mode ${own.bot.mode}`
+      : 'the defaults are in force';
+  const broken = faults.length === 0 && stored ? settingsFaults(stored.settings) : [];
+  if (broken.length > 0) {
+    const way = `Correct them with "seula settings patch --wiki ${id}"; the README says what each may be.`;
+    return failed(what, `version ${stored?.version}: ${broken.join('; ')}`, way);
+  }
+  if (faults.length === 0) return ok(what, inForce);
   const remedy = 'Correct them under "settings" in the list of wikis; the README says what each may be.';
   return failed(what, faults.join('; '), remedy);
 }

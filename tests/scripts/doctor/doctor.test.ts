@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Finding } from '../../../scripts/doctor/finding.ts';
 import { setStage, type Stage } from '../../server/bot/bot-stage.ts';
-import { testStopPage } from '../../support/raise-bot.ts';
+import { createStore } from '../../../server/store/create-store.ts';
+import { raiseBot, testStopPage } from '../../support/raise-bot.ts';
+import { recordedLog } from '../../support/recorded-log.ts';
 import { seula, temporaryFile } from '../commands/command-line.ts';
 
 let stage: Stage;
@@ -50,6 +52,23 @@ test('doctor looks at wiki, account, grants, stop page, clock, models and alerts
   expect(of('stop page')?.found).toBe(`${testStopPage.title} holds the go word`);
   expect(of('bot')?.found).toBe('mode dry-run: it writes nothing');
   for (const { state, remedy } of findings) expect(remedy === null).toBe(state === 'ok');
+});
+
+test('doctor tells which settings are in force, wherever they were set', async () => {
+  const file = await temporaryFile('wikis.json', JSON.stringify([{ id: stage.wikiId, apiUrl }]));
+  const found = async (): Promise<string> => {
+    const { out } = await seula(['doctor'], { SEULA_WIKIS: file.path, SEULA_DATABASE_URL: database });
+    return /, settings: (.*)/.exec(out)?.[1] ?? '';
+  };
+  const own = await temporaryFile('seula.sqlite', '');
+  const database = `sqlite:${own.path}`;
+  expect(await found()).toBe('the defaults are in force');
+  const store = createStore({ url: database, log: recordedLog() });
+  await raiseBot(store, stage.wikiId, { bot: { mode: 'live', stopPage: testStopPage } }, Date.now());
+  const { version } = await store.settings.current(stage.wikiId);
+  await store.close();
+  expect(await found()).toBe(`version ${version} is in force, mode live`);
+  await Promise.all([own.remove(), file.remove()]);
 });
 
 test('doctor tells of a stop page that is missing, and of one that stops', async () => {
