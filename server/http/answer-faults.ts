@@ -6,6 +6,9 @@ import { RouteError } from '../routes/define-route.ts';
 
 const retryAfterSeconds = '30';
 
+/** Troubles of the database that pass by themselves. */
+const passing: ReadonlySet<unknown> = new Set(['unavailable', 'busy', 'read-only']);
+
 /** Turns every refusal and fault into `{ error, code, params }`. What nobody expected is logged under an id, and only that is told. */
 export function answerFaults(log: Log) {
   return async (ctx: Context, next: Next): Promise<void> => {
@@ -36,6 +39,10 @@ function isStillSending({ req }: Context): boolean {
 function unexpected(ctx: Context, fault: unknown, log: Log): RouteError {
   const id = randomUUID();
   log.error({ id, path: ctx.path.slice(0, 300), fault }, 'request failed');
+  if (fault instanceof Error && fault.name === 'StoreError' && 'code' in fault && passing.has(fault.code)) {
+    const later = 'The database does not answer just now. Try again in a moment.';
+    return new RouteError(503, 'database-unavailable', later, { id });
+  }
   const message = 'Something went wrong here. Tell the operator the id if it stays so.';
   return new RouteError(500, 'internal', message, { id });
 }

@@ -5,6 +5,8 @@ import { runPass } from '../../../../server/bot/pass.ts';
 import { createStore } from '../../../../server/store/create-store.ts';
 import { startMariadb, type MariadbServer } from '../../../support/mariadb-server.ts';
 import { setScene, type Scene } from '../../../support/protocol/scene.ts';
+import getDecisionLog from '../../../../server/routes/get-decision-log.ts';
+import { onlyServices, startApi } from '../../http/api-stage.ts';
 import { recordedLog } from '../../../support/recorded-log.ts';
 
 describe('a MariaDB server in trouble', () => {
@@ -55,6 +57,26 @@ describe('a MariaDB server in trouble', () => {
     },
     60_000
   );
+
+  it('R20: the API says that it cannot while the database is gone, and can once it is back, without a hand', async () => {
+    const { protocol } = await set_('asked');
+    const { decisions } = protocol.store;
+    const api = await startApi({ routes: { getDecisionLog }, services: onlyServices({ decisions }) });
+    const ask = async () => {
+      const answer = await api.get('/api/v1/decisions');
+      await answer.text();
+      return answer.status;
+    };
+    try {
+      expect(await ask()).toBe(200);
+      await server.kill();
+      expect([await ask(), await ask()]).toEqual([503, 503]);
+      await server.restart();
+      expect(await ask()).toBe(200);
+    } finally {
+      await api.close();
+    }
+  }, 60_000);
 
   it.each<[CrashPoint | null, number]>([
     [null, 0],
