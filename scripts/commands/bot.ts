@@ -7,6 +7,7 @@ import { afterPass } from './after-pass.ts';
 import { defineCommand, UsageError, WorkError } from './define-command.ts';
 import { explainCode, explainSettings } from './explain-failure.ts';
 import { liftSuspension } from './lift-suspension.ts';
+import { nameIn } from './name-in.ts';
 import { openServices, untilAsked } from './open-services.ts';
 import { printProgress } from './print-progress.ts';
 import { settingsFaults } from './settings-faults.ts';
@@ -82,14 +83,6 @@ export default defineCommand({
     }
   }
 });
-
-/** The name of an account of this machine is nobody's business. */
-function nameIn(given = 'operator'): string {
-  const name = given.replace(/[\p{C}\s]+/gu, ' ').trim();
-  if (name === '' || name.length > 100)
-    throw new UsageError('--by: a name of 1 to 100 characters is wanted.');
-  return name;
-}
 
 function chosenWikis(served: readonly string[], wanted: string | undefined): readonly string[] {
   if (wanted === undefined) return served;

@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import type { SettingsDocument, SettingsVersion } from '../../shared/settings-history.ts';
 import { checks } from '../../server/checks/index.generated.ts';
 import type { SettingsDesk, SettingsRefusal } from '../../server/ports.ts';
 import { systemClock } from '../../server/services.ts';
 import { createSettingsDesk } from '../../server/settings/settings-desk.ts';
 import { defineCommand, numberOption, UsageError, WorkError } from './define-command.ts';
+import { nameIn } from './name-in.ts';
 import { openStore } from './open-store.ts';
 
 const works = 'show|history|diff|set|patch|rollback|export|import|schema';
@@ -22,6 +22,7 @@ export default defineCommand({
       value: 'TEXT',
       help: 'Why, for all who read the history (wanted by set, patch, rollback, import)'
     },
+    by: { value: 'NAME', help: 'Who does so; others will read it, too (default: operator)' },
     'based-on': { value: 'VERSION', help: 'Refuse unless this is the current version' }
   },
   async run({ files: [work = '', operand, ...rest], options, json }) {
@@ -47,7 +48,7 @@ interface Call {
   readonly desk: SettingsDesk;
   readonly wiki: string;
   readonly operand: string | undefined;
-  readonly options: Partial<Record<'wiki' | 'reason' | 'based-on', string>>;
+  readonly options: Partial<Record<'wiki' | 'reason' | 'by' | 'based-on', string>>;
   readonly json: boolean;
 }
 
@@ -83,7 +84,7 @@ async function change(work: string, { desk, wiki, operand, options, json }: Call
   const { version } = await desk.current(wiki);
   const bounds = { least: 0, most: 999_999_999, fallback: version };
   const words = { reason, basedOn: numberOption('based-on', options['based-on'], bounds) };
-  const author = userInfo().username;
+  const author = nameIn(options.by);
   const answer =
     work === 'rollback'
       ? await desk.rollBack(wiki, { ...words, version: versionOf(operand) }, author)
