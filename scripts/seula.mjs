@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --heap-growing-percent=25 --max-semi-space-size=24 --min-semi-space-size=8
+#!/usr/bin/env -S node --heap-growing-percent=25 --max-semi-space-size=16 --min-semi-space-size=8
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compiledProgram } from './compile.mjs';
