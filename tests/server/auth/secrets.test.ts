@@ -120,10 +120,10 @@ describe('S2, S33: what the wiki entrusts to the companion', () => {
       (await stage.callback(back)).answer
     ];
     for (const answer of answers) {
-      expect(answer.status).toBe(500);
+      expect(answer.status).toBe(503);
       const body = await answer.text();
       expect(body).not.toMatch(/sign_in|select|insert|sqlite|\.ts|stack|closed/i);
-      expect(ApiError.parse(JSON.parse(body))).toMatchObject({ code: 'internal' });
+      expect(ApiError.parse(JSON.parse(body))).toMatchObject({ code: 'database-unavailable' });
     }
   });
 });
