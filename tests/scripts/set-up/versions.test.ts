@@ -10,7 +10,6 @@ import { z } from 'zod';
 const floors: Readonly<Record<string, { readonly from: readonly string[]; readonly holes: string }>> = {
   koa: { from: ['3.1.2'], holes: 'CVE-2025-25200, CVE-2025-32379, CVE-2026-27959, GHSA-jgmv-j7ww-jx2x' },
   '@koa/router': { from: ['15.0.0'], holes: 'CVE-2026-9495' },
-  '@koa/cors': { from: ['5.0.0'], holes: 'GHSA-qxrj-hx23-xp82' },
   preact: { from: ['10.28.2'], holes: 'CVE-2026-22028' },
   undici: { from: ['6.23.0', '7.18.2'], holes: 'CVE-2025-22150, CVE-2026-22036' },
   mysql2: { from: ['3.9.8'], holes: 'CVE-2024-21508, CVE-2024-21511, CVE-2024-21512' },
