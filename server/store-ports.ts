@@ -167,7 +167,7 @@ export interface DecisionStore {
    * `duplicate`), and nothing is written when the lease was lost (`lease-lost`).
    */
   add(
-    record: Omit<DecisionRecord, 'id' | 'createdAt' | 'updatedAt'> & { at: number },
+    record: Omit<DecisionRecord, 'id' | 'createdAt' | 'updatedAt' | 'dispute'> & { at: number },
     lease?: Lease
   ): Promise<number>;
   advance(
@@ -177,7 +177,7 @@ export interface DecisionStore {
   ): Promise<void>;
   /** Writes down that a run came to the same judgement again; the decision is found in the log of that run too. */
   judgeAgain(id: number, runId: number, lease?: Lease): Promise<void>;
-  /** Newest first; `before` is the id to go on from. */
+  /** Newest first, with what people reported of them; `before` is the id to go on from. */
   list(filter: DecisionFilter & { before?: number; limit: number }): Promise<DecisionRecord[]>;
   /** The newest decision on each of these pages. */
   lastOfPages(wiki: string, pageIds: readonly number[]): Promise<DecisionRecord[]>;

@@ -61,6 +61,8 @@ export const BotStatus = z.object({
   /** What the bot does not believe for now, because people undid too much of it; check null: the whole bot stopped. */
   suspensions: z.array(Suspension),
   /** Title of the page on which people report wrong approvals; empty: reports are not taken. */
-  reportPage: z.string()
+  reportPage: z.string(),
+  /** For how many days after an approval a report of it is heeded. */
+  reportDays: z.number().int()
 });
 export type BotStatus = z.infer<typeof BotStatus>;

@@ -29,6 +29,17 @@ export const DecidedRevision = z.object({
 });
 export type DecidedRevision = z.infer<typeof DecidedRevision>;
 
+/** What people reported of an approval. */
+export const DisputeState = z.object({
+  /** How many people reported it as wrong. */
+  reports: z.number().int(),
+  /** How many of them may review, so that it counts. */
+  counted: z.number().int(),
+  /** When the first of them did. */
+  since: z.iso.datetime()
+});
+export type DisputeState = z.infer<typeof DisputeState>;
+
 /** What a pass of the bot decided on one page, and what came of it. */
 export const DecisionRecord = z.object({
   id: z.number().int(),
@@ -51,6 +62,8 @@ export const DecisionRecord = z.object({
   note: z.string().nullable(),
   /** What the words of the note are about, in their order; left out where it is about nothing. */
   noteParams: z.array(z.string()).optional(),
+  /** Left out where nobody reported it as wrong. */
+  dispute: DisputeState.optional(),
   settingsVersion: z.number().int().nullable(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime()

@@ -41,7 +41,8 @@ export async function readBotStatus(
     lagMs: oldest === null ? null : Math.max(0, now - oldest),
     settingsVersion: version,
     suspensions,
-    reportPage: settings.feedback.reportPage
+    reportPage: settings.feedback.reportPage,
+    reportDays: settings.feedback.days
   };
 }
 

@@ -64,7 +64,7 @@ export function toDecisionRow(record: Parameters<DecisionStore['add']>[0]): Omit
 
 /** The decision of a row, or null when it no longer parses. */
 export function toDecisionRecord(row: DecisionRow, log: Log): DecisionRecord | null {
-  const record: Record<Exclude<keyof DecisionRecord, 'noteParams'>, unknown> = {
+  const record: Record<Exclude<keyof DecisionRecord, 'noteParams' | 'dispute'>, unknown> = {
     id: row.id,
     wiki: row.wiki,
     runId: row.run_id,

@@ -10,6 +10,7 @@ import { inSlices } from './in-slices.ts';
 import { createJudgingAgain } from './judge-again.ts';
 import { fence } from './leases.ts';
 import { StoreError } from './store-error.ts';
+import { withDisputes } from './feedback/with-disputes.ts';
 
 /** What the bot decided and did. A decision that has come to its end cannot be changed any more. */
 export function createDecisions(database: Database, log: Log): DecisionStore {
@@ -73,7 +74,7 @@ export function createDecisions(database: Database, log: Log): DecisionStore {
         if (rows.length < missing) break;
         before = rows.at(-1)?.id;
       }
-      return found;
+      return withDisputes(database, found);
     },
 
     async lastOfPages(wiki, pageIds) {

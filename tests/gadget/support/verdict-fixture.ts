@@ -114,6 +114,7 @@ export function aBotStatus(over: Partial<BotStatus> = {}): BotStatus {
     settingsVersion: 14,
     suspensions: [],
     reportPage: 'Wikipedia:Seulojan virheet',
+    reportDays: 30,
     stop: null,
     stalledSince: null,
     stream: null,

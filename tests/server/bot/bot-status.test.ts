@@ -33,6 +33,12 @@ describe.each(databases)('what is true of the bot on $name', ({ here, create }) 
     expect(await read()).toMatchObject({ state: 'never-ran', stalledSince: null, stream: null, stop: null });
   });
 
+  it('is where reports of wrong approvals are taken, and for how many days', async () => {
+    expect(await read()).toMatchObject({ reportPage: '', reportDays: 30 });
+    await raiseBot(store, 'fiwiki', { feedback: { reportPage: 'Project:Reports', days: 7 } }, now);
+    expect(await read()).toMatchObject({ reportPage: 'Project:Reports', reportDays: 7 });
+  });
+
   it('is that it runs, and has stalled since its last sign of life', async () => {
     await store.runs.beat('fiwiki', { at: now, nextPassAt: now + minute, mode: 'live' });
     now = noon + 2 * minute;

@@ -148,5 +148,6 @@ const status = BotStatus.parse({
   lagMs: 7_200_000,
   settingsVersion: 1,
   suspensions: [],
-  reportPage: 'Stop page'
+  reportPage: 'Stop page',
+  reportDays: 30
 } satisfies BotStatus);

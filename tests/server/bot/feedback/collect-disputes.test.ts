@@ -139,6 +139,17 @@ describe.each(databases.filter(({ here }) => here))('reports of wrong approvals,
     expect((await stage.precision()).total).toMatchObject({ approved: 1, undone: 1 });
   });
 
+  test('the decision says how many people reported it, how many of them count, and since when', async () => {
+    const disputed = await stage.approve('Aapala');
+    const silent = await stage.approve('Eerola');
+    report('Newcomer', lineOn(disputed));
+    const since = new Date(stage.clock.now()).toISOString();
+    report('Reviewer', lineOn(disputed, 'Wrong.'));
+    await collect();
+    expect((await stage.decision(disputed.decisionId))?.dispute).toEqual({ reports: 2, counted: 1, since });
+    expect(await stage.decision(silent.decisionId)).not.toHaveProperty('dispute');
+  });
+
   test('reports are taken while every approval is undone already, and not at all where there is no page', async () => {
     const approval = await stage.approve('Aapala');
     stage.wiki.unreview({ revisionId: approval.revisionId, user: 'Reviewer' });
