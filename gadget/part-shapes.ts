@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import type { RowProps } from './components/RowVerdict.tsx';
 import type { ShownApproval } from './api/read-approvals.ts';
+import type { ShownStatus } from './api/read-bot-status.ts';
 import type { BoardEntry } from './state/verdict-board.ts';
 import type { Store } from './state/store.ts';
 
@@ -34,9 +35,15 @@ export interface AdminPart {
   Settings: FunctionComponent<{ open: Store<boolean> }>;
 }
 
+/** What is said of the bot when all is not well with it. */
+export interface TroublePart {
+  Trouble: FunctionComponent<{ status: ShownStatus }>;
+}
+
 /** The files that are loaded when they are needed, by name. */
 export interface Parts {
   details: DetailsPart;
   consent: ConsentPart;
   admin: AdminPart;
+  trouble: TroublePart;
 }

@@ -46,6 +46,8 @@ export const BotStatus = z.object({
   /** `never-ran`, `off` (by settings), `stopped` (see `stop`), `running` (heartbeat is fresh), or `stalled` (it is not). */
   state: z.enum(['never-ran', 'off', 'stopped', 'running', 'stalled']),
   stop: BotStop.nullable(),
+  /** Title of the page of the wiki on which anybody may stop it; empty: there is none. */
+  stopPage: z.string(),
   /** Time of the last sign of life, where none has come for too long. */
   stalledSince: z.iso.datetime().nullable(),
   /** Whether the stream that tells the bot of edits is connected; null where it follows none, or does not run. */

@@ -5,7 +5,16 @@ import { flag, list, number, object, oneOf, orNull, text, time } from './guard.t
 /** What the bar shows of the state of the bot. */
 export interface ShownStatus extends Pick<
   BotStatus,
-  'state' | 'stop' | 'stalledSince' | 'stream' | 'mode' | 'nextPassAt' | 'lagMs' | 'reportPage'
+  | 'state'
+  | 'stop'
+  | 'stopPage'
+  | 'stalledSince'
+  | 'stream'
+  | 'mode'
+  | 'nextPassAt'
+  | 'lagMs'
+  | 'reportPage'
+  | 'reportDays'
 > {
   lastPass: Pick<PassSummary, 'runId' | 'endedAt' | 'outcome' | 'failure' | 'approved'> | null;
   counts: Omit<QueueCounts, 'pending'>;
@@ -42,5 +51,7 @@ export const readBotStatus = object<ShownStatus>({
       reason: object({ approved: number, undone: number, hours: number })
     })
   ),
-  reportPage: text
+  stopPage: text,
+  reportPage: text,
+  reportDays: number
 });

@@ -11,7 +11,7 @@ export default {
   'bar-off': { en: 'Seula’s bot is off', qqq: 'State of the bot: it is switched off on this wiki.' },
   'bar-stopped': {
     en: 'Seula’s bot has been stopped',
-    qqq: 'State of the bot: somebody or something stopped it on this wiki, and it accepts nothing. One of the messages that begin with "stop-" follows.'
+    qqq: 'State of the bot: somebody or something stopped it on this wiki, and it accepts nothing. One of the messages that begin with "stop-" follows on a line of its own.'
   },
   'bar-stalled': {
     en: 'Seula’s bot has stalled',
@@ -26,10 +26,6 @@ export default {
   'bar-last-failed': {
     en: 'last pass failed $1',
     qqq: 'When the bot last tried to work through the queue. $1: such as "3 minutes ago".'
-  },
-  'bar-last-failed-by': {
-    en: 'last pass failed $1 ($2)',
-    qqq: 'When the bot last tried to work through the queue. $1: such as "3 minutes ago". $2: a code such as "readonly".'
   },
   'bar-now': { en: 'a pass is under way', qqq: 'The bot is working through the queue at this moment.' },
   'bar-next': {

@@ -1,19 +1,22 @@
 import type { ShownStatus } from '../api/read-bot-status.ts';
 import { useApp } from '../app.ts';
-import { StopLine } from './StopLine.tsx';
-import { Suspensions } from './Suspensions.tsx';
+import { FromPart } from './FromPart.tsx';
 
 /** What is true of the bot, the most important first: its state, why it stands still, its passes, the queue. */
 export function BotLine({ status }: { status: ShownStatus }) {
   const { speaker } = useApp();
-  const { state, mode, stop, suspensions } = status;
+  const { state, mode, stop, suspensions, lastPass } = status;
   const name = state === 'running' && (mode === 'dry-run' || mode === 'trial') ? mode : state;
+  const hasTrouble = state === 'stopped' ? stop : lastPass?.outcome === 'failed' && lastPass.failure;
   return (
     <div class="seula-bot">
       <span class={`seula-dot seula-is-${name}`} aria-hidden="true" />
       <strong>{speaker.text(`bar-${name}`)}</strong> <span class="seula-subtle">{usePasses(status)}</span>
-      {stop && state === 'stopped' && <StopLine stop={stop} />}
-      <Suspensions suspensions={suspensions} />
+      {(hasTrouble || suspensions.length > 0) && (
+        <FromPart name="trouble" room={<span class="seula-bot__line">…</span>}>
+          {({ Trouble }) => <Trouble status={status} />}
+        </FromPart>
+      )}
       <span class="seula-bot__line seula-subtle">{useQueue(status)}</span>
     </div>
   );
@@ -29,10 +32,7 @@ function usePasses(status: ShownStatus): string {
     const when = times.relative(lastPass.endedAt);
     // What stands still on purpose did not fail.
     if (lastPass.outcome !== 'failed' || state === 'stopped') parts.push(text('bar-last', when));
-    else
-      parts.push(
-        lastPass.failure ? text('bar-last-failed-by', when, lastPass.failure) : text('bar-last-failed', when)
-      );
+    else parts.push(text('bar-last-failed', when));
   } else if (lastPass && state === 'running') {
     parts.push(text('bar-now'));
   }

@@ -28,6 +28,7 @@ export async function readBotStatus(
     wiki,
     state: mode === 'off' ? mode : stop ? 'stopped' : stateOf(isAlive, heartbeat, lastPass),
     stop,
+    stopPage: settings.bot.stopPage?.title ?? '',
     stalledSince: heartbeat && !isAlive && mode !== 'off' ? isoOf(heartbeat.at) : null,
     stream:
       isAlive && heartbeat.stream

@@ -1,24 +1,34 @@
 // @vitest-environment happy-dom
-import { cleanup, render } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { act, cleanup, render } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BotBar } from '../../../gadget/components/BotBar.tsx';
+import type { LoadPart } from '../../../gadget/mw/load-part.ts';
 import { createStore } from '../../../gadget/state/store.ts';
+import { Trouble } from '../../../gadget/trouble/Trouble.tsx';
 import type { BotStop } from '../../../shared/bot-status.ts';
 import type { BotState } from '../../../gadget/state/watch-bot.ts';
 import { anApp, inApp } from '../support/an-app.tsx';
+import { settle } from '../support/fake-clock.ts';
 import { storyTexts } from '../support/stories.ts';
 import { aBotStatus } from '../support/verdict-fixture.ts';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
-function lineOf(state: BotState, absent = false): string | null {
-  const app = anApp({ texts: createStore(storyTexts) });
+async function lineOf(state: BotState, absent = false): Promise<string> {
+  vi.stubGlobal('mw', { util: { getUrl: (title: string) => `/wiki/${title}` } });
+  const loadPart = (() => Promise.resolve({ Trouble })) as unknown as LoadPart;
+  const app = anApp({ texts: createStore(storyTexts), loadPart });
   const bar = (
     <BotBar bot={createStore(state)} absent={createStore(absent)}>
       <i>below</i>
     </BotBar>
   );
-  return render(inApp(app, bar)).container.textContent;
+  const { container } = render(inApp(app, bar));
+  await act(settle);
+  return container.textContent;
 }
 
 const stoppedBy = (stop: Partial<BotStop>) =>
@@ -58,12 +68,12 @@ describe('the state of the bot in words', () => {
     ...[
       ['operator-stopped', 'An operator of Seula stopped it. (1 hour ago)'],
       ['bot-suspended', 'It stopped by itself, since people took back too many of its approvals.'],
-      ['stop-page-stops', 'Somebody stopped it on its stop page.'],
-      ['stop-page-missing', 'Its stop page does not exist.'],
+      ['stop-page-stops', 'Somebody stopped it on Project:Seula. It goes on'],
+      ['stop-page-missing', 'Its stop page Project:Seula does not exist.'],
       ['stop-page-not-set', 'It has no stop page yet.'],
-      ['stop-page-protected', 'Its stop page is protected'],
-      ['stop-page-too-old', 'Its stop page could not be read.'],
-      ['stop-page-unknown', 'Its stop page could not be read.'],
+      ['stop-page-protected', 'Its stop page Project:Seula is protected'],
+      ['stop-page-too-old', 'Its stop page Project:Seula could not be read.'],
+      ['stop-page-unknown', 'Its stop page Project:Seula could not be read.'],
       ['stop-page-odd', 'It stands still (stop-page-odd).']
     ].map(([code = '', words = '']) => [code, stoppedBy({ code }), words] as const),
     [
@@ -85,8 +95,19 @@ describe('the state of the bot in words', () => {
     [
       'failed with a code',
       aBotStatus({ lastPass: { ...pass, outcome: 'failed', failure: 'readonly' } }),
-      'last pass failed 2 minutes ago (readonly)'
+      'last pass failed 2 minutes ago, next in 3 minutesThe wiki takes no edits at the moment.'
     ],
+    ...[
+      ['ratelimited', 'The wiki was too busy.'],
+      ['timeout', 'The wiki did not answer well.'],
+      ['lease-lost', 'Another process of the bot'],
+      ['too-many-unknown', 'The wiki left open what became of several reviews'],
+      ['hourly-cap-unknown', 'The bot could not read what it needs to know'],
+      ['<b>odd', 'Its operator finds out more by the code <b>odd.']
+    ].map(
+      ([failure = '', words = '']) =>
+        [failure, aBotStatus({ lastPass: { ...pass, outcome: 'failed', failure } }), words] as const
+    ),
     ['failed', aBotStatus({ lastPass: { ...pass, outcome: 'failed' } }), 'last pass failed 2 minutes ago'],
     ['at work', aBotStatus({ lastPass: { ...pass, endedAt: null, outcome: null } }), 'a pass is under way'],
     ['queue', aBotStatus(), 'Whole queue: 41 safe, 178 to look at, 45 held back'],
@@ -95,15 +116,15 @@ describe('the state of the bot in words', () => {
       aBotStatus({ counts: { pending: 9, approve: 1, manual: 1, blocked: 0, unjudged: 7 } }),
       '1 safe, 1 to look at, 0 held back, 7 not judged yet'
     ]
-  ] as const)('%s', (_, status, words) => {
-    expect(lineOf(status)?.replace(/[\u2068\u2069]/g, '')).toContain(words);
+  ] as const)('%s', async (_, status, words) => {
+    expect((await lineOf(status)).replace(/[\u2068\u2069]/g, '')).toContain(words);
   });
 
-  it('says one quiet thing and nothing else when there is nothing to say', () => {
-    expect(lineOf('not-served')).toBe('Seula does not know this wiki yet.Settings');
-    expect(lineOf('asking', true)).toBe(
+  it('says one quiet thing and nothing else when there is nothing to say', async () => {
+    expect(await lineOf('not-served')).toBe('Seula does not know this wiki yet.Settings');
+    expect(await lineOf('asking', true)).toBe(
       'Seula cannot be reached just now. This page works as usual.Settings'
     );
-    expect(lineOf('slow')).toBe('Seula is slow to answer. This page works as usual.belowSettings');
+    expect(await lineOf('slow')).toBe('Seula is slow to answer. This page works as usual.belowSettings');
   });
 });

@@ -116,6 +116,7 @@ export function aBotStatus(over: Partial<BotStatus> = {}): BotStatus {
     reportPage: 'Wikipedia:Seulojan virheet',
     reportDays: 30,
     stop: null,
+    stopPage: 'Project:Seula',
     stalledSince: null,
     stream: null,
     ...over

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parts } from '../../../gadget/parts.ts';
 import { createEmbeddedWiki } from '../../../scripts/demo/wiki/create-wiki.ts';
 import { startWiki } from '../../../scripts/demo/wiki/http/start-wiki.ts';
 import { seula } from './command-line.ts';
@@ -24,22 +25,20 @@ const publish = (...more: string[]) =>
 test('publishes the loader, the core and every part, and names them in the definition', async () => {
   const preview = await publish();
   expect(preview).toMatchObject({ code: 0, err: '' });
-  for (const page of ['seula', 'seula-core', 'seula-details', 'seula-consent', 'seula-admin']) {
+  for (const page of ['seula', 'seula-core', ...parts.map((name) => `seula-${name}`)]) {
     expect(preview.out).toContain(`MediaWiki:Gadget-${page}.js: does not exist yet and would be created`);
   }
   const { code, out } = await publish('--live');
   expect(code).toBe(0);
   expect(out).toContain(
-    'Saved: MediaWiki:Gadget-seula-details.js, MediaWiki:Gadget-seula-consent.js, MediaWiki:Gadget-seula-admin.js, ' +
+    `Saved: ${parts.map((name) => `MediaWiki:Gadget-seula-${name}.js, `).join('')}` +
       'MediaWiki:Gadget-seula-core.js, MediaWiki:Gadget-seula.js'
   );
   const definition = out.split('\n').filter((line) => line.startsWith('* '));
   expect(definition.map((line) => /^\* ([\w-]+)\[([\w|=.,-]+)\]\|([\w.-]+)$/.exec(line)?.slice(1))).toEqual([
     ['seula', expect.stringContaining('ResourceLoader'), 'seula.js'],
     ['seula-core', expect.stringContaining('hidden'), 'seula-core.js'],
-    ['seula-details', expect.stringContaining('hidden'), 'seula-details.js'],
-    ['seula-consent', expect.stringContaining('hidden'), 'seula-consent.js'],
-    ['seula-admin', expect.stringContaining('hidden'), 'seula-admin.js']
+    ...parts.map((name) => [`seula-${name}`, expect.stringContaining('hidden'), `seula-${name}.js`])
   ]);
   expect((await publish('--live')).out).toContain('All pages are as they should be.');
 });

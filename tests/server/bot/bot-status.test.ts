@@ -39,6 +39,13 @@ describe.each(databases)('what is true of the bot on $name', ({ here, create }) 
     expect(await read()).toMatchObject({ reportPage: 'Project:Reports', reportDays: 7 });
   });
 
+  it('is on which page of the wiki anybody may stop it', async () => {
+    expect(await read('elsewiki')).toMatchObject({ stopPage: '' });
+    const stopPage = { title: 'Project:Stop', goWord: 'go', openLevels: [] };
+    await raiseBot(store, 'fiwiki', { bot: { stopPage } }, now);
+    expect(await read()).toMatchObject({ stopPage: 'Project:Stop' });
+  });
+
   it('is that it runs, and has stalled since its last sign of life', async () => {
     await store.runs.beat('fiwiki', { at: now, nextPassAt: now + minute, mode: 'live' });
     now = noon + 2 * minute;

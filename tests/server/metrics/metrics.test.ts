@@ -127,6 +127,7 @@ const status = BotStatus.parse({
   wiki: 'fiwiki',
   state: 'running',
   stop: { code: 'operator-stopped', by: 'Maija', reason: 'secret reason', since: iso },
+  stopPage: 'Stop page',
   stalledSince: null,
   stream: { connected: true, since: iso },
   mode: 'live',

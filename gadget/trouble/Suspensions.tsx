@@ -12,16 +12,16 @@ export function Suspensions({ suspensions }: { suspensions: readonly ShownSuspen
   if (checks.length === 0) return null;
   const others = checks.length - most;
   return (
-    <span class="seula-bot__line">
+    <>
       {checks.slice(0, most).map(({ checkId, reason: { undone, approved, hours } }) => {
         const title = said?.[`seula-check-${checkId}-title`] ?? String(checkId);
         return (
-          <span class="seula-bot__line">
+          <span>
             {speaker.rich('suspended', { node: <strong>{title}</strong> }, undone, approved, hours)}
           </span>
         );
       })}
-      {others > 0 && speaker.text('suspended-others', others)}
-    </span>
+      {others > 0 && <span>{speaker.text('suspended-others', others)}</span>}
+    </>
   );
 }

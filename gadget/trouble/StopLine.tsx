@@ -1,13 +1,20 @@
 import type { BotStop } from '../../shared/bot-status.ts';
 import { useApp } from '../app.ts';
 import type { MessageKey } from '../mw/catalogues.ts';
+import { pageUrl } from '../mw/page-url.ts';
 
-/** Who or what stopped the bot, when, and why. */
-export function StopLine({ stop: { code, by, reason, since } }: { stop: BotStop }) {
+/** Who or what stopped the bot, when, and why; `stopPage` is linked where it is meant. */
+export function StopLine({
+  stop: { code, by, reason, since },
+  stopPage
+}: {
+  stop: BotStop;
+  stopPage: string;
+}) {
   const { speaker } = useApp();
   const known = keys[code];
   return (
-    <span class="seula-bot__line" title={speaker.times.long(since)}>
+    <span title={speaker.times.long(since)}>
       {by ? (
         <>
           {speaker.rich('stop-by', by, { node: speaker.times.relative(since) })}
@@ -21,12 +28,20 @@ export function StopLine({ stop: { code, by, reason, since } }: { stop: BotStop 
       ) : (
         <>
           {known
-            ? speaker.text(known)
+            ? speaker.rich(known, { node: <StopPage title={stopPage} /> })
             : speaker.rich(accounts.test(code) ? 'stop-account' : 'stop-other', code)}{' '}
           <span class="seula-subtle">({speaker.times.relative(since)})</span>
         </>
       )}
     </span>
+  );
+}
+
+function StopPage({ title }: { title: string }) {
+  return (
+    <a href={pageUrl(title)}>
+      <bdi>{title}</bdi>
+    </a>
   );
 }
 

@@ -9,18 +9,21 @@ export default {
     qqq: 'Why the bot stands still.'
   },
   'stop-page': {
-    en: 'Somebody stopped it on its stop page. It goes on when that page says so again.',
-    qqq: 'Why the bot stands still. The stop page is a page of the wiki on which anybody may stop the bot.'
+    en: 'Somebody stopped it on $1. It goes on when that page says so again.',
+    qqq: 'Why the bot stands still. $1: link with the title of the stop page, a page of the wiki on which anybody may stop the bot.'
   },
-  'stop-page-missing': { en: 'Its stop page does not exist.', qqq: 'Why the bot stands still.' },
+  'stop-page-missing': {
+    en: 'Its stop page $1 does not exist.',
+    qqq: 'Why the bot stands still. $1: link with the title of the stop page.'
+  },
   'stop-page-not-set': { en: 'It has no stop page yet.', qqq: 'Why the bot stands still.' },
   'stop-page-protected': {
-    en: 'Its stop page is protected, so that not everybody could stop it.',
-    qqq: 'Why the bot stands still.'
+    en: 'Its stop page $1 is protected, so that not everybody could stop it.',
+    qqq: 'Why the bot stands still. $1: link with the title of the stop page.'
   },
   'stop-page-unread': {
-    en: 'Its stop page could not be read. It tries again in its next pass.',
-    qqq: 'Why the bot stands still.'
+    en: 'Its stop page $1 could not be read. It tries again in its next pass.',
+    qqq: 'Why the bot stands still. $1: link with the title of the stop page.'
   },
   'stop-trial': {
     en: 'Its trial is over. Somebody has to look at what it accepted before it goes on.',
