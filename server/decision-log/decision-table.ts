@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { DecisionRecord } from '../../shared/decision.ts';
+import { withoutFormula } from '../../shared/table-cell.ts';
 import type { DecisionFilter, DecisionStore } from '../ports.ts';
 import { toRow, tableColumns } from './table-row.ts';
 
@@ -36,14 +37,4 @@ async function* goOn(
 function write(rows: readonly (readonly string[])[]): string {
   const safe = rows.map((row) => row.map(withoutFormula));
   return stringify(safe, { quoted: true, quoted_empty: true, record_delimiter: 'windows' });
-}
-
-/**
- * Spreadsheets take what begins like this for a formula (https://owasp.org/www-community/attacks/CSV_Injection). An
- * apostrophe before it keeps them from it; what begins with one gets another, so that taking one away gives the text.
- */
-const likeFormula = /^['=+\-@\t\r\n\0＝＋－＠]/;
-
-function withoutFormula(cell: string): string {
-  return likeFormula.test(cell) ? `'${cell}` : cell;
 }
