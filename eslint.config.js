@@ -25,6 +25,12 @@ const builtSql = {
     ":matches(CallExpression[callee.property.name=/^(raw|whereRaw|orWhereRaw|selectRaw|orderByRaw|havingRaw|joinRaw|groupByRaw)$/]) > :matches(TemplateLiteral[expressions.length>0], BinaryExpression[operator='+']).arguments:first-child",
   message: 'Values go into SQL as bindings, never as text.'
 };
+/** Where the driver itself is spoken to, its own methods take SQL as well. */
+const builtStatement = {
+  selector:
+    ":matches(CallExpression[callee.property.name=/^(query|execute)$/]) > :matches(TemplateLiteral[expressions.length>0], BinaryExpression[operator='+']).arguments:first-child",
+  message: 'Values go into SQL as bindings, never as text.'
+};
 const defaultlessOption = {
   selector:
     "CallExpression[callee.property.name='object'] > ObjectExpression > Property:not(:has(CallExpression[callee.property.name=/^(default|prefault)$/]))",
@@ -107,6 +113,10 @@ export default tseslint.config(
     files: ['server/**', 'shared/**', 'gadget/**'],
     rules: { 'no-console': 'error', 'no-restricted-syntax': ['error', builtSql, readingEnvironment] }
   },
+  {
+    files: ['server/replica/**'],
+    rules: { 'no-restricted-syntax': ['error', builtSql, builtStatement, readingEnvironment] }
+  },
   { files: ['server/config.ts'], rules: { 'no-restricted-syntax': ['error', builtSql] } },
   {
     files: ['server/checks/**'],
@@ -122,6 +132,11 @@ export default tseslint.config(
       'mediawiki/no-storage': 'error',
       'no-restricted-syntax': ['error', builtSql, readingEnvironment, ...builtForms]
     }
+  },
+  {
+    // There is no MediaWiki around the companion's own pages.
+    files: ['gadget/site/**'],
+    rules: { 'mediawiki/msg-doc': 'off', 'mediawiki/class-doc': 'off', 'mediawiki/no-storage': 'off' }
   },
   {
     files: ['**/*.js', '**/*.mjs'],

@@ -1,6 +1,7 @@
 import { hostname, userInfo } from 'node:os';
 import { z } from 'zod';
 import { WikiSettings } from '../shared/wiki-settings.ts';
+import { addressOrNothing, webhookOrNothing, wholeNumber } from './setting-forms.ts';
 import { settingsTable } from './settings-table.ts';
 
 export { settingsTable };
@@ -36,6 +37,13 @@ const Schema = z.strictObject({
   SEULA_WIKIDATA_URL: addressOrNothing(),
   SEULA_WIKIWHO_URL: addressOrNothing(),
   SEULA_WORD_LISTS: z.string().min(1, 'the path of a folder'),
+  SEULA_REPLICA_CNF: z.string(),
+  SEULA_REPLICA_HOST: z
+    .string()
+    .regex(/^[a-z0-9.:_-]*(\{dbname\})?[a-z0-9.:_-]*$/i, 'the name of a host, with {dbname} for a wiki')
+    .min(1, 'the name of a host'),
+  SEULA_REPLICA_PORT: wholeNumber(1, 65_535),
+  SEULA_REPLICA_SECONDS: wholeNumber(1, 7_200),
   SEULA_STREAM_URL: z.union([
     z.enum(['', 'off']),
     z.url({ protocol: /^https?$/, error: 'an http or https address, or off' })
@@ -88,6 +96,13 @@ export interface Config {
   readonly wikidataUrl: string | null;
   readonly wikiWhoUrl: string | null;
   readonly wordListFolder: string;
+  /** Replicas of the wikis' databases: `accountFile` holds whom they let in; null where there are none. */
+  readonly replica: {
+    readonly accountFile: string;
+    readonly host: string;
+    readonly port: number;
+    readonly seconds: number;
+  } | null;
   /** Address of a stream of recent changes; `wikimedia` is theirs for their wikis, null none. */
   readonly stream: string | null;
   /** Null where no operator can be told by one. */
@@ -190,6 +205,15 @@ function toConfig(values: z.infer<typeof Schema>): Config {
     wikidataUrl: values.SEULA_WIKIDATA_URL || null,
     wikiWhoUrl: values.SEULA_WIKIWHO_URL || null,
     wordListFolder: values.SEULA_WORD_LISTS,
+    replica:
+      values.SEULA_REPLICA_CNF === ''
+        ? null
+        : {
+            accountFile: values.SEULA_REPLICA_CNF,
+            host: values.SEULA_REPLICA_HOST,
+            port: values.SEULA_REPLICA_PORT,
+            seconds: values.SEULA_REPLICA_SECONDS
+          },
     stream: values.SEULA_STREAM_URL === 'off' ? null : values.SEULA_STREAM_URL || 'wikimedia',
     operatorToken: values.SEULA_OPERATOR_TOKEN || null,
     signIn:
@@ -217,32 +241,4 @@ function toCredentials(values: z.infer<typeof Schema>): Credentials | null {
   if (values.SEULA_OAUTH_TOKEN !== '') return { kind: 'oauth2', token: values.SEULA_OAUTH_TOKEN };
   if (values.SEULA_BOT_USERNAME === '') return null;
   return { kind: 'botPassword', username: values.SEULA_BOT_USERNAME, password: values.SEULA_BOT_PASSWORD };
-}
-
-function wholeNumber(least: number, most: number) {
-  const wanted = `a whole number from ${least} to ${most}`;
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, wanted)
-    .transform(Number)
-    .pipe(z.number().min(least, wanted).max(most, wanted));
-}
-
-function addressOrNothing() {
-  const error = 'an http or https address, or nothing';
-  return z.union([z.literal(''), z.url({ protocol: /^https?$/, error })]);
-}
-
-/** Alerts go out as they are written; a name and password in an address would be shown wherever the address is. */
-function webhookOrNothing() {
-  return z.string().refine((address) => address === '' || isWebhook(address), {
-    error: 'an https address without a name and password in it (http only on this machine), or nothing'
-  });
-}
-
-function isWebhook(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname, username, password } = new URL(address);
-  const isHere = /^(127(\.\d+){3}|localhost|\[::1\])$/.test(hostname);
-  return username === '' && password === '' && (protocol === 'https:' || (protocol === 'http:' && isHere));
 }

@@ -45,6 +45,20 @@ export const settingsTable = {
     default: '.seula/words',
     description: 'Folder with the lists of words that `seula words build` makes'
   },
+  SEULA_REPLICA_CNF: {
+    default: '',
+    description:
+      "File with the account for replicas of the wikis' databases, such as the `replica.my.cnf` of a Toolforge tool; left out: no replicas are used"
+  },
+  SEULA_REPLICA_HOST: {
+    default: '{dbname}.analytics.db.svc.wikimedia.cloud',
+    description: "Host of a wiki's replica; `{dbname}` is the wiki's id, and the database `{dbname}_p`"
+  },
+  SEULA_REPLICA_PORT: { default: '3306', description: 'Port of replicas' },
+  SEULA_REPLICA_SECONDS: {
+    default: '600',
+    description: 'For how long a replica may work on one statement (1-7200)'
+  },
   SEULA_STREAM_URL: {
     default: '',
     description:

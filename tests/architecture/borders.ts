@@ -17,12 +17,14 @@ export const borders: readonly Border[] = [
   { from: 'server/wiki-ports.ts', may: ['shared/'], packages: ['zod'] },
   { from: 'server/alert-ports.ts', may: [], packages: [] },
   { from: 'server/audit-ports.ts', may: [], packages: [] },
+  { from: 'server/classic-ports.ts', may: ['shared/'], packages: [] },
   { from: 'server/feedback-ports.ts', may: ['shared/'], packages: [] },
   {
     from: 'server/store-ports.ts',
     may: [
       'server/alert-ports.ts',
       'server/audit-ports.ts',
+      'server/classic-ports.ts',
       'server/auth-ports.ts',
       'server/feedback-ports.ts',
       'server/preview-ports.ts',
@@ -47,6 +49,7 @@ export const borders: readonly Border[] = [
       'server/alert-ports.ts',
       'server/audit-ports.ts',
       'server/auth-ports.ts',
+      'server/classic-ports.ts',
       'server/wiki-ports.ts',
       'server/store-ports.ts',
       'server/stream-ports.ts',
@@ -72,6 +75,13 @@ export const borders: readonly Border[] = [
     types: ['server/ports.ts'],
     packages: ['zod', 'knex', 'node:*']
   },
+  // Copies of the wikis' own databases: read, never written.
+  {
+    from: 'server/replica/',
+    may: ['shared/'],
+    types: ['server/ports.ts'],
+    packages: ['zod', 'knex', 'mysql2', 'ini', 'php-serialize', 'node:*']
+  },
   {
     // Addresses are told apart, and host names spelled, by Node's own readers.
     from: 'server/evidence/',
@@ -84,7 +94,8 @@ export const borders: readonly Border[] = [
     from: 'server/review/',
     may: ['server/evidence/asking/', 'server/text/', 'shared/'],
     types: ['server/evidence/', 'server/ports.ts'],
-    packages: ['zod', 'node:crypto']
+    // A check that does not come to its end is ended by node:vm.
+    packages: ['zod', 'node:crypto', 'node:vm']
   },
   // A check gets all it knows handed in; the declaration is all that it takes from the engine.
   {
@@ -140,11 +151,23 @@ export const borders: readonly Border[] = [
     types: ['server/ports.ts'],
     packages: ['zod', 'node:*']
   },
+  // The API of an earlier bot, word for word.
+  {
+    from: 'server/classic/',
+    may: ['shared/', 'server/text/'],
+    types: ['server/ports.ts'],
+    packages: ['zod', 'node:*']
+  },
   // The log of decisions as a table; that it is served, it does not know.
   { from: 'server/decision-log/', may: ['shared/'], types: ['server/ports.ts'], packages: ['csv-stringify'] },
   // Foundations that stand beside the folders: the environment, the log, the catalogues, the list of wikis.
   { from: 'server/settings-table.ts', may: [], packages: [] },
-  { from: 'server/config.ts', may: ['server/settings-table.ts', 'shared/'], packages: ['zod', 'node:*'] },
+  { from: 'server/setting-forms.ts', may: [], packages: ['zod'] },
+  {
+    from: 'server/config.ts',
+    may: ['server/setting-forms.ts', 'server/settings-table.ts', 'shared/'],
+    packages: ['zod', 'node:*']
+  },
   { from: 'server/log.ts', may: [], types: ['server/ports.ts'], packages: ['pino'] },
   { from: 'server/catalogues.ts', may: ['shared/'], packages: ['banana-i18n', 'zod', 'node:*'] },
   { from: 'server/wikis-file.ts', may: ['server/config.ts', 'shared/'], packages: ['zod', 'node:*'] },
@@ -177,9 +200,17 @@ export const borders: readonly Border[] = [
     types: ['server/routes/index.generated.ts', 'server/routes/define-route.ts'],
     packages: ['zod']
   },
+  // The companion's own pages: the gadget's components, and what only pages of ours have room for.
+  {
+    from: 'gadget/site/',
+    may: ['gadget/', 'shared/'],
+    types: ['server/routes/index.generated.ts'],
+    packages: ['preact', '@preact/*', '@wikimedia/codex', '@wikimedia/codex-icons', 'chart.js']
+  },
   // What makes the built file runs in Node, before there is a gadget.
   { from: 'gadget/build/', may: ['shared/i18n/'], packages: ['vite', 'postcss', 'node:*'] },
   { from: 'gadget/vite.config.ts', may: ['gadget/'], packages: ['vite', 'node:*'] },
+  { from: 'gadget/site.vite.config.ts', may: [], packages: ['vite', 'node:*'] },
   // The demo wiki is a stand-in for MediaWiki: it must not know the program that it is to try.
   { from: 'scripts/demo/wiki/', may: [], packages: ['diff', 'parse5', 'node:*'] },
   { from: 'scripts/', may: ['server/', 'shared/', 'scripts/', 'gadget/'], packages: ['*'] },
@@ -200,11 +231,13 @@ export const strangers: Readonly<Record<string, readonly string[]>> = {
   'server/routes/': [
     'server/routes/define-route.ts',
     'server/routes/define-access.ts',
+    'server/routes/define-base.ts',
     'server/routes/define-decision-query.ts',
     'server/routes/define-run-refusals.ts',
     'server/routes/define-undo-refusals.ts',
     'server/routes/define-event-id.ts',
     'server/routes/define-author.ts',
+    'server/routes/define-classic-wiki.ts',
     'server/routes/define-cursor.ts',
     'server/routes/define-settings-refusals.ts',
     'server/routes/define-preview-refusals.ts',
