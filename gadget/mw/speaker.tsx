@@ -8,12 +8,12 @@ import type { ReaderZone } from './time-zone.ts';
 /** A parameter of a message that is shown: as the API sends them, or something drawn by us, such as a link. */
 export type ShownParam = MessageParam | { node: ComponentChild };
 
-/** Says things in the reader's language. */
-export interface Speaker {
+/** Says things in the reader's language; `Key` are the messages that there are. */
+export interface Speaker<Key extends string = MessageKey> {
   /** As plain text, for labels; names are isolated by Unicode's isolates. */
-  text(key: MessageKey, ...params: MessageParam[]): string;
+  text(key: Key, ...params: MessageParam[]): string;
   /** As children of an element; names are isolated by `<bdi>`. */
-  rich(key: MessageKey, ...params: ShownParam[]): ComponentChild[];
+  rich(key: Key, ...params: ShownParam[]): ComponentChild[];
   /** A message of the companion's catalogue, given its text; nothing in it is read as markup. */
   richText(message: string, params: readonly ShownParam[]): ComponentChild[];
   number(value: number): string;
@@ -35,11 +35,12 @@ interface Piece {
 }
 
 /** Creates the one function through which components get their text. With the language `qqx` it says the keys. */
-export function createSpeaker({ language, catalogue, zone, now }: SpeakerOptions): Speaker {
+export function createSpeaker<Key extends string = MessageKey>(options: SpeakerOptions): Speaker<Key> {
+  const { language, catalogue, zone, now } = options;
   const locale = localeOf(language);
   const numbers = new Intl.NumberFormat(locale);
   const times = createTimes(locale, zone, now);
-  const found = (key: MessageKey) =>
+  const found = (key: Key) =>
     language === 'qqx' ? `(seula-${key})` : (catalogue[`seula-${key}`] ?? key);
 
   function piecesOf(param: MessageParam): Piece[] {

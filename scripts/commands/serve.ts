@@ -27,7 +27,8 @@ export default defineCommand({
       operatorToken: config.operatorToken,
       limits: config.requestLimits,
       ownOrigin: () => (config.companionUrl === null ? null : new URL(config.companionUrl).origin),
-      gadgetFolder: fileURLToPath(new URL('../../dist/gadget/', import.meta.url))
+      gadgetFolder: fileURLToPath(new URL('../../dist/gadget/', import.meta.url)),
+      siteFolder: fileURLToPath(new URL('../../dist/site/', import.meta.url))
     });
     let listening: Listening | null = null;
     const { dossierDays } = config;

@@ -84,7 +84,8 @@ export async function startCompanion(options: CompanionOptions): Promise<Compani
     version,
     operatorToken: config.operatorToken,
     ownOrigin: () => address,
-    gadgetFolder: fileURLToPath(new URL('../../dist/gadget/', import.meta.url))
+    gadgetFolder: fileURLToPath(new URL('../../dist/gadget/', import.meta.url)),
+    siteFolder: fileURLToPath(new URL('../../dist/site/', import.meta.url))
   });
   const { url, close } = await listen(api, 0, '127.0.0.1');
   address = url;

@@ -8,12 +8,13 @@ type Catalogue = Record<string, MessageText>;
 /**
  * The English catalogues and the notes for translators, by path. `checks` holds what checks, evidence kinds and the
  * engine say (served by the API), `gadget` what the gadget says (built into it), `bot` what stands in edit summaries, and why the bot holds still,
- * `pages` what the companion's own pages say.
+ * `pages` what the pages of signing in say, `site` what all others of the companion's own pages say.
  */
 export async function generateMessages(): Promise<ReadonlyMap<string, string>> {
   const catalogues = {
     checks: await checkMessages(),
-    gadget: await filesMessages('gadget', 'seula-'),
+    gadget: await filesMessages('gadget', 'seula-', 'site/'),
+    site: await filesMessages('gadget/site', 'seula-'),
     bot: { ...(await filesMessages('server/bot', 'seula-bot-')), ...(await haltMessages()) },
     pages: await filesMessages('server/auth', 'seula-sign-in-')
   };
@@ -76,10 +77,11 @@ async function haltMessages(): Promise<Catalogue> {
   );
 }
 
-async function filesMessages(folder: string, prefix: string): Promise<Catalogue> {
+async function filesMessages(folder: string, prefix: string, but?: string): Promise<Catalogue> {
   const names = await readdir(new URL(folder, root), { recursive: true });
   const all: Catalogue = {};
   for (const name of names.filter((one) => one.endsWith('messages.ts')).sort()) {
+    if (but !== undefined && name.startsWith(but)) continue;
     const module = (await import(new URL(`${folder}/${name}`, root).href)) as { default: Catalogue };
     for (const [key, text] of Object.entries(module.default)) all[`${prefix}${key}`] = text;
   }

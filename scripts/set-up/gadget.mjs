@@ -2,9 +2,11 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root, runQuietly } from './run-quietly.mjs';
 
-/** Builds the gadget into dist/gadget unless what stands there is newer than all it is made of. Throws when that fails. */
+/** Builds the gadget and the companion's pages into dist unless what stands there is newer than all it is made of. Throws when that fails. */
 export async function ensureGadget() {
-  const built = await oldest(join(root, 'dist/gadget'));
+  const built = Math.min(
+    ...(await Promise.all(['gadget', 'site'].map((name) => oldest(join(root, 'dist', name)))))
+  );
   const sources = await Promise.all(
     ['gadget', 'shared', 'package-lock.json'].map((name) => newest(join(root, name)))
   );

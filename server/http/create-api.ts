@@ -4,11 +4,13 @@ import type { RouteDefinition } from '../routes/define-route.ts';
 import { allowOrigins } from './allow-origins.ts';
 import { answerFaults } from './answer-faults.ts';
 import { compressAnswers } from './compress-answers.ts';
+import { keepAnswers } from './keep-answers.ts';
 import { limitRequests, usualLimits, type RequestLimits } from './limit-requests.ts';
 import { logRequests } from './log-requests.ts';
 import { measureRequests } from './measure-requests.ts';
 import { mountRoutes } from './mount-routes.ts';
 import { serveFolder } from './serve-folder.ts';
+import { serveSite } from './serve-site.ts';
 import { setHeaders } from './set-headers.ts';
 
 /** What the API is made of. */
@@ -26,6 +28,8 @@ export interface ApiParts {
   readonly version: string;
   /** Served under /gadget/ when it is given. */
   readonly gadgetFolder?: string;
+  /** The companion's own pages, served under / when it is given. */
+  readonly siteFolder?: string;
   /** Opens all routes to scripts of the operator; left out: it opens none. */
   readonly operatorToken?: string | null;
   /** How long a route may take; then the answer is a refusal with status 503. */
@@ -40,7 +44,7 @@ export interface ApiParts {
 
 /** The API as a Koa application: it listens where it is told to, and knows nothing of the rest of the world. */
 export function createApi(parts: ApiParts): Koa {
-  const { routes, services, allowedOrigins, log, version, gadgetFolder } = parts;
+  const { routes, services, allowedOrigins, log, version, gadgetFolder, siteFolder } = parts;
   const { operatorToken = null, ownOrigin = () => null, timeLimitMs = 30_000, bodyLimitMs = 8_000 } = parts;
   const { limits = usualLimits, stopwatch = () => performance.now() } = parts;
   const limit = limitRequests(limits, { services, operatorToken }, stopwatch);
@@ -56,6 +60,8 @@ export function createApi(parts: ApiParts): Koa {
   app.use(compressAnswers);
   app.use(answerFaults(log));
   if (gadgetFolder !== undefined) app.use(serveFolder('/gadget/', gadgetFolder));
-  app.use(mountRoutes({ routes, services, version, operatorToken, timeLimitMs, bodyLimitMs, limit }));
+  if (siteFolder !== undefined) app.use(serveSite(siteFolder));
+  const keep = keepAnswers();
+  app.use(mountRoutes({ routes, services, version, operatorToken, timeLimitMs, bodyLimitMs, limit, keep }));
   return app;
 }

@@ -42,6 +42,7 @@ export const borders: readonly Border[] = [
   { from: 'server/stream-ports.ts', may: [], packages: [] },
   { from: 'server/run-ports.ts', may: ['server/stream-ports.ts', 'shared/'], packages: [] },
   { from: 'server/undo-ports.ts', may: ['shared/'], packages: [] },
+  { from: 'server/trial-ports.ts', may: ['server/settings-ports.ts', 'shared/'], packages: [] },
   // The ports of the wiki, of the store and of what runs stand in files of their own and are handed on here.
   {
     from: 'server/ports.ts',
@@ -57,6 +58,7 @@ export const borders: readonly Border[] = [
       'server/run-ports.ts',
       'server/settings-ports.ts',
       'server/trail-ports.ts',
+      'server/trial-ports.ts',
       'server/feedback-ports.ts',
       'server/undo-ports.ts',
       'shared/'
@@ -158,6 +160,20 @@ export const borders: readonly Border[] = [
     types: ['server/ports.ts'],
     packages: ['zod', 'node:*']
   },
+  // Edits of anybody's choice, judged by the one reviewer; nothing is kept.
+  {
+    from: 'server/trials/',
+    may: ['server/review/', 'server/text/', 'shared/'],
+    types: ['server/ports.ts'],
+    packages: ['zod', 'node:*']
+  },
+  // Scores of models, asked for by the kinds of evidence that are handed in.
+  {
+    from: 'server/scores/',
+    may: ['shared/'],
+    types: ['server/evidence/define-evidence.ts', 'server/ports.ts'],
+    packages: ['zod']
+  },
   // The log of decisions as a table; that it is served, it does not know.
   { from: 'server/decision-log/', may: ['shared/'], types: ['server/ports.ts'], packages: ['csv-stringify'] },
   // Foundations that stand beside the folders: the environment, the log, the catalogues, the list of wikis.
@@ -210,7 +226,7 @@ export const borders: readonly Border[] = [
   // What makes the built file runs in Node, before there is a gadget.
   { from: 'gadget/build/', may: ['shared/i18n/'], packages: ['vite', 'postcss', 'node:*'] },
   { from: 'gadget/vite.config.ts', may: ['gadget/'], packages: ['vite', 'node:*'] },
-  { from: 'gadget/site.vite.config.ts', may: [], packages: ['vite', 'node:*'] },
+  { from: 'gadget/site.vite.config.ts', may: ['gadget/build/'], packages: ['vite', 'node:*'] },
   // The demo wiki is a stand-in for MediaWiki: it must not know the program that it is to try.
   { from: 'scripts/demo/wiki/', may: [], packages: ['diff', 'parse5', 'node:*'] },
   { from: 'scripts/', may: ['server/', 'shared/', 'scripts/', 'gadget/'], packages: ['*'] },
@@ -241,6 +257,7 @@ export const strangers: Readonly<Record<string, readonly string[]>> = {
     'server/routes/define-cursor.ts',
     'server/routes/define-settings-refusals.ts',
     'server/routes/define-preview-refusals.ts',
+    'server/routes/define-trial-refusals.ts',
     'server/routes/define-whole-number.ts'
   ]
 };

@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url';
 
 const root = new URL('../../', import.meta.url);
 
-/** Builds the gadget once for the whole run, when what is built is older than what it is built from. */
+/** Builds the gadget and the companion's pages once for the whole run, when what is built is older than what it is built from. */
 export default function setup(): void {
-  const built = ['seula.js', 'seula-loader.js'].map((name) => timeOf(new URL(`dist/gadget/${name}`, root)));
-  const sources = ['gadget/', 'shared/i18n/gadget/'].flatMap(filesIn);
+  const built = ['gadget/seula.js', 'gadget/seula-loader.js', 'site/index.html'].map((name) =>
+    timeOf(new URL(`dist/${name}`, root))
+  );
+  const sources = ['gadget/', 'shared/i18n/gadget/', 'shared/i18n/site/'].flatMap(filesIn);
   if (Math.min(...built) >= Math.max(...sources.map(timeOf))) return;
   execFileSync('npm', ['run', '--silent', 'build'], {
     cwd: fileURLToPath(root),

@@ -1,0 +1,107 @@
+import { cdxIconBright, cdxIconMoon } from '@wikimedia/codex-icons';
+import type { SitePage } from '../../../shared/site-pages.ts';
+import { sitePages } from '../../../shared/site-pages.ts';
+import { CdxButton } from '../../codex/CdxButton.tsx';
+import { CdxIcon } from '../../codex/CdxIcon.tsx';
+import { useStore } from '../../state/use-store.ts';
+import { addressOf, type Place } from '../router/router.ts';
+import { useSite } from '../site.ts';
+import { languages } from '../texts/catalogues.ts';
+import { nameOfLanguage } from '../texts/language.ts';
+import { Choice } from './Choice.tsx';
+
+/** The head of every page: name, menu, and the choice of wiki, language and colours. */
+export function Header(props: {
+  current: { page: SitePage; params: Record<string, string> } | null;
+  place: Place;
+}) {
+  const { current, place } = props;
+  const { router, speaker, wikis, spoken, prefer } = useSite();
+  const served = useStore(wikis) ?? [];
+  const wiki = current?.params.wiki ?? place.query.wiki ?? '';
+  return (
+    <header class="site-header">
+      <div class="site-header__in">
+        <a class="site-brand" href="/">
+          Seula
+        </a>
+        <nav class="site-menu" aria-label={speaker.text('shell-menu')}>
+          <ul>
+            {sitePages.map(({ name, path, menu }) => {
+              const address = menu && addressIn(path, wiki || (served[0]?.id ?? ''), wiki);
+              return (
+                address && (
+                  <li key={name}>
+                    <a href={address} aria-current={current?.page.name === name ? 'page' : undefined}>
+                      {speaker.text(menu)}
+                    </a>
+                  </li>
+                )
+              );
+            })}
+          </ul>
+        </nav>
+        <div class="site-tools">
+          {served.length > 0 && (
+            <Choice
+              label={speaker.text('shell-wiki')}
+              value={wiki}
+              options={[
+                ...(isOfOneWiki(current?.page)
+                  ? []
+                  : [{ value: '', label: speaker.text('shell-all-wikis') }]),
+                ...served.map(({ id }) => ({ value: id, label: id }))
+              ]}
+              onChange={(id) => router.go(addressForWiki(current?.page ?? null, place, id))}
+            />
+          )}
+          <Choice
+            label={speaker.text('shell-language')}
+            value={spoken}
+            options={languages.map((code) => ({ value: code, label: nameOfLanguage(code), lang: code }))}
+            onChange={(language) => prefer({ language })}
+          />
+          <ThemeButton />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function ThemeButton() {
+  const { speaker, preferences, prefer } = useSite();
+  const { theme } = useStore(preferences);
+  const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  const other = (theme ?? system) === 'dark' ? 'light' : 'dark';
+  const words = speaker.text(other === 'dark' ? 'shell-dark' : 'shell-light');
+  return (
+    <CdxButton
+      class="site-theme"
+      weight="quiet"
+      aria-label={words}
+      title={words}
+      onClick={() => prefer({ theme: other === system ? null : other })}
+    >
+      <CdxIcon icon={other === 'dark' ? cdxIconMoon : cdxIconBright} />
+    </CdxButton>
+  );
+}
+
+/** A page of the menu, of the wiki that is looked at where it is about one; '' where there is no wiki. */
+function addressIn(path: SitePage['path'], anyWiki: string, wiki: string): string {
+  if (!path.includes(':wiki')) return path === '/' ? path : addressOf(path, { wiki });
+  return anyWiki === '' ? '' : path.replace(':wiki', encodeURIComponent(anyWiki));
+}
+
+/** Where a reader goes who chooses a wiki: the same page about that one, if it has one. */
+function addressForWiki(page: SitePage | null, place: Place, id: string): string {
+  if (page?.name === 'DecisionPage') return addressOf('/decisions', { wiki: id });
+  if (page && isOfOneWiki(page)) return page.path.replace(':wiki', encodeURIComponent(id));
+  if (page && page.name !== 'Start')
+    return addressOf(place.path, { ...place.query, wiki: id, cursor: undefined });
+  return id === '' ? '/' : `/wikis/${encodeURIComponent(id)}/queue`;
+}
+
+function isOfOneWiki(page: SitePage | undefined): boolean {
+  return page?.path.includes(':wiki') ?? false;
+}
