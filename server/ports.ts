@@ -5,6 +5,7 @@ import type { Dossier } from '../shared/dossier.ts';
 import type { PageVerdict } from '../shared/verdict.ts';
 import type { AuthDesk } from './auth-ports.ts';
 import type { AuditStore } from './audit-ports.ts';
+import type { ClassicWikis } from './classic-ports.ts';
 import type { FeedbackDesk } from './feedback-ports.ts';
 import type { PreviewDesk } from './preview-ports.ts';
 import type { RunDesk } from './run-ports.ts';
@@ -16,6 +17,7 @@ import type { UndoDesk } from './undo-ports.ts';
 export type * from './alert-ports.ts';
 export type * from './audit-ports.ts';
 export type * from './auth-ports.ts';
+export type * from './classic-ports.ts';
 export type * from './feedback-ports.ts';
 export type * from './preview-ports.ts';
 export type * from './run-ports.ts';
@@ -78,6 +80,7 @@ export interface RouteServices {
   /** Decisions as a table (CSV), in pieces. */
   decisionTable(filter: DecisionFilter): Promise<AsyncIterable<string>>;
   audit: Pick<AuditStore, 'heads'>;
+  classicWikis: ClassicWikis;
   runs: RunDesk;
   undos: UndoDesk;
   settings: SettingsDesk;

@@ -24,6 +24,7 @@ import { openAuth } from './services/open-auth.ts';
 import { noteRefusals } from './services/note-refusals.ts';
 import { openHealth } from './services/open-health.ts';
 import { openWatch, type Watching } from './services/open-watch.ts';
+import { openClassic } from './services/open-classic.ts';
 import { openPreviews } from './services/open-previews.ts';
 import { openOutside, openWiki, userAgentOf, version } from './services/open-wiki.ts';
 import { createSettingsDesk } from './settings/settings-desk.ts';
@@ -149,6 +150,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
       decisions: store.decisions,
       decisionTable: (filter) => decisionTable(store.decisions, filter),
       audit: store.audit,
+      ...openClassic({ entries, store }),
       settings: createSettingsDesk({ store, checks, requireWiki: wikiOf, clock }),
       previews,
       trail: store.trail,

@@ -7,6 +7,7 @@ import type { WikiSettings } from '../shared/wiki-settings.ts';
 import type { SignInStore } from './auth-ports.ts';
 import type { AlertStore, FiguresStore } from './alert-ports.ts';
 import type { AuditStore } from './audit-ports.ts';
+import type { WikiNumberStore } from './classic-ports.ts';
 import type { DisputeStore, FeedbackStore, SuspensionStore, UndoStore } from './feedback-ports.ts';
 import type { ReviewHistoryStore } from './preview-ports.ts';
 import type { RunStore } from './run-ports.ts';
@@ -212,6 +213,7 @@ export interface Store {
   signIns: SignInStore;
   trail: TrailStore;
   reviewHistory: ReviewHistoryStore;
+  wikiNumbers: WikiNumberStore;
   household: HouseholdStore;
   leases: LeaseStore;
   tries: PageTryStore;

@@ -6,6 +6,8 @@ import { identify, requireCaller, requireRole, type Gate } from './admit.ts';
 import { knownOrigin, requireKnownOrigin } from './allow-origins.ts';
 import type { limitRequests } from './limit-requests.ts';
 import { readBody } from './read-body.ts';
+import type { keepAnswers } from './keep-answers.ts';
+import { sendKept } from './send-kept.ts';
 import { sendPage } from './send-page.ts';
 import { sendStream } from './send-stream.ts';
 import { withinTime } from './within-time.ts';
@@ -16,6 +18,7 @@ export interface Answering extends Gate {
   /** How long what is sent along may take to arrive. */
   readonly bodyLimitMs: number;
   readonly limit: ReturnType<typeof limitRequests>;
+  readonly keep: ReturnType<typeof keepAnswers>;
 }
 
 /** Lets in who may, parses what is asked by the route's schemas, has it handled, and sends what the answer's schema lets through. */
@@ -26,13 +29,15 @@ export async function answerRoute(
 ): Promise<void> {
   const { services, timeLimitMs, bodyLimitMs, limit } = answering;
   requireKnownOrigin(ctx, route);
-  await withinTime(limit(ctx, route, ctx.params['wiki']), timeLimitMs);
+  await withinTime(limit(ctx, route, ctx.params['wiki'] ?? ctx.params['pk']), timeLimitMs);
   const caller = await callerOf(route, ctx, answering);
-  const params = read(route.params, decoded(ctx), 'path');
-  const query = read(route.query, ctx.query, 'query');
+  const params = read(route, 'params', decoded(ctx));
+  const query = read(route, 'query', ctx.query);
   const concerned = () => route.concerns?.({ params, query, services }) ?? '';
   if (caller) await withinTime(requireRole(route, caller, answering, concerned), timeLimitMs);
-  const body = route.body ? read(route.body, await readBody(ctx.req, bodyLimitMs), 'body') : undefined;
+  const body = route.body
+    ? read(route, 'body', await readBody(ctx.req, bodyLimitMs, route.bodyForm))
+    : undefined;
   const gone = new AbortController();
   ctx.res.once('close', () => gone.abort());
   const input = {
@@ -48,7 +53,11 @@ export async function answerRoute(
   };
   ctx.status = route.status ?? 200;
   if (route.cacheSeconds !== undefined) ctx.set('Cache-Control', `public, max-age=${route.cacheSeconds}`);
-  if (route.mediaType === undefined) {
+  if (route.versioned) {
+    const versioned = await withinTime(route.handle(input), timeLimitMs);
+    const key = JSON.stringify([route.path, params, query]);
+    sendKept(ctx, await withinTime(answering.keep(key, route.answer, versioned), timeLimitMs));
+  } else if (route.mediaType === undefined) {
     // What the schema does not declare is left out here, and what it does not allow is our fault.
     ctx.body = route.answer.parse(await withinTime(route.handle(input), timeLimitMs));
   } else if (route.mediaType === 'text/html') {
@@ -82,17 +91,28 @@ function decoded(ctx: Context & { params: Record<string, string> }): Record<stri
 }
 
 type Place = 'path' | 'query' | 'body';
+const places = { params: 'path', query: 'query', body: 'body' } as const;
 
-function read<T>(schema: z.ZodType<T>, given: unknown, place: Place): T {
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
+function read<Part extends keyof typeof places>(
+  route: RouteDefinition,
+  part: Part,
+  given: unknown
+): z.output<NonNullable<RouteDefinition[Part]>> {
+  const parsed = route[part]?.safeParse(given);
+  if (parsed?.success) return parsed.data as z.output<NonNullable<RouteDefinition[Part]>>;
+  const [issue] = parsed?.error.issues ?? [];
   if (issue?.code === 'unrecognized_keys') {
-    throw badRequest(place, issue.keys.join(', '), 'there is no such parameter');
+    throw badRequest(places[part], issue.keys.join(', '), 'there is no such parameter');
   }
-  throw badRequest(place, issue?.path.join('.') ?? '', issue?.message ?? 'it does not fit');
+  const reason = issue?.message ?? 'it does not fit';
+  throw badRequest(places[part], issue?.path.join('.') ?? '', reason, route.plainRefusals && reason);
 }
 
-function badRequest(place: Place, field: string, reason: string): RouteError {
-  return new RouteError(400, 'bad-request', `${place}: ${field}: ${reason}`, { place, field, reason });
+function badRequest(
+  place: Place,
+  field: string,
+  reason: string,
+  sentence: string = `${place}: ${field}: ${reason}`
+): RouteError {
+  return new RouteError(400, 'bad-request', sentence, { place, field, reason });
 }

@@ -15,7 +15,7 @@ export async function compressAnswers(ctx: Context, next: Next): Promise<void> {
   const encoding = (['br', 'gzip'] as const).find((name) => ctx.acceptsEncodings(name) === name);
   if (encoding === undefined) return;
   const { type } = ctx.response;
-  ctx.body = await compressors[encoding](plain);
+  ctx.body = await compressed(plain, encoding);
   // A body of bytes would otherwise be called that.
   ctx.type = type === '' ? 'json' : type;
   ctx.set('Content-Encoding', encoding);
@@ -32,6 +32,17 @@ function compressTable(ctx: Context, table: Readable): void {
   // A fault of the table ends the compressed stream too, and with it the connection.
   ctx.body = pipeline(table, createGzip(), () => undefined);
   ctx.set('Content-Encoding', 'gzip');
+}
+
+const known = new WeakMap<Buffer, Map<string, Promise<Buffer>>>();
+
+/** What is kept and sent again is compressed once. */
+function compressed(plain: Buffer, encoding: keyof typeof compressors): Promise<Buffer> {
+  const ways = known.get(plain) ?? new Map<string, Promise<Buffer>>();
+  known.set(plain, ways);
+  const way = ways.get(encoding) ?? compressors[encoding](plain);
+  ways.set(encoding, way);
+  return way;
 }
 
 const compressors = {

@@ -15,10 +15,12 @@ export function mountRoutes(mounting: Mounting) {
   const router = new Router({ strict: true, sensitive: true });
   for (const route of Object.values(routes)) {
     const methods = route.method === 'get' ? ['GET', 'HEAD'] : [route.method.toUpperCase()];
-    router.register(route.path, methods, async (ctx) => {
-      ctx.state.route = route.path;
-      await answerRoute(route, ctx, mounting);
-    });
+    for (const path of spellingsOf(route)) {
+      router.register(path, methods, async (ctx) => {
+        ctx.state.route = route.path;
+        await answerRoute(route, ctx, mounting);
+      });
+    }
   }
   let description: object | undefined;
   router.get('/api/v1/openapi.json', async (ctx) => {
@@ -40,4 +42,9 @@ export function mountRoutes(mounting: Mounting) {
     ctx.set('Allow', [...new Set(samePath.flatMap(({ methods }) => methods))].sort().join(', '));
     throw new RouteError(405, 'wrong-method', 'This cannot be done here.', { method: ctx.method });
   };
+}
+
+/** A path that is documented with a slash at its end is answered without it too. */
+function spellingsOf({ path }: RouteDefinition): string[] {
+  return path.endsWith('/') ? [path, path.slice(0, -1)] : [path];
 }

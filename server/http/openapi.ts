@@ -1,5 +1,6 @@
 import {
   createDocument,
+  type ZodOpenApiContentObject,
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponseObject
@@ -24,7 +25,18 @@ export function describeApi(routes: Readonly<Record<string, RouteDefinition>>, v
 
 function describeRoute(
   name: string,
-  { summary, access, params, query, body, answer, mediaType, status = 200, errors = {} }: RouteDefinition
+  {
+    summary,
+    access,
+    params,
+    query,
+    body,
+    answer,
+    mediaType,
+    status = 200,
+    errors = {},
+    ...more
+  }: RouteDefinition
 ): ZodOpenApiOperationObject {
   const byStatus = new Map<number, string[]>([
     [400, ['bad-request']],
@@ -43,9 +55,10 @@ function describeRoute(
   return {
     operationId: name,
     summary,
+    ...(more.description !== undefined && { description: more.description }),
     ...(access !== 'public' && { security: [{ token: [] }] }),
     requestParams: { path: params, query },
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    ...(body && { requestBody: { required: more.bodyForm !== 'optional', content: contentOf(body, more) } }),
     responses: {
       [String(status)]: {
         description: 'Done',
@@ -54,6 +67,17 @@ function describeRoute(
       ...Object.fromEntries<ZodOpenApiResponseObject>(refusals)
     }
   };
+}
+
+function contentOf(
+  body: NonNullable<RouteDefinition['body']>,
+  { bodyForm }: Pick<RouteDefinition, 'bodyForm'>
+): ZodOpenApiContentObject {
+  const types = [
+    'application/json',
+    ...(bodyForm === 'or-form' ? ['application/x-www-form-urlencoded'] : [])
+  ];
+  return Object.fromEntries(types.map((type) => [type, { schema: body }]));
 }
 
 const needsToken = { 'sign-in-needed': 401, 'signed-out': 401, 'origin-not-listed': 403 };

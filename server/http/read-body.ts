@@ -1,20 +1,28 @@
 import type { IncomingMessage } from 'node:http';
-import { RouteError } from '../routes/define-route.ts';
+import { RouteError, type RouteDefinition } from '../routes/define-route.ts';
 
 const mostBytes = 256 * 1024;
 const mostDepth = 20;
 
 /**
- * The JSON that came with a request. Refused: another type (415), more than 256 kB (413), what has not arrived after so
- * many milliseconds (408), and what is no JSON or nested more than 20 deep (400).
+ * The JSON that came with a request, or the form where one is taken. Refused: another type (415), more than 256 kB (413),
+ * what has not arrived after so many milliseconds (408), and what is no JSON or nested more than 20 deep (400).
  */
-export async function readBody(request: IncomingMessage, limitMs: number): Promise<unknown> {
+export async function readBody(
+  request: IncomingMessage,
+  limitMs: number,
+  form?: RouteDefinition['bodyForm']
+): Promise<unknown> {
+  if (form === 'optional' && isWithout(request)) return {};
   const type = request.headers['content-type'] ?? '';
-  if (!/^application\/json\s*(;|$)/i.test(type)) {
+  const isForm = form === 'or-form' && /^application\/x-www-form-urlencoded\s*(;|$)/i.test(type);
+  if (!isForm && !/^application\/json\s*(;|$)/i.test(type)) {
     throw new RouteError(415, 'not-json', 'Send JSON, with "Content-Type: application/json".', {});
   }
   if (Number(request.headers['content-length']) > mostBytes) throw tooLarge();
-  const body = parse(await collect(request, limitMs));
+  const bytes = await collect(request, limitMs);
+  if (isForm) return fieldsOf(bytes);
+  const body = parse(bytes);
   if (depthOf(body) > mostDepth) throw malformed('it is nested too deeply');
   return body;
 }
@@ -40,6 +48,21 @@ function collect(request: IncomingMessage, limitMs: number): Promise<Buffer> {
     const cut = (): void => leave(malformed('it was cut off'));
     request.on('data', take).on('end', done).on('close', cut);
   });
+}
+
+function isWithout({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;
+}
+
+/** What is named more than once is a list. */
+function fieldsOf(bytes: Buffer): Record<string, string | string[]> {
+  const fields = new URLSearchParams(bytes.toString());
+  return Object.fromEntries(
+    [...new Set(fields.keys())].map((name) => {
+      const values = fields.getAll(name);
+      return [name, values.length > 1 ? values : (values[0] ?? '')];
+    })
+  );
 }
 
 function tooLarge(): RouteError {

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { BrowserAnswer } from '../ports.ts';
 import type { Access, Any, RouteInput, Shape } from './define-access.ts';
+import type { Base, Versioned } from './define-base.ts';
+export type { Versioned } from './define-base.ts';
 
 /** A refusal: `status` for HTTP, `code` for programs, `params` for what it concerns. Thrown by a route's `handle`. */
 export class RouteError extends Error {
@@ -26,34 +28,21 @@ export class RouteError extends Error {
   }
 }
 
-/** What every route says of itself. */
-interface Base<P extends Shape, Q extends Shape, A extends Any, B extends Any> {
-  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
-  /** Path with `:name` for each of `params`. */
-  path: string;
-  /** One sentence for the OpenAPI document. */
-  summary: string;
-  params: P;
-  query: Q;
-  /** JSON that is sent along; left out: nothing is read. */
-  body?: B;
-  /** The answer; of a streamed one, each piece of it. */
-  answer: A;
-  /** Status of an answer that is no refusal; 200 when left out. */
-  status?: 200 | 201 | 202;
-  /** Refusals it can end in besides bad input, as code -> status. */
-  errors?: Readonly<Record<string, number>>;
-  /** Seconds for which the answer may be kept by a cache; left out: not at all. */
-  cacheSeconds?: number;
-  /** How many plain requests it counts for; 1 when left out, 0: never refused for being too many. */
-  weight?: number;
-}
-
 /** A route whose answer is sent as JSON, in one piece. */
 type WholeRoute<P extends Shape, Q extends Shape, A extends Any, B extends Any> = Base<P, Q, A, B> &
   Access<P, Q> & {
     mediaType?: undefined;
+    versioned?: undefined;
     handle(input: RouteInput<P, Q, B>): Promise<z.input<A>>;
+  };
+
+/** A route whose answers are made once for a version, path and query, and then sent as they are, or as 304 (ETag). */
+type VersionedRoute<P extends Shape, Q extends Shape, A extends Any> = Base<P, Q, A, Any> &
+  Access<P, Q> & {
+    method: 'get';
+    mediaType?: undefined;
+    versioned: true;
+    handle(input: RouteInput<P, Q, Any>): Promise<Versioned<z.input<A>>>;
   };
 
 /**
@@ -62,7 +51,8 @@ type WholeRoute<P extends Shape, Q extends Shape, A extends Any, B extends Any> 
  */
 type StreamedRoute<P extends Shape, Q extends Shape, A extends Any, B extends Any> = Base<P, Q, A, B> &
   Access<P, Q> & {
-    mediaType: 'text/event-stream' | 'text/csv' | 'text/plain; version=0.0.4';
+    versioned?: undefined;
+    mediaType: 'text/event-stream' | 'text/csv' | 'application/x-ndjson' | 'text/plain; version=0.0.4';
     /** The name under which a browser saves the answer. */
     fileName?: string;
     handle(input: RouteInput<P, Q, B>): Promise<AsyncIterable<z.input<A>>>;
@@ -71,19 +61,30 @@ type StreamedRoute<P extends Shape, Q extends Shape, A extends Any, B extends An
 /** A route that a browser is sent to: a page of ours, or the way to another one. What goes wrong is a page, too. */
 type PageRoute<P extends Shape, Q extends Shape> = Base<P, Q, z.ZodString, Any> &
   Access<P, Q> & {
+    versioned?: undefined;
     mediaType: 'text/html';
     handle(input: RouteInput<P, Q, Any>): Promise<BrowserAnswer>;
   };
 
 /** A route: one file that says what may be asked, by whom, and what comes back. */
 export type RouteDefinition =
-  WholeRoute<Shape, Shape, Any, Any> | StreamedRoute<Shape, Shape, Any, Any> | PageRoute<Shape, Shape>;
+  | WholeRoute<Shape, Shape, Any, Any>
+  | VersionedRoute<Shape, Shape, Any>
+  | StreamedRoute<Shape, Shape, Any, Any>
+  | PageRoute<Shape, Shape>;
 
 /** Declares a route; its schemas are validation, types, OpenAPI document and the gadget's client at once. */
 export function defineRoute<P extends Shape, Q extends Shape, A extends Any, B extends Any>(
   definition: WholeRoute<P, Q, A, B>
 ): WholeRoute<P, Q, A, B> {
   return definition;
+}
+
+/** Declares a route whose answers are kept by their version. */
+export function defineVersioned<P extends Shape, Q extends Shape, A extends Any>(
+  definition: Omit<VersionedRoute<P, Q, A>, 'versioned' | 'method'> & Access<P, Q>
+): VersionedRoute<P, Q, A> {
+  return { ...definition, method: 'get', versioned: true };
 }
 
 /** Declares a route whose answer is streamed. */

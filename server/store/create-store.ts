@@ -1,6 +1,7 @@
 import type { Log, Store } from '../ports.ts';
 import { createAlerts } from './alerts/alerts.ts';
 import { createFigures } from './alerts/figures.ts';
+import { createWikiNumbers } from './classic/wiki-numbers.ts';
 import { createControl } from './control.ts';
 import { createAudit } from './audit.ts';
 import { createDatabase } from './database.ts';
@@ -58,6 +59,7 @@ export function createStore({ url, log, now }: StoreOptions): Store {
     figures: createFigures(database),
     signIns: createSignIns(database),
     reviewHistory: createReviewHistory(database),
+    wikiNumbers: createWikiNumbers(database),
     trail: createTrail(database, log),
     household: createHousehold(database),
     leases: createLeases(database),

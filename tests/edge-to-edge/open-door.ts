@@ -89,7 +89,7 @@ export async function openDoor(databaseUrl: string) {
       return { status: answer.statusCode ?? 0, headers: answer.headers, text };
     },
     /** The path of a route with its parameters filled in, all with things that are there. */
-    pathOf: (route: RouteDefinition) => fill(route.path, { wiki: wikiId }),
+    pathOf: (route: RouteDefinition) => fill(route.path, { wiki: wikiId, pk: wikiId }),
     async close() {
       await door.close(0);
       await companion.close();
@@ -123,7 +123,7 @@ export function filled(
   [place, name]: readonly ['path' | 'query' | 'body', string],
   value: string
 ): RawRequest & { readonly path: string } {
-  const given = place === 'path' ? { wiki, [name]: encodeURIComponent(value) } : { wiki };
+  const given = place === 'path' ? { wiki, pk: wiki, [name]: encodeURIComponent(value) } : { wiki, pk: wiki };
   const query = place === 'query' ? `?${encodeURIComponent(name)}=${encodeURIComponent(value)}` : '';
   const json = route.body ? { 'content-type': 'application/json' } : {};
   const body = place === 'body' ? { [name]: value } : {};

@@ -14,6 +14,7 @@ import * as trail from './0012-trail.ts';
 import * as judgements from './0013-judgements.ts';
 import * as pageTries from './0014-page-tries.ts';
 import * as whoStopped from './0015-who-stopped.ts';
+import * as classic from './0016-classic.ts';
 
 /** A change of the tables, with the way back. */
 export type Migration = Required<Pick<Knex.Migration, 'up' | 'down'>>;
@@ -34,5 +35,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-trail': trail,
   '0013-judgements': judgements,
   '0014-page-tries': pageTries,
-  '0015-who-stopped': whoStopped
+  '0015-who-stopped': whoStopped,
+  '0016-classic': classic,
 };

@@ -11,6 +11,7 @@ import { setSignInStage, type SignInStage } from '../../support/sign-in/sign-in-
 const declared: Readonly<Record<keyof typeof routes, RouteDefinition['access']>> = {
   deleteRun: 'admin',
   deleteSettingsPreview: 'reviewer',
+  deleteTrial: 'public',
   deleteUndo: 'admin',
   getAudit: 'public',
   getBotStatus: 'public',
@@ -23,6 +24,7 @@ const declared: Readonly<Record<keyof typeof routes, RouteDefinition['access']>>
   getHealth: 'public',
   getMessages: 'public',
   getMetrics: 'public',
+  getPageScores: 'public',
   getPermissions: 'public',
   getPrecision: 'public',
   getRunEvents: 'public',
@@ -34,6 +36,9 @@ const declared: Readonly<Record<keyof typeof routes, RouteDefinition['access']>>
   getSettingsVersion: 'public',
   getSettingsVersions: 'public',
   getSignInCallback: 'public',
+  getTrial: 'public',
+  getTrialCases: 'public',
+  getTrialEvents: 'public',
   getUndoEvents: 'admin',
   getUndoState: 'admin',
   getVerdict: 'public',
@@ -47,6 +52,7 @@ const declared: Readonly<Record<keyof typeof routes, RouteDefinition['access']>>
   postSignInStart: 'public',
   postSignInToken: 'public',
   postSignOut: 'signed-in',
+  postTrial: 'public',
   postUndoConfirmation: 'admin',
   postUndoPreview: 'admin',
   putSettings: 'admin'
@@ -121,9 +127,10 @@ describe('S12: each route answers each role as declared', () => {
 
   beforeAll(async () => {
     const isOf = { find: () => ({ wiki: stage.wikiId }) };
+    const classicWikis = { find: () => Promise.resolve({ id: stage.wikiId }) };
     stage = await setSignInStage({
       routes: Object.fromEntries(Object.entries(all).map(([name, route]) => [name, onlyDoor(route)])),
-      services: { runs: isOf, undos: isOf, previews: isOf } as unknown as RouteServices,
+      services: { runs: isOf, undos: isOf, previews: isOf, classicWikis } as unknown as RouteServices,
       operatorToken: people.script,
       operators: ['6']
     });
@@ -161,7 +168,10 @@ describe('S12: each route answers each role as declared', () => {
   });
 
   async function answerOf({ method, path }: RouteDefinition, token: string | null): Promise<string> {
-    const filled = path.replace(':wiki', stage.wikiId).replace(':language', 'fi').replace(/:\w+/g, '1');
+    const filled = path
+      .replace(/:(wiki|pk)(?=\/|$)/, stage.wikiId)
+      .replace(':language', 'fi')
+      .replace(/:\w+/g, '1');
     const answer = await stage.ask(filled, token, { method: method.toUpperCase() });
     const { code } = ApiError.parse(await answer.json());
     const status = code === 'reached' ? 418 : /^sign/.test(code) ? 401 : 403;
@@ -177,6 +187,7 @@ function onlyDoor(route: RouteDefinition): RouteDefinition {
   return {
     ...rest,
     mediaType: undefined,
+    versioned: undefined,
     query: z.looseObject({}),
     answer: nothing,
     handle
