@@ -8,6 +8,7 @@ import { readCatalogues, type Catalogues } from '../../server/catalogues.ts';
 import { checks } from '../../server/checks/index.generated.ts';
 import { evidenceKinds } from '../../server/evidence/index.generated.ts';
 import { describeDossier } from '../../server/review/dossier-schema.ts';
+import { createCheckGuard } from '../../server/review/check-guard.ts';
 import { judge } from '../../server/review/judge.ts';
 import { printSummary, summariseCases } from './confusion-table.ts';
 import { defineCommand, UsageError } from './define-command.ts';
@@ -37,6 +38,7 @@ export default defineCommand({
     const catalogues = readCatalogues();
     const judged: { expectation: Expectation; verdict: PageVerdict }[] = [];
     let failed = false;
+    const guard = createCheckGuard();
     let found = 0;
     for (const file of files) {
       for (const { place, value } of await readDocuments(file)) {
@@ -47,7 +49,7 @@ export default defineCommand({
           failed = true;
           console.error(`seula replay: ${place}: the check ${checkId} failed: ${String(reason)}`);
         };
-        const judging = { checks, kinds: evidenceKinds, onFault: fault };
+        const judging = { checks, kinds: evidenceKinds, onFault: fault, guard };
         const verdict = judge(settings ? { ...dossier, settings } : dossier, judging);
         if (expectation) judged.push({ expectation, verdict });
         print(verdict, expectation, json, catalogues);

@@ -5,6 +5,7 @@ import { PageVerdict } from '../../shared/verdict.ts';
 import { WikiSettings } from '../../shared/wiki-settings.ts';
 import { forgetVersionOf } from '../text/version.ts';
 import type { PackedReview } from '../ports.ts';
+import { createCheckGuard } from '../review/check-guard.ts';
 import type { Judging } from '../review/judge.ts';
 import { rejudge, rulesOf, type Rules } from '../review/rejudge.ts';
 import type { JudgedTwice } from './count-impact.ts';
@@ -29,8 +30,9 @@ const mostBytes = 512 * 1024 * 1024;
 /** Judges packed reviews again, batch after batch. */
 export function createPackedJudge(
   { before, after, suspended, versions }: Trial,
-  judging: Judging
+  { guard = createCheckGuard(), ...others }: Judging
 ): (batch: readonly PackedReview[]) => JudgedBatch {
+  const judging: Judging = { ...others, guard };
   const wanted = [rulesOf(before, judging.checks, suspended), rulesOf(after, judging.checks, suspended)];
   const made = new Map<string, Rules | null>();
 
@@ -60,8 +62,9 @@ export function createPackedJudge(
     if (!parsed.success) return null;
     const { data: verdict } = parsed;
     let dossier: Dossier | null = null;
-    const open = () => (dossier = unpack(body));
-    const sides = rejudge(verdict, rulesBehind(verdict), wanted, open, judging);
+    const open = () => (dossier ??= unpack(body));
+    const rules = rulesBehind(verdict);
+    const sides = guard.run(() => rejudge(verdict, rules, wanted, open, judging));
     forget(dossier);
     const counted = new Set(revisionIds);
     const [one, other] = sides ?? [];

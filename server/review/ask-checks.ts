@@ -1,4 +1,4 @@
-import { evaluateCheck, type EnabledCheck, type Evaluated, type OnFault } from './evaluate.ts';
+import { evaluateCheck, type Asking, type EnabledCheck, type Evaluated } from './evaluate.ts';
 import type { Lookup } from './evidence-lookup.ts';
 import type { PageCase } from './page-case.ts';
 import { looksAtPublishedText, questionAbout } from './walk.ts';
@@ -29,11 +29,12 @@ export function createAskAll(
   pageCase: PageCase,
   enabled: readonly EnabledCheck[],
   lookup: Lookup,
-  onFault: OnFault,
+  asking: Asking,
   evidenceSoFar: () => number = () => 0
 ): AskAll {
   const askable = { edit: enabled, whole: enabled.filter(({ check }) => looksAtPublishedText(check)) };
   const rounds: Record<'edit' | 'whole', (Round | undefined)[]> = { edit: [], whole: [] };
+  const answers: Record<'edit' | 'whole', (Evaluated | undefined)[][]> = { edit: [], whole: [] };
   return (index, about) => {
     const step = pageCase.steps[index];
     if (!step) return [];
@@ -41,10 +42,12 @@ export function createAskAll(
     const evidence = evidenceSoFar();
     if (last?.evidence === evidence || last?.asked.every(({ answer }) => answer !== null)) return last.asked;
     const question = questionAbout(step, pageCase.stable, about);
+    const given = (answers[about][index] ??= []);
     const asked = askable[about].map((one, place) => {
-      const answered = last?.asked[place];
-      if (answered?.answer) return answered;
-      return { enabled: one, answer: evaluateCheck(one, question, pageCase, lookup, onFault) };
+      const answer = given[place] ?? evaluateCheck(one, question, pageCase, lookup, asking);
+      // Kept one by one: a round that was ended in its middle goes on from there.
+      if (answer) given[place] = answer;
+      return { enabled: one, answer };
     });
     rounds[about][index] = { asked, evidence };
     return asked;

@@ -1,6 +1,7 @@
 import type { Mark } from '../../shared/mark.ts';
 import type { Revision } from '../../shared/revision.ts';
 import type { CheckResult } from '../../shared/verdict.ts';
+import { CheckTimedOut, unguarded, type CheckGuard } from './check-guard.ts';
 import type { Change, Check, Finding, MarkedPlace } from './define-check.ts';
 import type { Lookup, Looked } from './evidence-lookup.ts';
 import { evidenceNeeded } from './evidence-wanted.ts';
@@ -33,13 +34,20 @@ export interface Evaluated {
 /** Told when a check throws, so that the fault is logged with the check's id; the verdict goes on without it. */
 export type OnFault = (checkId: string, fault: unknown) => void;
 
+/** How checks are asked. */
+export interface Asking {
+  readonly onFault: OnFault;
+  /** Left out: each takes the time that it takes. The work that asks must run in the guard. */
+  readonly guard?: CheckGuard | undefined;
+}
+
 /** Asks one check. Returns null while evidence that it needs has not been asked for; never throws. */
 export function evaluateCheck(
   enabled: EnabledCheck,
   question: Question,
   pageCase: PageCase,
   lookup: Lookup,
-  onFault: OnFault
+  { onFault, guard = unguarded }: Asking
 ): Evaluated | null {
   const { check, options } = enabled;
   const { revision, base, change } = question;
@@ -62,7 +70,7 @@ export function evaluateCheck(
   }
   if (waiting) return null;
   try {
-    const finding = check.evaluate({
+    const input = {
       site: pageCase.site,
       page: pageCase.page,
       revision,
@@ -72,12 +80,14 @@ export function evaluateCheck(
       evidence,
       options,
       now: pageCase.now
-    });
+    };
+    const finding = guard.ask(pageCase.page, check.id, () => check.evaluate(input));
     if (enabled.suspended && finding.outcome === 'approve') return suspendedApproval(check);
     return toEvaluated(check, options, finding, question);
   } catch (fault) {
     onFault(check.id, fault);
-    return unavailable(check, reasonKey('check-failed'), []);
+    const reason = fault instanceof CheckTimedOut ? 'check-timed-out' : 'check-failed';
+    return unavailable(check, reasonKey(reason), []);
   }
 }
 

@@ -4,8 +4,10 @@ import type { Fetched, Sources, Subject } from '../evidence/define-evidence.ts';
 import { reasonOf } from '../evidence/asking/reason-of.ts';
 import type { PageChain } from '../ports.ts';
 import { createAskAll, type AskAll } from './ask-checks.ts';
-import type { EnabledCheck, OnFault } from './evaluate.ts';
+import { unguarded } from './check-guard.ts';
+import type { Asking, EnabledCheck } from './evaluate.ts';
 import { lookIn, type Kinds } from './evidence-lookup.ts';
+import { fetchLimitMs, fetchWithin, startRealTimer, type StartTimer } from './fetch-within.ts';
 import { layOut, type PageCase } from './page-case.ts';
 import { allWants, needlessWants, nextWants, type Want } from './wants.ts';
 
@@ -19,7 +21,7 @@ export interface Remembered {
 }
 
 /** What gathering works with. `memory` keeps answers about authors and the wiki for the length of one pass. */
-export interface Gathering {
+export interface Gathering extends Asking {
   readonly enabled: readonly EnabledCheck[];
   readonly kinds: Kinds;
   readonly settings: WikiSettings;
@@ -29,8 +31,9 @@ export interface Gathering {
   readonly sources: Sources;
   readonly thoroughness: Thoroughness;
   readonly memory: Map<string, Remembered>;
-  readonly onFault: OnFault;
   readonly onFetchFailed: (kind: string, fault: unknown) => void;
+  /** Left out: by the machine's own clock. */
+  readonly startTimer?: StartTimer | undefined;
 }
 
 /** A page whose evidence is being gathered. */
@@ -58,9 +61,9 @@ export async function gather(chains: readonly PageChain[], gathering: Gathering)
   if (gathering.thoroughness === 'everything') {
     await fetchAll(allWants(pages, gathering, 'single'), gathering);
   } else {
-    for (let wants = nextWants(pages, gathering); wants.length > 0; wants = nextWants(pages, gathering)) {
-      await fetchAll(wants, gathering);
-    }
+    const { guard = unguarded } = gathering;
+    const next = () => guard.run(() => nextWants(pages, gathering));
+    for (let wants = next(); wants.length > 0; wants = next()) await fetchAll(wants, gathering);
   }
   for (const want of needlessWants(pages, gathering)) enter(want, { unavailable: 'not-needed' });
   return pages.map((page) => ({
@@ -70,11 +73,11 @@ export async function gather(chains: readonly PageChain[], gathering: Gathering)
   }));
 }
 
-function prepare(chain: PageChain, { enabled, kinds, sources, onFault }: Gathering): Gathered {
+function prepare(chain: PageChain, { enabled, kinds, sources, ...asking }: Gathering): Gathered {
   const gatheredAt = new Date(sources.now).toISOString();
   const pageCase = layOut({ wiki: sources.site, ...chain, gatheredAt });
   const table: EvidenceTable = {};
-  const askAll = createAskAll(pageCase, enabled, lookIn(table, kinds, 'open'), onFault, () => page.entered);
+  const askAll = createAskAll(pageCase, enabled, lookIn(table, kinds, 'open'), asking, () => page.entered);
   const page: Gathered = { chain, pageCase, kinds, table, entered: 0, askAll };
   return page;
 }
@@ -121,12 +124,16 @@ async function fetchKind(kindId: string, wants: readonly Want[], gathering: Gath
 async function ask(
   kindId: string,
   subjects: readonly Subject[],
-  { kinds, sources, onFetchFailed }: Gathering
+  { kinds, sources, onFetchFailed, startTimer = startRealTimer }: Gathering
 ): Promise<ReadonlyMap<string, Fetched<unknown>>> {
+  const failed = (fault: unknown): void => onFetchFailed(kindId, fault);
+  const nothing = new Map<string, Fetched<unknown>>();
   try {
-    const failed = (fault: unknown): void => onFetchFailed(kindId, fault);
-    return (
-      (await kinds[kindId]?.fetch(subjects, { ...sources, failed })) ?? new Map<string, Fetched<unknown>>()
+    return await fetchWithin(
+      fetchLimitMs,
+      startTimer,
+      sources.signal,
+      async (signal) => (await kinds[kindId]?.fetch(subjects, { ...sources, signal, failed })) ?? nothing
     );
   } catch (fault) {
     sources.signal?.throwIfAborted();

@@ -2,9 +2,10 @@ import type { Dossier } from '../../shared/dossier.ts';
 import type { Message } from '../../shared/message.ts';
 import type { CheckResult, PageVerdict, RevisionVerdict } from '../../shared/verdict.ts';
 import { createAskAll } from './ask-checks.ts';
+import { unguarded } from './check-guard.ts';
 import { compileSettings } from './compile-settings.ts';
 import type { Check } from './define-check.ts';
-import type { OnFault } from './evaluate.ts';
+import type { Asking } from './evaluate.ts';
 import { lookIn, type Kinds } from './evidence-lookup.ts';
 import type { Judgeable } from './gather.ts';
 import { reasonKey } from './messages.ts';
@@ -12,21 +13,21 @@ import { layOut, type PageCase } from './page-case.ts';
 import { walk, type Walked } from './walk.ts';
 
 /** What a judgement needs besides the dossier: the registries, and where to report a check that fails. */
-export interface Judging {
+export interface Judging extends Asking {
   readonly checks: readonly Check[];
   readonly kinds: Kinds;
-  readonly onFault: OnFault;
 }
 
 /**
  * Judges a dossier. Pure: the same dossier gives the same verdict, byte for byte, whether it was gathered a moment ago
  * or read from a file. Throws SettingsError when the dossier's settings cannot be used.
  */
-export function judge(dossier: Dossier, { checks, kinds, onFault }: Judging): PageVerdict {
+export function judge(dossier: Dossier, { checks, kinds, ...asking }: Judging): PageVerdict {
   const pageCase = layOut(dossier);
   const enabled = compileSettings(dossier.settings, checks, dossier.suspended);
-  const askAll = createAskAll(pageCase, enabled, lookIn(dossier.evidence, kinds, 'unavailable'), onFault);
-  return judgeGathered({ dossier, pageCase, askAll });
+  const askAll = createAskAll(pageCase, enabled, lookIn(dossier.evidence, kinds, 'unavailable'), asking);
+  const { guard = unguarded } = asking;
+  return guard.run(() => judgeGathered({ dossier, pageCase, askAll }));
 }
 
 /** Judges a dossier that was gathered just now, with the answers given on the way: the verdict is the one of `judge`. */

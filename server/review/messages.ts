@@ -26,6 +26,10 @@ export const reasonMessages = {
     en: 'The check itself failed.',
     qqq: 'Shown for a check that ended in an error of the program.'
   },
+  'check-timed-out': {
+    en: 'The check itself took too long.',
+    qqq: 'Shown for a check that was ended because it took too long.'
+  },
   'check-suspended': {
     en: 'It would approve the edit, but its approvals do not count for now: people undid too many of them.',
     qqq: 'Shown for a check whose approvals are suspended until a person looks into why they were undone.'

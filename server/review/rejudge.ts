@@ -75,7 +75,7 @@ function createAsker(
   verdict: PageVerdict,
   made: Rules | null,
   open: () => Dossier | null,
-  { checks: _, kinds, onFault }: Judging
+  { kinds, ...asking }: Judging
 ): (rules: Rules) => Ask {
   let opened: { pageCase: PageCase; lookup: Lookup } | undefined;
   const answered = new Map<string, Evaluated>();
@@ -110,7 +110,7 @@ function createAsker(
     const step = pageCase.steps[index];
     if (!step) throw new DossierGone();
     const question = questionAbout(step, pageCase.stable, about);
-    return evaluateCheck(one, question, pageCase, lookup, onFault);
+    return evaluateCheck(one, question, pageCase, lookup, asking);
   }
 
   return ({ enabled, keys }) => {

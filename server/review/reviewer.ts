@@ -5,10 +5,12 @@ import type { PageVerdict } from '../../shared/verdict.ts';
 import type { WikiSettings } from '../../shared/wiki-settings.ts';
 import type { Clock, Log, OutsideSources, PageChain, PendingPage, VerdictStore, Wiki } from '../ports.ts';
 import { forgetVersionOf } from '../text/version.ts';
+import { createCheckGuard, type CheckGuard } from './check-guard.ts';
 import { compileSettings } from './compile-settings.ts';
 import { createCostMeter } from './cost-meter.ts';
 import type { Check } from './define-check.ts';
 import type { Kinds } from './evidence-lookup.ts';
+import type { StartTimer } from './fetch-within.ts';
 import { gather, type Remembered, type Thoroughness } from './gather.ts';
 import { judgeGathered } from './judge.ts';
 
@@ -53,12 +55,19 @@ export interface ReviewerParts {
   /** Milliseconds from any beginning, finer than the clock; left out: computing is not measured. */
   readonly stopwatch?: () => number;
   readonly log: Log;
+  /** Left out: one with the usual limit. */
+  readonly guard?: CheckGuard;
+  /** Ends evidence that does not come; left out: the machine's own timers. */
+  readonly startTimer?: StartTimer;
 }
+
+type GuardedParts = ReviewerParts & { readonly guard: CheckGuard };
 
 const pagesAtOnce = 50;
 
 /** Makes a reviewer. */
-export function createReviewer(parts: ReviewerParts): Reviewer {
+export function createReviewer({ guard = createCheckGuard(), ...others }: ReviewerParts): Reviewer {
+  const parts: GuardedParts = { ...others, guard };
   return {
     async *review(wikiId, pages, options) {
       const pass: Pass = { memory: new Map(), kept: new Map(), turn: Promise.resolve() };
@@ -90,7 +99,7 @@ function started<T>(batch: Promise<T>): Promise<T> {
 
 /** Texts are read ahead, but judged batch after batch: that keeps memory small and lets each batch know what the last has learnt. */
 async function reviewBatch(
-  parts: ReviewerParts,
+  parts: GuardedParts,
   wikiId: string,
   pages: PendingPage[],
   options: ReviewOptions,
@@ -106,7 +115,7 @@ async function reviewBatch(
 }
 
 async function judgeChains(
-  { wikiOf, outsideOf, settingsOf, verdicts, clock, log, ...parts }: ReviewerParts,
+  { wikiOf, outsideOf, settingsOf, verdicts, guard, clock, log, ...parts }: GuardedParts,
   wikiId: string,
   chains: PageChain[],
   { thoroughness, signal, onGathered }: ReviewOptions,
@@ -130,10 +139,15 @@ async function judgeChains(
     thoroughness,
     memory,
     onFault,
+    guard,
+    startTimer: parts.startTimer,
     onFetchFailed: (kind, fault) => log.warn({ wiki: wikiId, kind, fault }, 'evidence could not be fetched')
   });
   for (const { dossier } of gathered) onGathered?.(dossier.page);
-  const reviewed = gathered.map((page) => ({ dossier: page.dossier, verdict: judgeGathered(page) }));
+  const reviewed = gathered.map((page) => ({
+    dossier: page.dossier,
+    verdict: guard.run(() => judgeGathered(page))
+  }));
   for (const { dossier } of gathered) [dossier.stable, ...dossier.pending].forEach(forgetVersionOf);
   const costs = meter.costs();
   for (const { dossier, verdict } of verdicts ? reviewed : []) {

@@ -1,0 +1,119 @@
+import { createContext, Script } from 'node:vm';
+
+/** Ends checks that do not come to an end by themselves, also in the middle of a loop or a pattern. */
+export interface CheckGuard {
+  /**
+   * Runs work that asks checks, and runs it again from its start whenever it had to be ended: it must do nothing else that
+   * cannot be done twice. Throws where it takes too long without asking any check.
+   */
+  run<T>(work: () => T): T;
+  /** Asks a check about a page; throws CheckTimedOut where it did not come to its end on that page. */
+  ask<T>(page: object, checkId: string, work: () => T): T;
+}
+
+/** A check took longer than it may. */
+export class CheckTimedOut extends Error {
+  readonly code = 'check-timed-out';
+
+  constructor(readonly params: { readonly checkId: string; readonly limitMs: number }) {
+    super('A check did not come to its end.');
+  }
+}
+
+/** For how long one check may think about one question, milliseconds. The largest articles take a tenth of that. */
+export const checkLimitMs = 3_000;
+
+/** How often work begins again that was ended while the machine did other things. */
+const mostPauses = 10;
+
+/** Lets checks take the time that they take. */
+export const unguarded: CheckGuard = { run: (work) => work(), ask: (_page, _checkId, work) => work() };
+
+interface Asked {
+  readonly page: object;
+  readonly checkId: string;
+}
+
+/**
+ * Makes a guard. `cpuMs` tells how long this process has been computing: a process that was held for a while, or a machine
+ * that had other things to do, is no fault of the check that it was at.
+ */
+export function createCheckGuard(limitMs = checkLimitMs, cpuMs: () => number = processCpuMs): CheckGuard {
+  const room = { work: (): void => undefined };
+  const context = createContext(room);
+  const script = new Script('work()');
+  const endless = new WeakMap<object, Set<string>>();
+  let current: Asked | null = null;
+  let answered = 0;
+  let isRunning = false;
+
+  /** Null where it had to be ended. */
+  function attempt<T>(work: () => T): { value: T } | null {
+    const done: { value: T }[] = [];
+    room.work = () => void done.push({ value: work() });
+    current = null;
+    answered = 0;
+    isRunning = true;
+    try {
+      script.runInContext(context, { timeout: limitMs });
+      return done[0] ?? null;
+    } catch (fault) {
+      if (isTimeout(fault)) return null;
+      throw fault;
+    } finally {
+      isRunning = false;
+      room.work = () => undefined;
+    }
+  }
+
+  function blame({ page, checkId }: Asked): void {
+    endless.set(page, (endless.get(page) ?? new Set()).add(checkId));
+  }
+
+  return {
+    run(work) {
+      if (isRunning) return work();
+      const met: (Asked | null)[] = [];
+      for (let pauses = 0; ;) {
+        const before = cpuMs();
+        const done = attempt(work);
+        if (done) return done.value;
+        if (cpuMs() - before < limitMs / 2 && pauses < mostPauses) pauses += 1;
+        else if (answered > 0 && !met.some((one) => isSame(one, current))) met.push(current);
+        else if (current !== null) blame(current);
+        else throw new Error('Judging a page took too long, outside of all checks.');
+      }
+    },
+
+    ask(page, checkId, work) {
+      if (endless.get(page)?.has(checkId)) throw new CheckTimedOut({ checkId, limitMs });
+      current = { page, checkId };
+      try {
+        return work();
+      } finally {
+        // Passed over where the check was ended: then it is known which one it was.
+        current = null;
+        answered += 1;
+      }
+    }
+  };
+}
+
+function isSame(one: Asked | null, other: Asked | null): boolean {
+  return one?.page === other?.page && one?.checkId === other?.checkId;
+}
+
+/** The fault is of the other context, so it is no Error of ours. */
+function isTimeout(fault: unknown): boolean {
+  return (
+    typeof fault === 'object' &&
+    fault !== null &&
+    'code' in fault &&
+    fault.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  );
+}
+
+function processCpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
