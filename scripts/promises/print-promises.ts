@@ -3,7 +3,13 @@ import { promises } from './promises.ts';
 
 /** What a run of the tests leaves behind: each test that proves something, with the place it stands in. */
 export const ProvingTests = z.array(
-  z.object({ file: z.string(), name: z.string(), state: z.enum(['passed', 'failed', 'skipped', 'pending']) })
+  z.object({
+    file: z.string(),
+    name: z.string(),
+    state: z.enum(['passed', 'failed', 'skipped', 'pending']),
+    /** When a long run was made; its name says what it found out. */
+    at: z.iso.datetime().optional()
+  })
 );
 export type ProvingTests = z.infer<typeof ProvingTests>;
 
@@ -68,7 +74,10 @@ function resultOf(found: ProvingTests): string {
 
 function filesOf(found: ProvingTests): string[] {
   return [...new Set(found.map(({ file }) => file))].map((file) => {
-    const tests = found.filter((test) => test.file === file).length;
-    return `             ${file} (${tests} ${tests === 1 ? 'test' : 'tests'})`;
+    const tests = found.filter((test) => test.file === file);
+    const runs = tests.flatMap(({ at, name, state }) =>
+      at === undefined ? [] : `; ${at.slice(0, 10)}: ${state}, ${name.replace(/^[^:]*: /, '')}`
+    );
+    return `             ${file} (${tests.length} ${tests.length === 1 ? 'test' : 'tests'})${runs.join('')}`;
   });
 }

@@ -10,6 +10,7 @@ import { startWiki } from '../../scripts/demo/wiki/http/start-wiki.ts';
 import { createStore } from '../../server/store/create-store.ts';
 import { addArticle, addPeople } from '../edge-to-edge/people.ts';
 import { recordedLog } from '../support/recorded-log.ts';
+import { keepSoak, provenIf } from './keep-soak.ts';
 
 const pages = 5_000;
 const manyRevisions = 5_000;
@@ -48,19 +49,19 @@ interface Round {
  */
 async function soakLongQueue(): Promise<number> {
   const plain = await round(false);
-  tell('R31', plain);
   const poisoned = await round(true);
-  tell('R29', poisoned);
   const isWell = ({ code, judged, firstMs, listings }: Round): boolean =>
     code === 0 && judged >= judgeable && firstMs <= firstVerdictMs && listings <= pages / 25;
-  const isSmall = plain.memoryMb < mostMemoryMb && poisoned.memoryMb < plain.memoryMb + mostPoisonMb;
-  return isWell(plain) && isWell(poisoned) && isSmall ? 0 : 1;
+  const isSmall = plain.memoryMb < mostMemoryMb;
+  const isHeldSmall = poisoned.memoryMb < plain.memoryMb + mostPoisonMb;
+  return keepSoak('long-queue.ts', [
+    { says: `R31: ${inWords(plain)}`, state: provenIf(isWell(plain) && isSmall) },
+    { says: `R29: ${inWords(poisoned)}`, state: provenIf(isWell(poisoned) && isHeldSmall) }
+  ]);
 }
 
-function tell(id: string, { code, judged, firstMs, memoryMb, listings }: Round): void {
-  console.log(
-    `${id}: ended with ${code}, ${judged} of ${pages} pages judged, the first after ${firstMs} ms, at most ${Math.round(memoryMb)} MB, ${listings} requests for other things than texts`
-  );
+function inWords({ code, judged, firstMs, memoryMb, listings }: Round): string {
+  return `ended with ${code}, ${judged} of ${pages} pages judged, the first after ${firstMs} ms, at most ${Math.round(memoryMb)} MB, ${listings} requests for other things than texts`;
 }
 
 async function round(isPoisoned: boolean): Promise<Round> {

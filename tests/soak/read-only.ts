@@ -11,6 +11,7 @@ import { addArticle, addPeople, botPassword } from '../edge-to-edge/people.ts';
 import { hasMariadb, startMariadb } from '../support/mariadb-server.ts';
 import { raiseBot, testStopPage } from '../support/raise-bot.ts';
 import { recordedLog } from '../support/recorded-log.ts';
+import { keepSoak, provenIf } from './keep-soak.ts';
 
 /** Every mount of this machine that takes writes is closed for them, in a namespace of its own. */
 const closeMounts =
@@ -20,8 +21,8 @@ const closeMounts =
 async function soakReadOnly(): Promise<number> {
   const mayClose = spawnSync('unshare', ['-m', 'true']).status === 0;
   if (!hasMariadb() || !mayClose) {
-    console.log('R22: left out: it needs MariaDB, and the right to close mounts (run it as root).');
-    return 0;
+    const says = 'R22: left out: it needs MariaDB, and the right to close mounts (run it as root)';
+    return keepSoak('read-only.ts', [{ says, state: 'skipped' }]);
   }
   const server = await startMariadb();
   const wiki = createEmbeddedWiki({ language: 'fi' });
@@ -61,17 +62,21 @@ async function soakReadOnly(): Promise<number> {
     const approved = wiki.core.logs.filter(
       ({ type, user }) => type === 'review' && user.name === 'SeulaBot'
     ).length;
-    console.log(`R22: the pass ended with ${code}, ${approved} accepted: ${lines.at(-1) ?? 'nothing said'}`);
+    const ofThePass = `R22: the pass ended with ${code}, ${approved} accepted`;
+    if (code !== 0) console.log(lines.at(-1) ?? 'The pass said nothing.');
     const api = start('serve', '--json');
     const ended = once(api, 'close');
     const [line] = (await once(createInterface(api.stdout), 'line')) as [string];
     const { url } = JSON.parse(line) as { url: string };
     const answer = await fetch(`${url}/api/v1/decisions?wiki=${wikiId}`);
     const shown = (await answer.text()).includes('"state":"done"');
-    console.log(`R22: the API answers ${answer.status}${shown ? ' with the decision' : ''}`);
+    const ofTheApi = `R22: the API answers ${answer.status}${shown ? ' with the decision' : ''}`;
     api.kill('SIGTERM');
     await ended;
-    return code === 0 && approved === 1 && answer.status === 200 && shown ? 0 : 1;
+    return keepSoak('read-only.ts', [
+      { says: ofThePass, state: provenIf(code === 0 && approved === 1) },
+      { says: ofTheApi, state: provenIf(answer.status === 200 && shown) }
+    ]);
   } finally {
     rmSync(list, { force: true });
     await running.close();

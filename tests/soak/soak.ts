@@ -5,11 +5,14 @@ import { answerFaults } from '../support/fault-proxy.ts';
 import { hasMariadb, startMariadb } from '../support/mariadb-server.ts';
 import { setScene, type BotProcess, type Scene } from '../support/protocol/scene.ts';
 import { recordedLog } from '../support/recorded-log.ts';
+import { keepSoak, provenIf } from './keep-soak.ts';
 
 const approvals = 300;
 const workerKills = 30;
 const databaseKills = 5;
 const workers = 2;
+/** How long after the database is back work may go on at the latest. */
+const mostReturnMs = 60_000;
 /** One answer in so many meets a fault. */
 const faultEvery = 6;
 
@@ -65,14 +68,18 @@ async function soak(minutes: number): Promise<number> {
     await scene.recover();
     const faults = await scene.auditFaults();
     const seconds = Math.round((Date.now() - startedAt) / 1_000);
-    console.log(`${approved(scene)} of ${approvals} pages approved in ${seconds} s`);
-    console.log(
-      `${killed.workers} workers and ${killed.database} databases killed, ${killed.answers} answers spoilt`
-    );
-    console.log(`work went on at most ${longestReturnMs} ms after the database was back`);
-    console.log(`${faults.length} approvals or rows lost or doubled`);
+    const done = approved(scene);
     for (const fault of faults) console.log(`  ${fault}`);
-    return faults.length === 0 && approved(scene) === approvals ? 0 : 1;
+    return keepSoak('soak.ts', [
+      {
+        says: `R3: ${done} of ${approvals} pages approved in ${seconds} s, ${killed.workers} workers and ${killed.database} databases killed, ${killed.answers} answers spoilt, ${faults.length} approvals or rows lost or doubled`,
+        state: provenIf(faults.length === 0 && done === approvals)
+      },
+      {
+        says: `R20: work went on at most ${longestReturnMs} ms after the database was back, ${killed.database} times`,
+        state: provenIf(done === approvals && longestReturnMs <= mostReturnMs)
+      }
+    ]);
   } finally {
     await scene.close();
     await server.remove();

@@ -1,4 +1,5 @@
 import { asTheBotDoes, followCutStream } from '../server/bot/stream/cut-stream.ts';
+import { keepSoak, provenIf } from './keep-soak.ts';
 
 const cuts = 1_000;
 
@@ -7,10 +8,8 @@ async function soakStream(): Promise<number> {
   const { connections, published, told } = await followCutStream(cuts, asTheBotDoes);
   const lost = published.filter((title) => !told.includes(title)).length;
   const doubled = told.length - new Set(told).size;
-  console.log(
-    `R26: ${connections} connections, ${published.length} edits, ${lost} lost, ${doubled} told of twice`
-  );
-  return lost + doubled === 0 && connections >= cuts ? 0 : 1;
+  const says = `R26: ${connections} connections, ${published.length} edits, ${lost} lost, ${doubled} told of twice`;
+  return keepSoak('stream.ts', [{ says, state: provenIf(lost + doubled === 0 && connections >= cuts) }]);
 }
 
 process.exitCode = await soakStream();

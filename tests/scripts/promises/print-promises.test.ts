@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { keepProofs } from '../../../scripts/set-up/keep-proofs.mjs';
 import { printRoles } from '../../../scripts/promises/print-roles.ts';
-import { printPromises, promisesOf, tabulatePromises } from '../../../scripts/promises/print-promises.ts';
+import {
+  printPromises,
+  promisesOf,
+  ProvingTests,
+  tabulatePromises
+} from '../../../scripts/promises/print-promises.ts';
 
 it('finds the numbers at the beginning of a title or of what is around it', () => {
   expect(promisesOf('R8: an empty page stops')).toEqual(['R8']);
@@ -29,6 +34,32 @@ it('prints what holds, what failed, what was left out, and what nobody proves', 
   expect(printed).toMatch(/^ {2}without: R1 /m);
   expect(printed).toMatch(/^3 of \d+ promises have a test\.$/m);
   expect(printed).toMatch(/^ {2}no promise: R99$/m);
+});
+
+it('tells of long runs, too, when they were made and what they found out', () => {
+  const root = mkdtempSync(join(tmpdir(), 'seula-proofs-'));
+  try {
+    mkdirSync(join(root, 'tests/soak'), { recursive: true });
+    for (const name of ['stream', 'long-queue', 'read-only'])
+      writeFileSync(join(root, `tests/soak/${name}.ts`), '');
+    const at = '2026-11-21T11:00:00.000Z';
+    const run = (name: string, says: string, state: string) =>
+      keepProofs(root, [{ file: `tests/soak/${name}.ts`, tests: [{ name: says, state, at }] }]);
+    run('stream', 'R26: 1000 connections, 0 lost', 'passed');
+    run('long-queue', 'R31: 4999 of 5000 pages judged', 'failed');
+    run('read-only', 'R22: left out: it needs MariaDB', 'skipped');
+    const kept: unknown = JSON.parse(readFileSync(join(root, 'artifacts/proving-tests.json'), 'utf8'));
+    const printed = printPromises(ProvingTests.parse(kept));
+    const line = (state: string, id: string, file: string, said: string) =>
+      expect(printed).toMatch(
+        new RegExp(`^${state.padEnd(7)} ${id} .*\\n +tests/soak/${file}\\.ts \\(1 test\\); ${said}$`, 'm')
+      );
+    line('holds', 'R26', 'stream', '2026-11-21: passed, 1000 connections, 0 lost');
+    line('failed', 'R31', 'long-queue', '2026-11-21: failed, 4999 of 5000 pages judged');
+    line('skipped', 'R22', 'read-only', '2026-11-21: skipped, left out: it needs MariaDB');
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 });
 
 it('tells of each promise of security in one line how it stands', () => {
