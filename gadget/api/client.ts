@@ -20,6 +20,13 @@ type Query<Name extends keyof Routes> = { [Field in keyof z.input<Routes[Name]['
 /** No answer: the companion cannot be reached, is busy, slow, or sends garbage. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';
+  /** For how long the companion wants to be left alone; 0 where it did not say. */
+  readonly retryAfterMs: number;
+
+  constructor(message: string, retryAfterMs = 0) {
+    super(message);
+    this.retryAfterMs = retryAfterMs;
+  }
 }
 
 /** The companion answered, and said no: the HTTP status, the code, and what a route tells beyond that. */
@@ -75,14 +82,29 @@ export interface ClientOptions {
 
 const patienceMs = 25_000;
 
-/** Creates a client. Requests carry no cookies, no referrer and no name, and end when `signal` aborts. */
+/**
+ * Creates a client. Requests carry no cookies, no referrer and no name, and end when `signal` aborts. What the gadget reads
+ * by itself is held back by the gate; a `call`, which somebody wanted, neither asks the gate nor closes it.
+ */
 export function createClient({ address, wiki, fetch, gate, clock, signal }: ClientOptions): Client {
   const base = `${address}/api/v1`;
   const ofWiki = `${base}/wikis/${encodeURIComponent(wiki)}`;
 
-  async function ask<Value>(url: string, reader: Reader<Value>, init?: RequestInit): Promise<Value> {
-    if (signal.aborted || gate.closedFor() > 0) throw new Unreachable('closed');
+  async function read<Value>(url: string, reader: Reader<Value>): Promise<Value> {
+    if (gate.closedFor() > 0) throw new Unreachable('closed');
     const sentAt = clock.now();
+    try {
+      const value = await ask(url, reader);
+      gate.succeeded();
+      return value;
+    } catch (fault) {
+      if (fault instanceof Unreachable && !signal.aborted) gate.failed(sentAt, fault.retryAfterMs);
+      throw fault;
+    }
+  }
+
+  async function ask<Value>(url: string, reader: Reader<Value>, init?: RequestInit): Promise<Value> {
+    if (signal.aborted) throw new Unreachable('closed');
     const limit = new AbortController();
     const stop = () => limit.abort();
     signal.addEventListener('abort', stop);
@@ -98,13 +120,10 @@ export function createClient({ address, wiki, fetch, gate, clock, signal }: Clie
       retryAfterMs = (Number(response.headers.get('Retry-After')) || 0) * 1000;
       const body: unknown = await response.json();
       if (!response.ok) throw refusal(response.status, body);
-      const value = reader(body);
-      gate.succeeded();
-      return value;
+      return reader(body);
     } catch (fault) {
       if (fault instanceof Refused) throw fault;
-      if (!signal.aborted) gate.failed(sentAt, retryAfterMs);
-      throw new Unreachable(String(fault));
+      throw new Unreachable(String(fault), retryAfterMs);
     } finally {
       signal.removeEventListener('abort', stop);
       stop();
@@ -113,18 +132,18 @@ export function createClient({ address, wiki, fetch, gate, clock, signal }: Clie
 
   return {
     gate,
-    botStatus: () => ask(`${ofWiki}/bot`, readBotStatus),
+    botStatus: () => read(`${ofWiki}/bot`, readBotStatus),
     verdicts: (query) =>
-      ask(`${ofWiki}/verdicts?${asQuery(query)}`, (body) => ({
+      read(`${ofWiki}/verdicts?${asQuery(query)}`, (body) => ({
         verdicts: list(readVerdictEntry)(fields(body).verdicts)
       })),
     explain: (revisionId) =>
-      ask(
+      read(
         `${ofWiki}/verdicts/${revisionId}`,
         object<Explanation>({ verdict: readPageVerdict, costs: readCosts })
       ),
-    approvals: (pageId) => ask(`${ofWiki}/decisions?${asQuery(approvalsOf(pageId))}`, readApprovals),
-    messages: (language) => ask(`${base}/messages/${language}`, readMessages),
+    approvals: (pageId) => read(`${ofWiki}/decisions?${asQuery(approvalsOf(pageId))}`, readApprovals),
+    messages: (language) => read(`${base}/messages/${language}`, readMessages),
     dossierUrl: (revisionId) => `${ofWiki}/dossiers/${revisionId}`,
     call: ({ path, method = 'GET', body, token }, reader) => {
       const headers: Record<string, string> = {};
