@@ -19,6 +19,7 @@ import { mountHistory } from './pages/history.tsx';
 import { mountPendingChanges } from './pages/pending-changes.tsx';
 import { browserClock } from './state/clock.ts';
 import { watchConsent } from './state/consent.ts';
+import { loadTexts } from './state/load-texts.ts';
 import { createStore } from './state/store.ts';
 
 declare const SEULA_STYLE: string;
@@ -87,18 +88,6 @@ function documentReady(): Promise<void> {
     if (document.readyState !== 'loading') resolve();
     else document.addEventListener('DOMContentLoaded', () => resolve());
   });
-}
-
-/** Fetches what checks say; until it is there, and without it, verdicts are shown without their sentences. */
-async function loadTexts({ client, page, texts, clock }: App, signal: AbortSignal): Promise<void> {
-  const language = /^[a-z]{2,12}(-[a-z0-9]{1,12})*$/.test(page.userLanguage) ? page.userLanguage : 'en';
-  while (!texts.get() && !signal.aborted) {
-    try {
-      texts.set((await client.messages(language)).messages);
-    } catch {
-      await clock.wait(Math.max(30_000, client.gate.closedFor()), signal);
-    }
-  }
 }
 
 void start();

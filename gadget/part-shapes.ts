@@ -11,10 +11,14 @@ export interface DiffPanelProps {
   repaint: Store<number>;
 }
 
-/** One acceptance of the bot, and the page on which people report wrong ones; `isRow` where there is little room. */
+/**
+ * One acceptance of the bot, the page on which people report wrong ones, and for how many days that counts; `isRow` where
+ * there is little room.
+ */
 export interface ApprovalProps {
   approval: ShownApproval;
   reportPage: string;
+  reportDays: number;
   isRow: boolean;
 }
 

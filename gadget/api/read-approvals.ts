@@ -1,4 +1,4 @@
-import type { DecisionRecord } from '../../shared/decision.ts';
+import type { DecisionRecord, DisputeState } from '../../shared/decision.ts';
 import { fields, list, number, object, oneOf, orNull, text, time } from './guard.ts';
 import { readMessage } from './read-verdict.ts';
 
@@ -8,7 +8,11 @@ export interface ShownApproval extends Pick<
   'stableRevisionId' | 'revisionId' | 'intentId' | 'reason' | 'updatedAt'
 > {
   page: { title: string };
+  /** What people reported of it, if anything. */
+  dispute?: Pick<DisputeState, 'reports' | 'counted'> | undefined;
 }
+
+const readDispute = object({ reports: number, counted: number });
 
 const record = object<ShownApproval & Pick<DecisionRecord, 'state'>>({
   page: object({ title: text }),
@@ -17,6 +21,7 @@ const record = object<ShownApproval & Pick<DecisionRecord, 'state'>>({
   intentId: orNull(text),
   reason: readMessage,
   updatedAt: time,
+  dispute: (value) => (value === undefined ? undefined : readDispute(value)),
   state: oneOf('judged', 'planned', 'sending', 'done', 'refused', 'unknown', 'undone')
 });
 

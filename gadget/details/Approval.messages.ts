@@ -3,6 +3,10 @@ export default {
     en: 'Accepted by Seula’s bot $1.',
     qqq: 'Above a diff and in the history of a page, on what the bot accepted. $1: such as "3 minutes ago".'
   },
+  'approval-disputed': {
+    en: '{{PLURAL:$1|One person has|$1 people have}} reported this as wrong on $2.',
+    qqq: 'After "approval-by". $1: how many people. $2: link with the title of a page.'
+  },
   'report-wrong': {
     en: 'This was wrong',
     qqq: 'Button: with one click the reader reports, on a page of the wiki and under their own name, that the bot should not have accepted this. Short.'

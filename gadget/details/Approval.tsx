@@ -1,20 +1,25 @@
+import { cdxIconNotice } from '@wikimedia/codex-icons';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { buildDisputeLine } from '../../shared/dispute.ts';
 import type { ShownApproval } from '../api/read-approvals.ts';
 import { useApp, type App } from '../app.ts';
 import { CheckSentence } from '../components/CheckSentence.tsx';
+import { CdxIcon } from '../codex/CdxIcon.tsx';
 import { CdxButton, type CdxButtonProps } from '../codex/CdxButton.tsx';
 import type { ApprovalProps } from '../part-shapes.ts';
 import { catalogueFor } from '../mw/catalogues.ts';
 import { createReportApi } from '../mw/report-api.ts';
 import { createSpeaker } from '../mw/speaker.tsx';
 import { sendReport, type ReportOutcome } from '../state/send-report.ts';
-import { ReportResult } from './ReportResult.tsx';
+import { ReportPageLink, ReportResult } from './ReportResult.tsx';
 
-/** One acceptance of the bot, and the button that says that it was wrong: one click, words if one likes. */
-export function Approval({ approval, reportPage, isRow }: ApprovalProps) {
+const dayMs = 86_400_000;
+
+/** One acceptance of the bot, and the button that says that it was wrong: one click, words if one likes. It is
+ * there as long as that counts, and has not been done by a reviewer. */
+export function Approval({ approval, reportPage, reportDays, isRow }: ApprovalProps) {
   const app = useApp();
-  const { speaker, page } = app;
+  const { speaker, page, clock } = app;
   const [outcome, setOutcome] = useState<ReportOutcome | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [hasField, setField] = useState(!isRow);
@@ -37,16 +42,30 @@ export function Approval({ approval, reportPage, isRow }: ApprovalProps) {
   }
 
   const Button = isRow ? LinkButton : CdxButton;
+  const { dispute, updatedAt, reason } = approval;
   const isOver = outcome?.state === 'done' || outcome?.state === 'already';
+  const counts = clock.now() - Date.parse(updatedAt) < reportDays * dayMs && !dispute?.counted;
   return (
     <div class={`seula-approval ${isRow ? 'seula-approval--row' : 'seula-box'}`}>
       <p class="seula-subtle">
-        <span title={speaker.times.long(approval.updatedAt)}>
-          {speaker.rich('approval-by', { node: speaker.times.relative(approval.updatedAt) })}
+        <span title={speaker.times.long(updatedAt)}>
+          {speaker.rich('approval-by', { node: speaker.times.relative(updatedAt) })}
         </span>{' '}
-        {!isRow && <CheckSentence message={approval.reason} />}
+        <span class="seula-approval__reason">
+          <CheckSentence message={reason} />
+        </span>
       </p>
-      {!isOver && (
+      {dispute && !isOver && (
+        <p class="seula-badge seula-is-manual">
+          <CdxIcon icon={cdxIconNotice} size="small" />
+          <span>
+            {speaker.rich('approval-disputed', dispute.reports, {
+              node: <ReportPageLink title={reportPage} />
+            })}
+          </span>
+        </p>
+      )}
+      {counts && !isOver && (
         <div class="seula-approval__report">
           {hasField && (
             <input

@@ -13,13 +13,7 @@ export function ReportResult({ outcome, reportPage }: { outcome: ReportOutcome; 
   useEffect(() => result.current?.focus(), [outcome]);
   const { state } = outcome;
   const isDone = state === 'done' || state === 'already';
-  const where = {
-    node: (
-      <a href={pageUrl(reportPage)}>
-        <bdi>{reportPage}</bdi>
-      </a>
-    )
-  };
+  const where = { node: <ReportPageLink title={reportPage} /> };
   return (
     <p
       ref={result}
@@ -52,6 +46,15 @@ export function ReportResult({ outcome, reportPage }: { outcome: ReportOutcome; 
         )}
       </span>
     </p>
+  );
+}
+
+/** The way to the page on which wrong acceptances are reported. */
+export function ReportPageLink({ title }: { title: string }) {
+  return (
+    <a href={pageUrl(title)}>
+      <bdi>{title}</bdi>
+    </a>
   );
 }
 

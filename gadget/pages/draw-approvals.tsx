@@ -1,6 +1,7 @@
 import type { ShownApproval } from '../api/read-approvals.ts';
 import { mountIn, type App } from '../app.ts';
 import { FromPart } from '../components/FromPart.tsx';
+import { loadTexts } from '../state/load-texts.ts';
 
 /**
  * Draws a line for each acceptance of the bot that `placeFor` has a place for, so that its readers can say that it was
@@ -17,14 +18,15 @@ export async function drawApprovals(
   try {
     const approvals = newest(await client.approvals(page.pageId));
     if (approvals.length === 0) return;
-    const { reportPage } = await client.botStatus();
+    const { reportPage, reportDays } = await client.botStatus();
     if (reportPage === '' || signal.aborted) return;
+    if (isRow) void loadTexts(app, signal);
     approvals.forEach((approval) => {
       const element = placeFor(approval);
       if (!element) return;
       const line = (
         <FromPart name="details" room={null}>
-          {({ Approval }) => <Approval approval={approval} reportPage={reportPage} isRow={isRow} />}
+          {({ Approval }) => <Approval {...{ approval, reportPage, reportDays, isRow }} />}
         </FromPart>
       );
       mountIn(element, app, line, signal);

@@ -1,12 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DecisionRecord } from '../../../shared/decision.ts';
 import { parseDisputeLine } from '../../../shared/dispute.ts';
 import { browserPath, startBrowser } from '../support/browser.ts';
 import { companionDouble, type CompanionOptions } from '../support/companion-double.ts';
 import type { Opening } from '../support/open-page.ts';
 import { openSaved } from '../support/open-saved.ts';
 import { judged, look, storyTexts } from '../support/stories.ts';
-import { aBotStatus, aDecision } from '../support/verdict-fixture.ts';
+import { aBotStatus, aDecision, storyNow } from '../support/verdict-fixture.ts';
 
 const history = '1.43/history.vector-2022.reviewer';
 const reviewed = '1.39/diff-of-reviewed-to-reviewed.vector-2022.reviewer';
@@ -39,14 +40,15 @@ describe.skipIf(!browserPath)('what the bot has accepted', () => {
     '1.43/history.timeless.reviewer'
   ])('%s: a quiet line on the version that it accepted, and on no other', async (name) => {
     const { page, close, errors, companionRequests } = await open(name);
-    await line(page).waitFor();
+    await line(page).getByText('Kattilabotti').waitFor();
     expect(await line(page).count()).toBe(1);
     expect(await page.locator('li[data-mw-revid="343"] .seula-approval').textContent()).toBe(
-      'Accepted by Seula’s bot 1 hour ago. This was wrongSay why'
+      'Accepted by Seula’s bot 1 hour ago. Kattilabotti is a bot.This was wrongSay why'
     );
     expect(companionRequests.map(({ url }) => url.pathname + url.search)).toEqual([
       '/api/v1/wikis/fiwiki/decisions?page=265&decision=approve&state=done&limit=50',
-      '/api/v1/wikis/fiwiki/bot'
+      '/api/v1/wikis/fiwiki/bot',
+      '/api/v1/messages/en'
     ]);
     expect(errors).toEqual([]);
     await close();
@@ -96,6 +98,34 @@ describe.skipIf(!browserPath)('what the bot has accepted', () => {
     await page.waitForLoadState('networkidle');
     expect(await page.locator('.seula').count()).toBe(0);
     expect(errors).toEqual([]);
+    await close();
+  });
+
+  const accepted = (daysAgo: number) => new Date(storyNow - daysAgo * 86_400_000).toISOString();
+  const reports = { reports: 2, since: accepted(0.5) };
+  it.each<[string, string, Partial<DecisionRecord>, string, number]>([
+    ['early enough', history, { updatedAt: accepted(29.9) }, 'This was wrong', 1],
+    ['too late', history, { updatedAt: accepted(30.1) }, 'ago', 0],
+    [
+      'after a reviewer did',
+      history,
+      { dispute: { ...reports, counted: 1 } },
+      `2 people have reported this as wrong on ${page}.`,
+      0
+    ],
+    [
+      'after somebody else did',
+      reviewed,
+      { stableRevisionId: 339, revisionId: 729, dispute: { ...reports, reports: 1, counted: 0 } },
+      `One person has reported this as wrong on ${page}.`,
+      1
+    ]
+  ])('offers the report where it counts: %s', async (_, name, over, words, buttons) => {
+    const companion = companionOf({ approvals: [aDecision(over)] });
+    const { page: at, close } = await open(name, { companion });
+    await line(at).waitFor();
+    expect(await line(at).textContent()).toContain(words);
+    expect(await at.getByRole('button', { name: 'This was wrong' }).count()).toBe(buttons);
     await close();
   });
 
