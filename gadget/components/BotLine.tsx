@@ -7,10 +7,11 @@ export function BotLine({ status }: { status: ShownStatus }) {
   const { speaker } = useApp();
   const { state, mode, stop, suspensions, lastPass } = status;
   const name = state === 'running' && (mode === 'dry-run' || mode === 'trial') ? mode : state;
+  const hasFailed = state === 'running' && lastPass?.outcome === 'failed';
   const hasTrouble = state === 'stopped' ? stop : lastPass?.outcome === 'failed' && lastPass.failure;
   return (
     <div class="seula-bot">
-      <span class={`seula-dot seula-is-${name}`} aria-hidden="true" />
+      <span class={`seula-dot seula-is-${hasFailed ? 'failed' : name}`} aria-hidden="true" />
       <strong>{speaker.text(`bar-${name}`)}</strong> <span class="seula-subtle">{usePasses(status)}</span>
       {(hasTrouble || suspensions.length > 0) && (
         <FromPart name="trouble" room={<span class="seula-bot__line">…</span>}>

@@ -24,7 +24,7 @@ export default {
     qqq: 'Why the last pass of the bot failed.'
   },
   'failed-other': {
-    en: 'Its operator finds out more by the code $1.',
+    en: 'The reason has the code $1, by which its operator finds out more.',
     qqq: 'Why the last pass of the bot failed, for reasons that have no words. $1: a code.'
   }
 };

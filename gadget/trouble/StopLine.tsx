@@ -14,14 +14,14 @@ export function StopLine({
   const { speaker } = useApp();
   const known = keys[code];
   return (
-    <span title={speaker.times.long(since)}>
+    <span class="seula-trouble__stop" title={speaker.times.long(since)}>
       {by ? (
         <>
           {speaker.rich('stop-by', by, { node: speaker.times.relative(since) })}
           {reason && (
             <>
               {': '}
-              <bdi>{reason}</bdi>
+              <bdi title={reason}>{reason}</bdi>
             </>
           )}
         </>

@@ -6,6 +6,7 @@ import { browserPath, startBrowser } from '../support/browser.ts';
 import { companionDouble } from '../support/companion-double.ts';
 import { companionOrigin, openPage, type Opening } from '../support/open-page.ts';
 import { readSavedPage } from '../support/saved-page.ts';
+import { tooPale, tooWide } from '../support/poor-looks.ts';
 import { judged, look, mixed, storyTexts } from '../support/stories.ts';
 import { aDecision } from '../support/verdict-fixture.ts';
 import { wikiLook } from '../support/wiki-look.ts';
@@ -85,48 +86,3 @@ describe.skipIf(!browserPath)('every page in every skin', () => {
     await opened.close();
   });
 });
-
-/** Elements of ours that stick out of the window. */
-function tooWide(page: Awaited<ReturnType<typeof openPage>>['page']): Promise<string[]> {
-  return page.evaluate(() =>
-    Array.from(document.querySelectorAll('.seula *:not(svg *)'))
-      .filter((element) => !element.closest('.seula-unseen, .seula-row__text'))
-      .filter((element) => {
-        const { left, right, width } = element.getBoundingClientRect();
-        return width > 0 && (left < -1 || right > document.documentElement.clientWidth + 1);
-      })
-      .map((element) => element.className.toString() || element.tagName)
-  );
-}
-
-/** Texts of ours whose contrast with what is behind them is below 4.5 to 1. */
-function tooPale(page: Awaited<ReturnType<typeof openPage>>['page']): Promise<string[]> {
-  return page.evaluate(() => {
-    const numbers = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
-    const light = (colour: string) => {
-      const [red = 0, green = 0, blue = 0] = numbers(colour)
-        .slice(0, 3)
-        .map((value) =>
-          value / 255 <= 0.03928 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4
-        );
-      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-    };
-    const behind = (element: Element | null): string => {
-      if (!element) return 'rgb(255, 255, 255)';
-      const { backgroundColor } = getComputedStyle(element);
-      return numbers(backgroundColor)[3] === 0 ? behind(element.parentElement) : backgroundColor;
-    };
-    return Array.from(document.querySelectorAll('.seula *'))
-      .filter((element) =>
-        Array.from(element.childNodes).some((node) => node.nodeType === 3 && node.nodeValue?.trim())
-      )
-      .filter((element) => element.getBoundingClientRect().width > 1)
-      .flatMap((element) => {
-        const [one = 0, other = 0] = [light(getComputedStyle(element).color), light(behind(element))]
-          .sort()
-          .reverse();
-        const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-        return contrast < 4.5 ? [`${element.textContent} ${contrast.toFixed(2)}`] : [];
-      });
-  });
-}

@@ -103,7 +103,7 @@ describe('the state of the bot in words', () => {
       ['lease-lost', 'Another process of the bot'],
       ['too-many-unknown', 'The wiki left open what became of several reviews'],
       ['hourly-cap-unknown', 'The bot could not read what it needs to know'],
-      ['<b>odd', 'Its operator finds out more by the code <b>odd.']
+      ['<b>odd', 'The reason has the code <b>odd, by']
     ].map(
       ([failure = '', words = '']) =>
         [failure, aBotStatus({ lastPass: { ...pass, outcome: 'failed', failure } }), words] as const
