@@ -5,13 +5,15 @@ import type { Dossier } from '../shared/dossier.ts';
 import type { PageVerdict } from '../shared/verdict.ts';
 import type { AuthDesk } from './auth-ports.ts';
 import type { AuditStore } from './audit-ports.ts';
-import type { ClassicWikis } from './classic-ports.ts';
+import type { Classic } from './classic-ports.ts';
 import type { FeedbackDesk } from './feedback-ports.ts';
+import type { FlaggedRevsDesk } from './flagged-revs-ports.ts';
 import type { PreviewDesk } from './preview-ports.ts';
 import type { RunDesk } from './run-ports.ts';
 import type { SettingsDesk } from './settings-ports.ts';
-import type { ControlEvent, DecisionFilter, DecisionStore } from './store-ports.ts';
+import type { ControlEvent, DecisionFilter, DecisionStore, QueueStore } from './store-ports.ts';
 import type { Refusal, TrailStore } from './trail-ports.ts';
+import type { ScoreDesk, TrialDesk } from './trial-ports.ts';
 import type { UndoDesk } from './undo-ports.ts';
 
 export type * from './alert-ports.ts';
@@ -19,12 +21,15 @@ export type * from './audit-ports.ts';
 export type * from './auth-ports.ts';
 export type * from './classic-ports.ts';
 export type * from './feedback-ports.ts';
+export type * from './flagged-revs-ports.ts';
 export type * from './preview-ports.ts';
 export type * from './run-ports.ts';
 export type * from './settings-ports.ts';
+export type * from './statistics-ports.ts';
 export type * from './store-ports.ts';
 export type * from './stream-ports.ts';
 export type * from './trail-ports.ts';
+export type * from './trial-ports.ts';
 export type * from './undo-ports.ts';
 export type * from './wiki-ports.ts';
 
@@ -73,18 +78,21 @@ export interface VerdictDesk {
 }
 
 /** What routes work with. */
-export interface RouteServices {
+export interface RouteServices extends Classic {
   auth: AuthDesk;
   desk: VerdictDesk;
   decisions: Pick<DecisionStore, 'list'>;
+  queue: Pick<QueueStore, 'list'>;
   /** Decisions as a table (CSV), in pieces. */
   decisionTable(filter: DecisionFilter): Promise<AsyncIterable<string>>;
   audit: Pick<AuditStore, 'heads'>;
-  classicWikis: ClassicWikis;
+  flaggedRevs: FlaggedRevsDesk;
   runs: RunDesk;
   undos: UndoDesk;
   settings: SettingsDesk;
   previews: PreviewDesk;
+  trials: TrialDesk;
+  scores: ScoreDesk;
   trail: Pick<TrailStore, 'list' | 'enter'>;
   /** Enters who was turned away where; the same again within an hour only once. */
   noteRefusal(refusal: Refusal): Promise<void>;

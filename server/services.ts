@@ -25,7 +25,9 @@ import { noteRefusals } from './services/note-refusals.ts';
 import { openHealth } from './services/open-health.ts';
 import { openWatch, type Watching } from './services/open-watch.ts';
 import { openClassic } from './services/open-classic.ts';
+import { openFlaggedRevs } from './services/open-flagged-revs.ts';
 import { openPreviews } from './services/open-previews.ts';
+import { openTrials } from './services/open-trials.ts';
 import { openOutside, openWiki, userAgentOf, version } from './services/open-wiki.ts';
 import { createSettingsDesk } from './settings/settings-desk.ts';
 import { createStore } from './store/create-store.ts';
@@ -115,6 +117,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
   const desks = openBotDesks({ ...botParts, store });
   const feedback = createFeedbackDesk({ store, wikiOf, clock, log });
   const previews = openPreviews({ entries, store, settingsOf, requireWiki: wikiOf, clock, log });
+  const tried = openTrials({ entries, store, settingsOf, reviewing: parts });
   const { stream, tellsOf } = chooseStream(config.stream, userAgent);
   return {
     store,
@@ -148,11 +151,14 @@ export async function createServices(config: Config, entries: readonly WikiEntry
         freshMs: config.freshMs
       }),
       decisions: store.decisions,
+      queue: store.queue,
       decisionTable: (filter) => decisionTable(store.decisions, filter),
       audit: store.audit,
       ...openClassic({ entries, store }),
+      ...openFlaggedRevs({ entries, store }),
       settings: createSettingsDesk({ store, checks, requireWiki: wikiOf, clock }),
       previews,
+      ...tried,
       trail: store.trail,
       noteRefusal: noteRefusals(store.trail, clock),
       async controlBot(id, event) {
@@ -169,9 +175,9 @@ export async function createServices(config: Config, entries: readonly WikiEntry
       metrics: watch.metrics.text,
       health: health.read
     },
-    endRuns: async () => void (await Promise.all([desks.close(), previews.close()])),
+    endRuns: async () => void (await Promise.all([desks.close(), previews.close(), tried.trials.close()])),
     async close() {
-      await Promise.all([desks.close(), previews.close()]);
+      await Promise.all([desks.close(), previews.close(), tried.trials.close()]);
       await Promise.all([outside, health, auth, ...wikis.values()].map(({ close }) => close()));
       await store.close();
     }

@@ -7,10 +7,12 @@ import type { WikiSettings } from '../shared/wiki-settings.ts';
 import type { SignInStore } from './auth-ports.ts';
 import type { AlertStore, FiguresStore } from './alert-ports.ts';
 import type { AuditStore } from './audit-ports.ts';
-import type { WikiNumberStore } from './classic-ports.ts';
+import type { KeptQueueStore, WikiNumberStore } from './classic-ports.ts';
 import type { DisputeStore, FeedbackStore, SuspensionStore, UndoStore } from './feedback-ports.ts';
+import type { FlaggedRevsStore } from './flagged-revs-ports.ts';
 import type { ReviewHistoryStore } from './preview-ports.ts';
 import type { RunStore } from './run-ports.ts';
+import type { ReviewRecordStore } from './statistics-ports.ts';
 import type { HouseholdStore, TrailStore } from './trail-ports.ts';
 import type { PendingPage } from './wiki-ports.ts';
 
@@ -37,6 +39,35 @@ export interface VerdictStore {
   removeBefore(time: number): Promise<number>;
 }
 
+/** What of a queue is asked for, and in which order; after the page that `after` names, by its place in that order. */
+export interface QueueQuestion {
+  decision?: Decision | 'unjudged';
+  /** Id of a check that decided on the page or one of its edits. */
+  check?: string;
+  namespace?: number;
+  /** Words that all stand in the title. */
+  words?: string;
+  sort: 'age' | 'title' | 'verdict' | 'size';
+  descending: boolean;
+  after?: { key: string | number; pageId: number };
+  limit: number;
+}
+
+/** A page that waits. */
+export interface QueuedPage extends PendingPage {
+  verdict: PageVerdict | null;
+  /** Authors of what waits, as far as anybody has looked, each once, in order of their edits. */
+  authors: (string | null)[];
+  /** Its place in the order that was asked for. */
+  key: string | number;
+}
+
+/** Some pages of a queue, and how many there are that fit. */
+export interface QueuePart {
+  pages: QueuedPage[];
+  total: number;
+}
+
 /** The queue of a wiki as it was last listed. */
 export interface QueueStore {
   /** Replaces the queue: pages not in the list are no longer pending. */
@@ -44,6 +75,8 @@ export interface QueueStore {
   /** Takes one page out of the queue, or puts its new state in. */
   update(wiki: string, pageId: number, page: PendingPage | null): Promise<void>;
   counts(wiki: string): Promise<QueueCounts>;
+  /** A part of the queue as it is asked for, each page with its newest verdict where that is of what waits now. */
+  list(wiki: string, asked: QueueQuestion): Promise<QueuePart>;
   /** Time since which the oldest page waits, epoch ms; null when the queue is empty. */
   oldest(wiki: string): Promise<number | null>;
 }
@@ -161,6 +194,14 @@ export interface DecisionFilter {
   readonly words?: string;
 }
 
+/** A state that a decision comes to; the note is left as it was where none is given, `noteParams` belong to it. */
+export interface DecisionAdvance {
+  readonly state: DecisionState;
+  readonly note?: string | null;
+  readonly noteParams?: readonly string[] | undefined;
+  readonly at: number;
+}
+
 /** What the bot decided and did. */
 export interface DecisionStore {
   /**
@@ -173,7 +214,7 @@ export interface DecisionStore {
   ): Promise<number>;
   advance(
     id: number,
-    change: { state: DecisionState; note?: string | null; at: number },
+    change: DecisionAdvance,
     lease?: Lease
   ): Promise<void>;
   /** Writes down that a run came to the same judgement again; the decision is found in the log of that run too. */
@@ -213,7 +254,10 @@ export interface Store {
   signIns: SignInStore;
   trail: TrailStore;
   reviewHistory: ReviewHistoryStore;
+  reviewRecords: ReviewRecordStore;
   wikiNumbers: WikiNumberStore;
+  keptQueues: KeptQueueStore;
+  flaggedRevs: FlaggedRevsStore;
   household: HouseholdStore;
   leases: LeaseStore;
   tries: PageTryStore;

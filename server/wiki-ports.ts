@@ -55,6 +55,8 @@ export interface PendingPage {
   latestRevisionId: number;
   /** ISO 8601; null when it was not told. */
   pendingSince: string | null;
+  /** How many bytes longer the latest text is than the stable one; left out when it was not told. */
+  sizeChange?: number;
 }
 
 /** A pending page with the stable and all pending revisions, texts included where they may be seen. */

@@ -1,6 +1,7 @@
 import type { Log, Store } from '../ports.ts';
 import { createAlerts } from './alerts/alerts.ts';
 import { createFigures } from './alerts/figures.ts';
+import { createKeptQueues } from './classic/kept-queues.ts';
 import { createWikiNumbers } from './classic/wiki-numbers.ts';
 import { createControl } from './control.ts';
 import { createAudit } from './audit.ts';
@@ -11,6 +12,7 @@ import { createDisputes } from './feedback/disputes.ts';
 import { createFeedback } from './feedback/feedback.ts';
 import { createSuspensions } from './feedback/suspensions.ts';
 import { createUndos } from './feedback/undos.ts';
+import { createFlaggedRevs } from './statistics/flagged-revs.ts';
 import { createHousehold } from './household.ts';
 import { createLeases } from './leases.ts';
 import { migrateBackTo, migrateUp } from './migrate.ts';
@@ -21,6 +23,7 @@ import { createRuns } from './runs.ts';
 import { createSentApprovals } from './sent-approvals.ts';
 import { createSettings } from './settings.ts';
 import { createSignIns } from './sign-ins.ts';
+import { createReviewRecords } from './statistics/review-records.ts';
 import { createTrail } from './trail/trail.ts';
 import { createTurns } from './turns.ts';
 import { createVerdicts } from './verdicts.ts';
@@ -44,7 +47,7 @@ export function createStore({ url, log, now }: StoreOptions): Store {
   const database = createDatabase(url, log, now);
   return {
     verdicts: createVerdicts(database, log),
-    queue: createQueue(database),
+    queue: createQueue(database, log),
     settings: createSettings(database, log),
     runs: createRuns(database, log),
     decisions: createDecisions(database, log),
@@ -59,8 +62,11 @@ export function createStore({ url, log, now }: StoreOptions): Store {
     figures: createFigures(database),
     signIns: createSignIns(database),
     reviewHistory: createReviewHistory(database),
+    reviewRecords: createReviewRecords(database),
     wikiNumbers: createWikiNumbers(database),
+    keptQueues: createKeptQueues(database, log),
     trail: createTrail(database, log),
+    flaggedRevs: createFlaggedRevs(database),
     household: createHousehold(database),
     leases: createLeases(database),
     tries: createPageTries(database),

@@ -1,11 +1,14 @@
 import type { Knex } from 'knex';
 import { Decision } from '../../shared/verdict.ts';
-import type { PendingPage, QueueStore } from '../ports.ts';
+import type { Log, PendingPage, QueueStore } from '../ports.ts';
 import type { Database } from './database.ts';
+import { foldCase } from './fold-case.ts';
 import { inSlices } from './in-slices.ts';
+import { listQueue } from './list-queue.ts';
+import { pagesWithVerdicts } from './newest-verdicts.ts';
 
 /** The queue of each wiki, replaced as a whole after each listing. */
-export function createQueue(database: Database): QueueStore {
+export function createQueue(database: Database, log: Log): QueueStore {
   return {
     async replace(wiki, pages, listedAt) {
       await database.write(async (transaction) => {
@@ -46,6 +49,8 @@ export function createQueue(database: Database): QueueStore {
       return counts;
     },
 
+    list: (wiki, asked) => database.read((knex) => listQueue(knex, wiki, asked, log)),
+
     async oldest(wiki) {
       const found = await database.read((knex) =>
         knex('pages').where({ wiki }).min({ since: 'pending_since' }).first()
@@ -56,12 +61,14 @@ export function createQueue(database: Database): QueueStore {
 }
 
 function toRow(wiki: string, pending: PendingPage, listedAt: number | null) {
-  const { page, stableRevisionId, latestRevisionId, pendingSince } = pending;
+  const { page, stableRevisionId, latestRevisionId, pendingSince, sizeChange } = pending;
   return {
     wiki,
     page_id: page.id,
     namespace: page.namespace,
     title: page.title,
+    folded_title: foldCase(page.title),
+    size_change: sizeChange ?? null,
     stable_revision_id: stableRevisionId,
     latest_revision_id: latestRevisionId,
     pending_since: pendingSince === null ? null : Date.parse(pendingSince),
@@ -74,25 +81,7 @@ async function countByDecision(
   knex: Knex,
   wiki: string
 ): Promise<{ decision: string | null; pages: number | string }[]> {
-  const ranked = knex('verdicts')
-    .select('page_id', 'stable_revision_id', 'latest_revision_id', 'decision')
-    .rowNumber('place', (over) =>
-      over.partitionBy('page_id').orderBy([
-        { column: 'judged_at', order: 'desc' },
-        { column: 'id', order: 'desc' }
-      ])
-    )
-    .where({ wiki })
-    .whereIn('page_id', knex('pages').where({ wiki }).select('page_id'));
-  return knex('pages')
-    .leftJoin(ranked.as('newest'), (join) => {
-      join
-        .on('newest.page_id', 'pages.page_id')
-        .andOn('newest.stable_revision_id', 'pages.stable_revision_id')
-        .andOn('newest.latest_revision_id', 'pages.latest_revision_id')
-        .andOnVal('newest.place', 1);
-    })
-    .where('pages.wiki', wiki)
+  return pagesWithVerdicts(knex, wiki)
     .groupBy('newest.decision')
     .select('newest.decision')
     .count({ pages: '*' });

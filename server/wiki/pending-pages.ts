@@ -74,7 +74,8 @@ const OldReviewedPages = z.object({
         title: z.string().min(1),
         revid: z.number().int().positive(),
         stable_revid: z.number().int().positive(),
-        pending_since: Timestamp
+        pending_since: Timestamp,
+        diff_size: z.number().int().optional()
       })
     )
   })
@@ -87,7 +88,8 @@ function toPendingPage(
     page: { id: item.pageid, namespace: item.ns, title: item.title },
     stableRevisionId: item.stable_revid,
     latestRevisionId: item.revid,
-    pendingSince: item.pending_since
+    pendingSince: item.pending_since,
+    ...(item.diff_size !== undefined && { sizeChange: item.diff_size })
   };
 }
 

@@ -15,6 +15,10 @@ import * as judgements from './0013-judgements.ts';
 import * as pageTries from './0014-page-tries.ts';
 import * as whoStopped from './0015-who-stopped.ts';
 import * as classic from './0016-classic.ts';
+import * as reviewRecords from './0017-review-records.ts';
+import * as flaggedRevsSeries from './0018-flagged-revs-series.ts';
+import * as queueFacts from './0020-queue-facts.ts';
+import * as endingParams from './0021-ending-params.ts';
 
 /** A change of the tables, with the way back. */
 export type Migration = Required<Pick<Knex.Migration, 'up' | 'down'>>;
@@ -37,4 +41,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-page-tries': pageTries,
   '0015-who-stopped': whoStopped,
   '0016-classic': classic,
+  '0017-review-records': reviewRecords,
+  '0018-flagged-revs-series': flaggedRevsSeries,
+  '0020-queue-facts': queueFacts,
+  '0021-ending-params': endingParams
 };
