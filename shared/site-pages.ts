@@ -6,6 +6,8 @@ export const sitePages = [
   { name: 'Start', path: '/', menu: 'menu-start' },
   { name: 'Queue', path: '/wikis/:wiki/queue', menu: 'menu-queue' },
   { name: 'Decisions', path: '/decisions', menu: 'menu-decisions' },
+  { name: 'Reviews', path: '/wikis/:wiki/reviews', menu: 'menu-reviews' },
+  { name: 'Statistics', path: '/statistics', menu: 'menu-statistics' },
   { name: 'DecisionPage', path: '/decisions/:wiki/:id', menu: null }
 ] as const;
 

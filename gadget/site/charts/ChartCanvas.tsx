@@ -16,7 +16,7 @@ export const DrawingContext = createContext(() => import('./draw-chart.ts'));
 export function ChartCanvas(props: {
   data: ChartData;
   hidden: readonly string[];
-  canvas: RefObject<HTMLCanvasElement>;
+  canvas: RefObject<HTMLCanvasElement | null>;
   onPick?: Pick | undefined;
   onDrawn: (isDrawn: boolean) => void;
 }) {
@@ -59,7 +59,10 @@ export function ChartCanvas(props: {
           figures.period(last, data.resolution, 'long')
         );
   return (
-    <div class="stats-canvas" style={data.kind === 'rows' ? { height: `${data.places.length * 26 + 48}px` } : {}}>
+    <div
+      class="stats-canvas"
+      style={data.kind === 'rows' ? { height: `${data.places.length * 26 + 48}px` } : {}}
+    >
       <canvas ref={canvas} role="img" aria-label={`${data.title}. ${words}`} />
     </div>
   );

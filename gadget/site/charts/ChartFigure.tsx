@@ -92,5 +92,9 @@ function Newest({ data }: { data: ChartData }) {
   const at = line.values.findLastIndex((value) => value !== null);
   const value = figures.value(line.values[at] ?? null, data.unit);
   const period = figures.period(data.places[at] ?? '', data.resolution, 'long');
-  return <p class="seula-subtle stats-newest">{speaker.rich('chart-newest', { node: <b>{value}</b> }, { node: period })}</p>;
+  return (
+    <p class="seula-subtle stats-newest">
+      {speaker.rich('chart-newest', { node: <b>{value}</b> }, { node: period })}
+    </p>
+  );
 }

@@ -18,7 +18,12 @@ export function ChartTable(props: {
   if (data.resolution !== null) order.reverse();
   const more = order.length - mostRows;
   return (
-    <div class="stats-table" tabIndex={0} role="region" aria-label={speaker.text('chart-table-of', data.title)}>
+    <div
+      class="stats-table"
+      tabIndex={0}
+      role="region"
+      aria-label={speaker.text('chart-table-of', data.title)}
+    >
       <table>
         <thead>
           <tr>

@@ -77,7 +77,10 @@ export default function Reviews({ params, query, change }: PageProps) {
               <div class="stats-pair">
                 <TopPeople
                   title={speaker.text('reviews-top-reviewers')}
-                  people={known.top_reviewers.map((one) => ({ name: one.reviewer_name, count: one.review_count }))}
+                  people={known.top_reviewers.map((one) => ({
+                    name: one.reviewer_name,
+                    count: one.review_count
+                  }))}
                   chosen={view.reviewer}
                   addressOf={(reviewer) => address({ reviewer })}
                 />

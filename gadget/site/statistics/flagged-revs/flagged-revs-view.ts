@@ -38,7 +38,10 @@ export const plainView: FlaggedRevsView = {
   tables: true
 };
 
-const resolutions = ['daily', 'monthly', 'yearly'] as const;
+/** The periods that may be chosen, shortest first. */
+export const resolutions = ['daily', 'monthly', 'yearly'] as const;
+
+const daysAtFirst = 365;
 
 /** Reads the view out of an address; what makes no sense there counts as not said. */
 export function readFlaggedRevsView(query: Place['query']): FlaggedRevsView {
@@ -74,6 +77,13 @@ export function writeFlaggedRevsView(view: FlaggedRevsView): QueryChange {
     legend: view.legend ? undefined : '0',
     tables: view.tables ? undefined : '0'
   };
+}
+
+/** The first day that is asked for: days are so many that of those no more than a year's are, unless somebody wants more. */
+export function firstDayOf({ from, to, resolution }: FlaggedRevsView, now: Date): string | null {
+  if (from !== null || resolution !== 'daily') return from;
+  const last = to === null ? now : new Date(to);
+  return new Date(last.getTime() - daysAtFirst * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The days that a month such as `202611` holds. */

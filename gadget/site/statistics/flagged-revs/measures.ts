@@ -41,9 +41,9 @@ export const measures: readonly Measure[] = [
   field('totalPages_ns0', 'count'),
   field('reviewedPages_ns0', 'count'),
   field('syncedPages_ns0', 'count'),
-  field('number_of_reviewers', 'mean'),
-  field('number_of_reviews', 'mean'),
-  field('number_of_pages', 'mean'),
+  field('number_of_reviewers', 'count'),
+  field('number_of_reviews', 'count'),
+  field('number_of_pages', 'count'),
   field('reviews_per_reviewer', 'mean'),
   field('reviewLag_anon_average', 'seconds'),
   field('reviewLag_anon_median', 'seconds'),
@@ -77,7 +77,9 @@ export function percentileOf(id: string): number | null {
 }
 
 function lagMeasures(rows: readonly StatisticsRow[], authors: 'anon' | 'user'): Measure[] {
-  const names = new Set(rows.flatMap(({ values }) => Object.keys(values)));
+  const known = ({ values }: StatisticsRow) =>
+    Object.keys(values).filter((name) => typeof values[name] === 'number');
+  const names = new Set(rows.flatMap(known));
   return [...names]
     .filter((name) => lagField.exec(name)?.[1] === authors)
     .sort((one, other) => (percentileOf(one) ?? 0) - (percentileOf(other) ?? 0) || (one < other ? -1 : 1))

@@ -36,7 +36,9 @@ export function Known({ metadata }: { metadata: ReviewStatistics['metadata'] }) 
   const refreshed = metadata.last_refreshed_at ?? metadata.last_data_loaded_at;
   return (
     <p class="seula-subtle">
-      {oldest !== null && newest !== null && speaker.rich('reviews-known', total, { time: oldest }, { time: newest })}{' '}
+      {oldest !== null &&
+        newest !== null &&
+        speaker.rich('reviews-known', total, { time: oldest }, { time: newest })}{' '}
       {refreshed !== null && speaker.text('reviews-refreshed', { time: refreshed })}{' '}
       {speaker.text('reviews-names', { time: metadata.names_since })}
     </p>

@@ -31,7 +31,10 @@ export function TopPeople(props: {
               {people.map(({ name, count }) => (
                 <tr key={name} class={name === chosen ? 'stats-chosen' : ''}>
                   <th scope="row">
-                    <a href={addressOf(name === chosen ? null : name)} aria-current={name === chosen || undefined}>
+                    <a
+                      href={addressOf(name === chosen ? null : name)}
+                      aria-current={name === chosen || undefined}
+                    >
                       <bdi>{name}</bdi>
                     </a>
                   </th>

@@ -18,7 +18,12 @@ export function askReviews(
     cursor: view.cursor ?? undefined,
     limit: perPage
   };
-  return api.get('getStatistics', `${pathOf(wiki)}/statistics/`, query, signal);
+  return api.get(
+    'getWikis',
+    `${pathOf(wiki)}/statistics/`,
+    query,
+    signal
+  ) as Promise<unknown> as Promise<ReviewStatistics>;
 }
 
 /** The same reviews over time, of all names. Fails with AskFailed. */
@@ -28,7 +33,12 @@ export function askReviewCharts(
   view: ReviewView,
   signal: AbortSignal
 ): Promise<ReviewCharts> {
-  return api.get('getStatisticsCharts', `${pathOf(wiki)}/statistics/charts/`, chosenOf(view), signal);
+  return api.get(
+    'getWikis',
+    `${pathOf(wiki)}/statistics/charts/`,
+    chosenOf(view),
+    signal
+  ) as Promise<unknown> as Promise<ReviewCharts>;
 }
 
 function chosenOf({ time, excludeAuto }: ReviewView) {
