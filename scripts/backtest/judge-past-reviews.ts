@@ -8,8 +8,8 @@ import { countImpact, type JudgedTwice } from '../../server/preview/count-impact
 import { judge } from '../../server/review/judge.ts';
 import { rejudge, rulesOf } from '../../server/review/rejudge.ts';
 import type { Services } from '../../server/services.ts';
-import { asKnownAt } from './as-known-at.ts';
-import { readPastReviews } from './read-past-reviews.ts';
+import { asKnownAt } from '../../server/trials/as-known-at.ts';
+import { readPastReviews } from '../../server/trials/read-past-reviews.ts';
 
 /** What is judged: so many reviews of the past, under two settings. */
 export interface PastComparison {
@@ -27,7 +27,7 @@ export async function judgePastReviews(
   signal: AbortSignal
 ): Promise<Impact> {
   const { api } = wikiOf(wiki);
-  const reviews = await readPastReviews(api, limit, signal);
+  const reviews = await readPastReviews(api, { limit }, signal);
   const byRevision = new Map(reviews.map((review) => [review.page.latestRevisionId, review]));
   const onFault = (checkId: string, fault: unknown) => log.error({ wiki, checkId, fault }, 'check failed');
   const judging = { checks, kinds: evidenceKinds, onFault };

@@ -6,7 +6,7 @@ import { withHeartbeat } from './with-heartbeat.ts';
 
 type StreamedRoute = Extract<
   RouteDefinition,
-  { mediaType: 'text/csv' | 'text/event-stream' | 'text/plain; version=0.0.4' }
+  { mediaType: 'text/csv' | 'text/event-stream' | 'application/x-ndjson' | 'text/plain; version=0.0.4' }
 >;
 
 const heartbeatMs = 15_000;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
-import { asKnownAt } from '../../../scripts/backtest/as-known-at.ts';
+import { asKnownAt } from '../../../server/trials/as-known-at.ts';
 import { Dossier } from '../../../shared/dossier.ts';
 import { Impact } from '../../../shared/impact.ts';
 import { setFeedbackStage, type FeedbackStage } from '../../server/bot/feedback/feedback-stage.ts';

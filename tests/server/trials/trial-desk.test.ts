@@ -1,0 +1,157 @@
+import { setImmediate as soon } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { countListeners } from '../../../server/bot/count-listeners.ts';
+import { createRunRecord } from '../../../server/bot/run-record.ts';
+import type { TrialNews } from '../../../server/trials/perform-trial.ts';
+import { createTrialDesk, type TrialParts } from '../../../server/trials/trial-desk.ts';
+import { WikiSettings } from '../../../shared/wiki-settings.ts';
+import type { Trial } from '../../../shared/trial.ts';
+import { recordedLog } from '../../support/recorded-log.ts';
+
+const settings = WikiSettings.parse({});
+const order = { lines: ['1'] };
+const news: TrialNews = { done: 1, of: 1, faults: [], chains: [] };
+
+function stage(given: Partial<TrialParts> = {}) {
+  const under: { wiki: string; finish: () => void }[] = [];
+  let time = 0;
+  let tooLate: () => void = () => undefined;
+  let ids = 0;
+  const desk = createTrialDesk({
+    inForceFor: () => Promise.resolve({ version: 3, settings }),
+    async *perform({ wiki }, signal) {
+      yield { ...news, done: 0 };
+      await new Promise<void>((resolve, reject) => {
+        under.push({ wiki, finish: resolve });
+        signal.addEventListener('abort', () => reject(new Error('aborted')));
+      });
+      yield news;
+    },
+    createRecord: () => createRunRecord(100),
+    countListeners: () => countListeners(2),
+    newId: () => `t${(ids += 1)}`,
+    clock: {
+      now: () => time,
+      sleep: (_, signal) =>
+        new Promise((resolve, reject) => {
+          tooLate = resolve;
+          signal?.addEventListener('abort', () => reject(new Error('aborted')));
+        })
+    },
+    log: recordedLog(),
+    ...given
+  });
+  return {
+    desk,
+    under,
+    passTime: (ms: number) => (time += ms),
+    bePatientNoMore: () => tooLate(),
+    start: async (wiki = 'fiwiki') => {
+      const trial = await desk.start(wiki, order, 25);
+      await soon();
+      return trial as Trial;
+    },
+    state: (id: string) => desk.find(id) as Trial
+  };
+}
+
+describe('trials on one wiki', () => {
+  it('are made one after the other, in their order', async () => {
+    const { desk, under, start, state } = stage();
+    const [first, second, third] = [await start(), await start(), await start()];
+    expect([first.state, second.state, second.ahead, third.ahead]).toEqual(['running', 'waiting', 1, 2]);
+    under[0]?.finish();
+    await soon();
+    expect([state('t1').state, state('t2').state, state('t3').ahead]).toEqual(['done', 'running', 1]);
+    await desk.close();
+  });
+
+  it('do not keep those on another wiki waiting', async () => {
+    const { desk, start, under } = stage();
+    await start('fiwiki');
+    expect((await start('dewiki')).state).toBe('running');
+    expect(under.map(({ wiki }) => wiki)).toEqual(['fiwiki', 'dewiki']);
+    await desk.close();
+  });
+
+  it('are refused when too many wait', async () => {
+    const { desk, start } = stage({ trialLimits: { waiting: 1 } });
+    await start();
+    await start();
+    expect(await desk.start('fiwiki', order, 25)).toEqual({ why: 'too-many-trials' });
+    await desk.close();
+  });
+});
+
+describe('a trial', () => {
+  it('tells how it goes on', async () => {
+    const { desk, start, under } = stage();
+    await start();
+    under[0]?.finish();
+    const followed = desk.follow('t1', 0, new AbortController().signal);
+    if (!('events' in followed)) throw new Error(followed.why);
+    const steps: string[] = [];
+    for await (const { event } of followed.events) steps.push(event);
+    expect(steps).toEqual(['started', 'judged', 'judged', 'ended']);
+  });
+
+  it('ends when it is asked to, also while it waits, and the next one begins', async () => {
+    const { desk, start, state } = stage();
+    await start();
+    await start();
+    await start();
+    expect(desk.cancel('t2')).toMatchObject({ state: 'stopped' });
+    desk.cancel('t1');
+    await soon();
+    expect(['t1', 't2', 't3'].map((id) => state(id).state)).toEqual(['stopped', 'stopped', 'running']);
+    await desk.close();
+    expect(state('t3').state).toBe('stopped');
+  });
+
+  it('fails when it takes too long, and lets the next one begin', async () => {
+    const { desk, start, state, bePatientNoMore } = stage();
+    await start();
+    await start();
+    bePatientNoMore();
+    await soon();
+    await soon();
+    expect([state('t1').state, state('t2').state]).toEqual(['failed', 'running']);
+    await desk.close();
+  });
+
+  it('is forgotten after an hour', async () => {
+    const { desk, start, under, passTime } = stage();
+    passTime(1);
+    await start();
+    under[0]?.finish();
+    await soon();
+    passTime(3_600_001);
+    await start();
+    expect(desk.find('t1')).toEqual({ why: 'no-such-trial' });
+    await desk.close();
+  });
+
+  it.each([
+    [{}, 'nothing-to-try'],
+    [{ lines: ['', ' '] }, 'nothing-to-try'],
+    [{ lines: ['1'], casesPage: 'A' }, 'nothing-to-try'],
+    [{ lines: ['1', '2', '3'] }, 'sign-in-for-more'],
+    [{ range: range('2026-01-02', '2026-01-01') }, 'bad-range'],
+    [{ range: range('2026-01-01', '2026-06-01') }, 'bad-range']
+  ])('is refused of %j', async (asked, why) => {
+    expect(await stage().desk.start('fiwiki', asked, 2)).toEqual({ why });
+  });
+
+  it('saves nothing that it has not judged', async () => {
+    const { desk, start } = stage();
+    await start();
+    expect(desk.cases('t1', new Map([['1-2', 'approve']]))).toEqual({ why: 'nothing-to-save' });
+    expect(desk.cases('t1', new Map())).toEqual({ why: 'nothing-to-save' });
+    expect(desk.cases('t9', new Map())).toEqual({ why: 'no-such-trial' });
+    await desk.close();
+  });
+});
+
+function range(from: string, to: string) {
+  return { from: `${from}T00:00:00Z`, to: `${to}T00:00:00Z`, of: 'pending' as const };
+}
