@@ -46,6 +46,10 @@ export default {
     en: 'Not reported: you may not edit $1.',
     qqq: 'After "report-wrong". $1: link with the title of a page.'
   },
+  'report-offline': {
+    en: 'Not reported: the wiki did not answer. Try again.',
+    qqq: 'After "report-wrong", when it is known that nothing was saved.'
+  },
   'report-lost': {
     en: 'The wiki did not answer. Look at $1 before you try again.',
     qqq: 'After "report-wrong", when it is not known whether the report was saved. $1: link with the title of a page.'

@@ -68,5 +68,5 @@ const refusals: Partial<Record<string, MessageKey>> = {
   protectedpage: 'report-protected',
   cascadeprotected: 'report-protected',
   permissiondenied: 'report-protected',
-  http: 'report-lost'
+  http: 'report-offline'
 };
