@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { HouseholdStore } from '../ports.ts';
 import type { Database } from './database.ts';
+import { forgetReviewers } from './statistics/forget-reviewers.ts';
 
 const atOnce = 500;
 
@@ -33,6 +34,7 @@ export function createHousehold(database: Database): HouseholdStore {
     async forgetBefore(time) {
       let forgotten = await authorsOfEdits(database, time);
       for (const one of forgettings) forgotten += await forget(database, one, time);
+      forgotten += await forgetReviewers(database, time);
       return forgotten;
     }
   };

@@ -29,6 +29,7 @@ export const borders: readonly Border[] = [
       'server/feedback-ports.ts',
       'server/preview-ports.ts',
       'server/run-ports.ts',
+      'server/statistics-ports.ts',
       'server/trail-ports.ts',
       'server/wiki-ports.ts',
       'shared/'
@@ -41,6 +42,7 @@ export const borders: readonly Border[] = [
   { from: 'server/trail-ports.ts', may: ['shared/'], packages: [] },
   { from: 'server/stream-ports.ts', may: [], packages: [] },
   { from: 'server/run-ports.ts', may: ['server/stream-ports.ts', 'shared/'], packages: [] },
+  { from: 'server/statistics-ports.ts', may: ['shared/'], packages: [] },
   { from: 'server/undo-ports.ts', may: ['shared/'], packages: [] },
   { from: 'server/trial-ports.ts', may: ['server/settings-ports.ts', 'shared/'], packages: [] },
   // The ports of the wiki, of the store and of what runs stand in files of their own and are handed on here.
@@ -57,6 +59,7 @@ export const borders: readonly Border[] = [
       'server/preview-ports.ts',
       'server/run-ports.ts',
       'server/settings-ports.ts',
+      'server/statistics-ports.ts',
       'server/trail-ports.ts',
       'server/trial-ports.ts',
       'server/feedback-ports.ts',
@@ -174,6 +177,8 @@ export const borders: readonly Border[] = [
     types: ['server/evidence/define-evidence.ts', 'server/ports.ts'],
     packages: ['zod']
   },
+  // Reviews from the logs of wikis, loaded and told of.
+  { from: 'server/statistics/reviews/', may: ['shared/'], types: ['server/ports.ts'], packages: [] },
   // The log of decisions as a table; that it is served, it does not know.
   { from: 'server/decision-log/', may: ['shared/'], types: ['server/ports.ts'], packages: ['csv-stringify'] },
   // Foundations that stand beside the folders: the environment, the log, the catalogues, the list of wikis.
