@@ -91,6 +91,8 @@ export interface FeedbackDesk {
   /** Of approvals made within so many days. */
   precision(wiki: string, days: number): Promise<Precision>;
   suspensions(wiki: string): Promise<Suspension[]>;
+  /** False, and nothing is entered, where it is not suspended. */
+  lift(wiki: string, lift: Omit<Lift, 'at'>): Promise<boolean>;
 }
 
 /** Somebody lifted a suspension; `at` in epoch milliseconds. */

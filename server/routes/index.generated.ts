@@ -43,6 +43,7 @@ import postSettingsRollback from './post-settings-rollback.ts';
 import postSignInStart from './post-sign-in-start.ts';
 import postSignInToken from './post-sign-in-token.ts';
 import postSignOut from './post-sign-out.ts';
+import postSuspensionLift from './post-suspension-lift.ts';
 import postTrial from './post-trial.ts';
 import postUndoConfirmation from './post-undo-confirmation.ts';
 import postUndoPreview from './post-undo-preview.ts';
@@ -94,6 +95,7 @@ export const routes = {
   postSignInStart,
   postSignInToken,
   postSignOut,
+  postSuspensionLift,
   postTrial,
   postUndoConfirmation,
   postUndoPreview,

@@ -20,6 +20,11 @@ export function createFeedbackDesk(parts: FeedbackParts): FeedbackDesk {
     async suspensions(wiki) {
       wikiOf(wiki);
       return store.suspensions.current(wiki);
+    },
+
+    async lift(wiki, lift) {
+      wikiOf(wiki);
+      return store.suspensions.lift(wiki, { ...lift, at: clock.now() });
     }
   };
 }

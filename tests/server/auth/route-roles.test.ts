@@ -56,6 +56,7 @@ const declared: Readonly<Record<keyof typeof routes, RouteDefinition['access']>>
   postSignInStart: 'public',
   postSignInToken: 'public',
   postSignOut: 'signed-in',
+  postSuspensionLift: 'admin',
   postTrial: 'public',
   postUndoConfirmation: 'admin',
   postUndoPreview: 'admin',

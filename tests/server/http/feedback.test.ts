@@ -12,6 +12,7 @@ import { setFeedbackStage, type FeedbackStage } from '../bot/feedback/feedback-s
 import { toyCheck } from '../review/toy-checks.ts';
 import { onlyServices, startApi, type ApiStage } from './api-stage.ts';
 
+const operatorToken = '0123456789abcdef0123456789abcdef';
 let stage: FeedbackStage;
 let api: ApiStage;
 
@@ -29,7 +30,8 @@ beforeAll(async () => {
       feedback: createFeedbackDesk({ store, wikiOf, clock, log: parts.log }),
       botStatus: (id) => readBotStatus(id, store, clock),
       checks: () => describeChecks(checks)
-    })
+    }),
+    operatorToken
   });
   await stage.approve('Aapala', { checks: ['good'] });
   for (const title of ['Eerola', 'Iisala', 'Oulula']) {
@@ -79,6 +81,24 @@ describe('what people think of the bot', () => {
     ]);
     const everywhere = await ask('/checks', List);
     expect(everywhere.checks.every(({ suspended }) => suspended === undefined)).toBe(true);
+  });
+
+  it('R34: goes on once a person who looked into it has lifted it, which is refused where nothing is suspended', async () => {
+    const lift = (checkId: string | null, more: object = { reason: 'the list is mended' }) =>
+      api.get(`/api/v1/wikis/${stage.wikiId}/suspensions/lift`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${operatorToken}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ checkId, ...more })
+      });
+    expect((await lift('bad', { reason: ' ' })).status).toBe(400);
+    for (const checkId of [null, 'good']) expect((await lift(checkId)).status).toBe(409);
+    expect((await lift('bad')).status).toBe(200);
+    expect((await lift('bad')).status).toBe(409);
+    const { suspensions } = await ask(`/wikis/${stage.wikiId}/precision`, Precision);
+    expect(suspensions).toEqual([]);
+    expect(await stage.store.trail.list({ kind: 'lift', all: false, limit: 5 })).toMatchObject([
+      { by: 'operator', facts: { check: 'bad', reason: 'the list is mended' } }
+    ]);
   });
 
   it('is not told of a wiki that is not served here', async () => {
