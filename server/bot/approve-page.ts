@@ -41,8 +41,12 @@ export async function approvePage(approval: Approval, run: RunContext): Promise<
   const intent = await plan(verdict, run);
   if (!intent) return { state: 'dropped', note: 'intent-open', stop: null };
   const { id, sent, summary } = intent;
-  const settle = async (state: Approved['state'] & DecisionState, note: string | null): Promise<Approved> => {
-    await store.decisions.advance(id, { state, note, at: clock.now() }, lease);
+  const settle = async (
+    state: Approved['state'] & DecisionState,
+    note: string | null,
+    noteParams?: readonly string[]
+  ): Promise<Approved> => {
+    await store.decisions.advance(id, { state, note, noteParams, at: clock.now() }, lease);
     await pass('settled', parts);
     onProgress?.({ step: 'confirmed', page: sent.page, revisionId: sent.revisionId, state, note });
     return { state, note, stop: note !== null && stopsTheRun(note) ? note : null };
@@ -53,7 +57,11 @@ export async function approvePage(approval: Approval, run: RunContext): Promise<
   await wiki.prepareToApprove();
   const brakesAskedAt = clock.now();
   const last = await brakes.beforeWrite(page, verdict, wikiId);
-  if (last) return { ...(await settle('refused', last.code)), stop: last.scope === 'run' ? last.code : null };
+  if (last)
+    return {
+      ...(await settle('refused', last.code, last.params)),
+      stop: last.scope === 'run' ? last.code : null
+    };
   if (!(await takeTurn(wikiId, paceOf(settings, parts), parts, signal))) return settle('refused', 'stopped');
   await pass('turn-taken', parts);
   await store.decisions.advance(id, { state: 'sending', at: clock.now() }, lease);

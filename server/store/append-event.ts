@@ -14,7 +14,7 @@ export interface EventRow {
   at: number;
   /** Digest of the decision's facts, with its first event. */
   facts: string | null;
-  /** Salted digest of whom it names, with its first event. */
+  /** Salted digest of whom it names, with its first event; later, of what the note is about. */
   people: string | null;
   /** Not part of the hash: it is removed together with the names. */
   salt: string | null;

@@ -48,15 +48,21 @@ export function digestOfPeople(row: DecisionRow, salt: string): string {
   return digestOf(canonicalJson({ salt, users, title, params: reasonOf(row).params, ...about }));
 }
 
+/** The digest of what the note of the last state is about, salted like that of the people: it may name one. */
+export function digestOfEnding(params: string, salt: string): string {
+  return digestOf(canonicalJson({ salt, ending: params }));
+}
+
 /** What is left of a row when the people have been removed; the title of a page of a user becomes `#` and its id. */
 export function withoutPeople(
   row: DecisionRow
-): Pick<DecisionRow, 'revisions' | 'reason' | 'title' | 'note_params'> {
+): Pick<DecisionRow, 'revisions' | 'reason' | 'title' | 'note_params' | 'ending_params'> {
   return {
     revisions: JSON.stringify(editsOf(row).map((edit) => ({ ...edit, user: null }))),
     reason: JSON.stringify({ ...reasonOf(row), params: [] }),
     title: namesSomebody(row) ? `#${row.page_id}` : row.title,
-    note_params: null
+    note_params: null,
+    ending_params: null
   };
 }
 

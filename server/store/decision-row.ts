@@ -28,6 +28,8 @@ export interface DecisionRow {
   note: string | null;
   /** What the words of the note are about (JSON); null where it is about nothing. */
   note_params: string | null;
+  /** The same of the note with which it came to its last state; null as long as it stands as it was entered. */
+  ending_params: string | null;
   settings_version: number | null;
   created_at: number;
   updated_at: number;
@@ -55,6 +57,7 @@ export function toDecisionRow(record: Parameters<DecisionStore['add']>[0]): Omit
     summary: record.summary,
     note: record.note,
     note_params: record.noteParams === undefined ? null : JSON.stringify(record.noteParams),
+    ending_params: null,
     settings_version: record.settingsVersion,
     created_at: record.at,
     updated_at: record.at,
@@ -64,6 +67,7 @@ export function toDecisionRow(record: Parameters<DecisionStore['add']>[0]): Omit
 
 /** The decision of a row, or null when it no longer parses. */
 export function toDecisionRecord(row: DecisionRow, log: Log): DecisionRecord | null {
+  const noteParams = row.ending_params ?? row.note_params;
   const record: Record<Exclude<keyof DecisionRecord, 'noteParams' | 'dispute'>, unknown> = {
     id: row.id,
     wiki: row.wiki,
@@ -83,7 +87,7 @@ export function toDecisionRecord(row: DecisionRow, log: Log): DecisionRecord | n
     settingsVersion: row.settings_version,
     createdAt: toIsoTime(row.created_at),
     updatedAt: toIsoTime(row.updated_at),
-    ...(row.note_params !== null && { noteParams: readJson(row.note_params) })
+    ...(noteParams !== null && { noteParams: readJson(noteParams) })
   };
   return parseRow(DecisionRecord, record, { log, table: 'decisions', id: row.id });
 }

@@ -34,7 +34,7 @@ export function createDecisions(database: Database, log: Log): DecisionStore {
       });
     },
 
-    async advance(id, { state, note, at }, lease) {
+    async advance(id, { state, note, noteParams, at }, lease) {
       const changed = await database.write(async (transaction) => {
         if (lease) await fence(transaction, lease);
         const rows = await transaction('decisions')
@@ -45,7 +45,10 @@ export function createDecisions(database: Database, log: Log): DecisionStore {
             updated_at: at,
             stored_at: databaseTime(database),
             ...(!unfinishedStates.includes(state) && { open_key: null }),
-            ...(note !== undefined && { note }),
+            ...(note !== undefined && {
+              note,
+              ending_params: noteParams === undefined ? null : JSON.stringify(noteParams)
+            }),
             ...(state === 'sending' && { sent_at: at })
           });
         if (rows > 0) await enterState(transaction, id);

@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 import { appendEvent } from './append-event.ts';
-import { authorsOf, decidingChecksOf, digestOfFacts, digestOfPeople } from './decision-facts.ts';
+import {
+  authorsOf,
+  decidingChecksOf,
+  digestOfEnding,
+  digestOfFacts,
+  digestOfPeople
+} from './decision-facts.ts';
 import type { DecisionRow } from './decision-row.ts';
 import { foldCase } from './fold-case.ts';
 import { inSlices } from './in-slices.ts';
@@ -19,7 +25,7 @@ export async function enterDecision(transaction: Knex, row: DecisionRow): Promis
     await transaction('decision_terms').insert(rows).onConflict(['kind', 'term', 'decision_id']).ignore();
     return [];
   });
-  const salt = randomBytes(16).toString('hex');
+  const salt = newSalt();
   const facts = digestOfFacts(row);
   const people = digestOfPeople(row, salt);
   await appendEvent(transaction, {
@@ -38,16 +44,21 @@ export async function enterDecision(transaction: Knex, row: DecisionRow): Promis
 export async function enterState(transaction: Knex, id: number): Promise<void> {
   const [row] = await transaction<DecisionRow>('decisions')
     .where({ id })
-    .select('wiki', 'state', 'note', 'updated_at');
+    .select('wiki', 'state', 'note', 'ending_params', 'updated_at');
   if (!row) return;
-  const { wiki, state, note, updated_at: at } = row;
-  const nothingNew = { facts: null, people: null, salt: null };
-  await appendEvent(transaction, { wiki, decision_id: id, state, note, at, ...nothingNew });
+  const { wiki, state, note, ending_params: params, updated_at: at } = row;
+  const salt = params === null ? null : newSalt();
+  const people = params === null || salt === null ? null : digestOfEnding(params, salt);
+  await appendEvent(transaction, { wiki, decision_id: id, state, note, at, facts: null, people, salt });
 }
 
 /** What a free search looks through: title, authors and summary, without regard to case. */
 export function searchText({ title, summary }: DecisionRow, authors: readonly string[]): string {
   return foldCase([title, summary ?? '', ...authors].join('\n')).slice(0, longestText);
+}
+
+function newSalt(): string {
+  return randomBytes(16).toString('hex');
 }
 
 const longestTerm = 255;

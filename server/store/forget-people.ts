@@ -55,8 +55,9 @@ async function remembered(knex: Knex, before: number): Promise<DecisionRow[]> {
 async function forget(transaction: Knex, row: DecisionRow): Promise<void> {
   const { id } = row;
   const left = { ...row, ...withoutPeople(row) };
-  const { revisions, reason, title, note_params } = left;
-  await transaction('decisions').where({ id }).update({ revisions, reason, title, note_params });
+  const { revisions, reason, title, note_params, ending_params } = left;
+  const change = { revisions, reason, title, note_params, ending_params };
+  await transaction('decisions').where({ id }).update(change);
   await transaction('decision_terms').where({ decision_id: id, kind: 'author' }).delete();
   await transaction('decision_texts')
     .where({ decision_id: id })

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { ChainFault, ChainFinding, ChainHead } from '../ports.ts';
 import { beforeAll, hashOf, type EventRow } from './append-event.ts';
 import type { Database } from './database.ts';
-import { digestOfFacts, digestOfPeople, withoutPeople } from './decision-facts.ts';
+import { digestOfEnding, digestOfFacts, digestOfPeople, withoutPeople } from './decision-facts.ts';
 import type { DecisionRow } from './decision-row.ts';
 import { forgottenState } from './forget-people.ts';
 
@@ -78,18 +78,31 @@ async function walkDecisions(
   let last = 0;
   for (;;) {
     const rows = await database.read((knex) => withLastEvents(knex, wiki, last));
+    const forgottenBefore = await database.read((knex) => lastForgotten(knex, wiki));
     for (const row of rows) {
       const { id, seq } = row;
       if (seq === null)
         return { decisions, fault: faultAt('decision-without-event', null, { decision_id: id }) };
       const isSame =
-        row.state === row.event_state && row.note === row.event_note && row.updated_at === row.event_at;
+        row.state === row.event_state &&
+        row.note === row.event_note &&
+        row.updated_at === row.event_at &&
+        isEndingSame(row, forgottenBefore);
       if (!isSame) return { decisions, fault: faultAt('state-changed', seq, { decision_id: id }) };
       decisions += 1;
       last = id;
     }
     if (rows.length < atOnce) return { decisions, fault: null };
   }
+}
+
+/** What a note is about goes with the names, and then the salt of its digest does, too. */
+function isEndingSame(row: Compared, forgottenBefore: number): boolean {
+  const { ending_params: params, event_facts: facts, event_people: people, event_salt: salt } = row;
+  // Only an event without facts says something of an ending.
+  if (facts !== null || people === null) return params === null;
+  if (salt === null) return params === null && row.created_at < forgottenBefore;
+  return params !== null && digestOfEnding(params, salt) === people;
 }
 
 function faultAt(
@@ -141,7 +154,10 @@ async function lastForgotten(knex: Knex, wiki: string): Promise<number> {
   return Math.max(0, ...notes.map((note) => Date.parse(note ?? '') || 0));
 }
 
-type Compared = Pick<DecisionRow, 'id' | 'state' | 'note' | 'updated_at'> & {
+type Compared = Pick<DecisionRow, 'id' | 'state' | 'note' | 'ending_params' | 'created_at' | 'updated_at'> & {
+  event_people: string | null;
+  event_salt: string | null;
+  event_facts: string | null;
   seq: number | null;
   event_state: string | null;
   event_note: string | null;
@@ -158,7 +174,10 @@ async function withLastEvents(knex: Knex, wiki: string, after: number): Promise<
     .where('d.id', '>', after)
     .orderBy('d.id')
     .limit(atOnce)
-    .select('d.id', 'd.state', 'd.note', 'd.updated_at', 'e.seq', {
+    .select('d.id', 'd.state', 'd.note', 'd.ending_params', 'd.created_at', 'd.updated_at', 'e.seq', {
+      event_people: 'e.people',
+      event_salt: 'e.salt',
+      event_facts: 'e.facts',
       event_state: 'e.state',
       event_note: 'e.note',
       event_at: 'e.at'

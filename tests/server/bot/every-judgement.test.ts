@@ -62,6 +62,21 @@ describe.each(databases)('the log of a run on $name', ({ name, here, create }) =
     expect((await stage.store.audit.verify(stage.wikiId)).fault).toBeNull();
   });
 
+  it('says of an approval that a brake held back right before the call what the brake was about', async () => {
+    stage.page('Aapala', [{ user: 'Trusted', text: 'Siellä on silta.' }]);
+    const halt: Halt = { code: 'author-cap-reached', scope: 'page', params: ['Trusted', '3'] };
+    const { runId } = await pass(null, { brakes: { ...looseBrakes, beforeWrite: async () => halt } });
+    const row = async () => (await stage.store.decisions.list({ runId, limit: 9 }))[0];
+    const held = { state: 'refused', note: 'author-cap-reached' };
+    expect(await row()).toMatchObject({ ...held, noteParams: ['Trusted', '3'] });
+    expect((await stage.store.audit.verify(stage.wikiId)).fault).toBeNull();
+    stage.clock.pass(1_000);
+    await stage.store.audit.forgetPeople(stage.clock.now(), stage.clock.now());
+    expect(await row()).toMatchObject(held);
+    expect(await row()).not.toHaveProperty('noteParams');
+    expect((await stage.store.audit.verify(stage.wikiId)).fault).toBeNull();
+  });
+
   it('grows with what changes, not with the number of runs', async () => {
     const titles = Array.from({ length: 6 }, (_, index) => `Kylä ${index}`);
     for (const title of titles) stage.page(title, [{ user: 'Newcomer', text: 'Siellä on silta.' }]);

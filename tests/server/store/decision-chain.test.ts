@@ -117,6 +117,29 @@ describe.each(databases)('the chain of decisions on $name', ({ here, create }) =
       expect(await faultIn()).toBeNull();
     });
 
+    it('in what its last note is about, which is neither changed nor taken away nor made up unseen', async () => {
+      const id = ids[0] ?? 0;
+      const [planned] = await table('decisions').rows({ id: ids[2] });
+      const runId = planned.run_id;
+      const held = await store.decisions.add(decision({ runId, intentId: 'held', at: start + 6 }));
+      const change = { state: 'refused', note: 'author-cap-reached', at: start + 7 } as const;
+      await store.decisions.advance(held, { ...change, noteParams: ['Maija', '3'] });
+      const [last] = await table('decision_events').rows({ decision_id: held, state: 'refused' });
+      expect(await faultIn()).toBeNull();
+      const fault = { code: 'state-changed', seq: last.seq, decisionId: held };
+      for (const params of ['["Maija","4"]', null]) {
+        await table('decisions').update({ id: held }, { ending_params: params });
+        expect(await faultIn()).toEqual(fault);
+      }
+      await table('decision_events').update({ decision_id: held, state: 'refused' }, { salt: null });
+      expect(await faultIn()).toEqual(fault);
+      await table('decision_events').update({ decision_id: held, state: 'refused' }, { salt: last.salt });
+      await table('decisions').update({ id: held }, { ending_params: '["Maija","3"]' });
+      expect(await faultIn()).toBeNull();
+      await table('decisions').update({ id }, { ending_params: '["Maija","3"]' });
+      expect(await faultIn()).toMatchObject({ code: 'state-changed', decisionId: id });
+    });
+
     it('of which one author became another', async () => {
       const [row] = await table('decisions').rows({ id: ids[0] });
       const revisions = row.revisions.replace('Maija', 'Matti');
