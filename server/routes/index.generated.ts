@@ -11,6 +11,9 @@ import getDecisionLog from './get-decision-log.ts';
 import getDecisionTable from './get-decision-table.ts';
 import getDecisions from './get-decisions.ts';
 import getDossier from './get-dossier.ts';
+import getFlaggedrevsActivity from './get-flaggedrevs-activity.ts';
+import getFlaggedrevsMonths from './get-flaggedrevs-months.ts';
+import getFlaggedrevsStatistics from './get-flaggedrevs-statistics.ts';
 import getHealth from './get-health.ts';
 import getMessages from './get-messages.ts';
 import getMetrics from './get-metrics.ts';
@@ -63,6 +66,9 @@ export const routes = {
   getDecisionTable,
   getDecisions,
   getDossier,
+  getFlaggedrevsActivity,
+  getFlaggedrevsMonths,
+  getFlaggedrevsStatistics,
   getHealth,
   getMessages,
   getMetrics,

@@ -18,6 +18,7 @@ export const borders: readonly Border[] = [
   { from: 'server/alert-ports.ts', may: [], packages: [] },
   { from: 'server/audit-ports.ts', may: [], packages: [] },
   { from: 'server/classic-ports.ts', may: ['shared/'], packages: [] },
+  { from: 'server/flagged-revs-ports.ts', may: ['shared/'], packages: [] },
   { from: 'server/feedback-ports.ts', may: ['shared/'], packages: [] },
   {
     from: 'server/store-ports.ts',
@@ -27,6 +28,7 @@ export const borders: readonly Border[] = [
       'server/classic-ports.ts',
       'server/auth-ports.ts',
       'server/feedback-ports.ts',
+      'server/flagged-revs-ports.ts',
       'server/preview-ports.ts',
       'server/run-ports.ts',
       'server/statistics-ports.ts',
@@ -63,6 +65,7 @@ export const borders: readonly Border[] = [
       'server/trail-ports.ts',
       'server/trial-ports.ts',
       'server/feedback-ports.ts',
+      'server/flagged-revs-ports.ts',
       'server/undo-ports.ts',
       'shared/'
     ],
@@ -79,6 +82,13 @@ export const borders: readonly Border[] = [
     may: ['shared/'],
     types: ['server/ports.ts'],
     packages: ['zod', 'knex', 'node:*']
+  },
+  // What goes wrong at a replica is told by its codes.
+  {
+    from: 'server/statistics/flagged-revs/',
+    may: ['server/replica/replica-error.ts', 'shared/'],
+    types: ['server/ports.ts'],
+    packages: []
   },
   // Copies of the wikis' own databases: read, never written.
   {
@@ -259,6 +269,7 @@ export const strangers: Readonly<Record<string, readonly string[]>> = {
     'server/routes/define-event-id.ts',
     'server/routes/define-author.ts',
     'server/routes/define-classic-wiki.ts',
+    'server/routes/define-flagged-revs-query.ts',
     'server/routes/define-cursor.ts',
     'server/routes/define-settings-refusals.ts',
     'server/routes/define-preview-refusals.ts',
