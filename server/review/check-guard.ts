@@ -11,7 +11,7 @@ export interface CheckGuard {
   ask<T>(page: object, checkId: string, work: () => T): T;
 }
 
-/** A check took longer than it may. */
+/** A check took longer than it may, or others took so long on the same page that no time is left for it. */
 export class CheckTimedOut extends Error {
   readonly code = 'check-timed-out';
 
@@ -20,11 +20,14 @@ export class CheckTimedOut extends Error {
   }
 }
 
-/** For how long one check may think about one question, milliseconds. The largest articles take a tenth of that. */
-export const checkLimitMs = 3_000;
+/** For how long one check may think about one question, milliseconds. The largest articles take a third of that. */
+export const checkLimitMs = 5_000;
+
+/** So many checks may be ended on one page; then no other is asked about it any more. */
+const mostEnded = 2;
 
 /** How often work begins again that was ended while the machine did other things. */
-const mostPauses = 10;
+const mostPauses = 3;
 
 /** Lets checks take the time that they take. */
 export const unguarded: CheckGuard = { run: (work) => work(), ask: (_page, _checkId, work) => work() };
@@ -32,13 +35,25 @@ export const unguarded: CheckGuard = { run: (work) => work(), ask: (_page, _chec
 interface Asked {
   readonly page: object;
   readonly checkId: string;
+  readonly at: number;
 }
 
-/**
- * Makes a guard. `cpuMs` tells how long this process has been computing: a process that was held for a while, or a machine
- * that had other things to do, is no fault of the check that it was at.
- */
-export function createCheckGuard(limitMs = checkLimitMs, cpuMs: () => number = processCpuMs): CheckGuard {
+/** What a guard measures with. */
+export interface Stopwatches {
+  /** Milliseconds from any beginning. */
+  readonly wallMs: () => number;
+  /**
+   * Milliseconds that this process has been computing: a process that was held for a while, or a machine that had other
+   * things to do, is no fault of the check that it was at.
+   */
+  readonly cpuMs: () => number;
+}
+
+/** Makes a guard. */
+export function createCheckGuard(
+  limitMs = checkLimitMs,
+  { wallMs, cpuMs }: Stopwatches = ofTheMachine
+): CheckGuard {
   const room = { work: (): void => undefined };
   const context = createContext(room);
   const script = new Script('work()');
@@ -78,16 +93,20 @@ export function createCheckGuard(limitMs = checkLimitMs, cpuMs: () => number = p
         const before = cpuMs();
         const done = attempt(work);
         if (done) return done.value;
+        const hadLittle = current !== null && wallMs() - current.at < limitMs / 2;
         if (cpuMs() - before < limitMs / 2 && pauses < mostPauses) pauses += 1;
-        else if (answered > 0 && !met.some((one) => isSame(one, current))) met.push(current);
+        else if ((hadLittle || current === null) && answered > 0 && !met.some((one) => isSame(one, current)))
+          met.push(current);
         else if (current !== null) blame(current);
         else throw new Error('Judging a page took too long, outside of all checks.');
       }
     },
 
     ask(page, checkId, work) {
-      if (endless.get(page)?.has(checkId)) throw new CheckTimedOut({ checkId, limitMs });
-      current = { page, checkId };
+      const ended = endless.get(page);
+      if (ended && (ended.has(checkId) || ended.size >= mostEnded))
+        throw new CheckTimedOut({ checkId, limitMs });
+      current = { page, checkId, at: wallMs() };
       try {
         return work();
       } finally {
@@ -113,7 +132,10 @@ function isTimeout(fault: unknown): boolean {
   );
 }
 
-function processCpuMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1_000;
-}
+const ofTheMachine: Stopwatches = {
+  wallMs: () => performance.now(),
+  cpuMs: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1_000;
+  }
+};

@@ -27,8 +27,8 @@ export const reasonMessages = {
     qqq: 'Shown for a check that ended in an error of the program.'
   },
   'check-timed-out': {
-    en: 'The check itself took too long.',
-    qqq: 'Shown for a check that was ended because it took too long.'
+    en: 'No time was left for this check: it, or others on this page, took too long.',
+    qqq: 'Shown for a check that was ended, or not asked, because judging the page took too long.'
   },
   'check-suspended': {
     en: 'It would approve the edit, but its approvals do not count for now: people undid too many of them.',

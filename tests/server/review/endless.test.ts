@@ -15,6 +15,9 @@ import { scriptedApi, sourcesOf } from '../evidence/scripted-api.ts';
 import { toyCheck } from './toy-checks.ts';
 
 const kinds = evidenceKinds;
+const wallMs = () => performance.now();
+/** For checks that do nothing at all unless they are endless: a busy machine is no excuse. */
+const strictGuard = () => createCheckGuard(limitMs, { wallMs, cpuMs: wallMs });
 const limitMs = 120;
 // Two edits on one page, so that a check is asked about each and about both together.
 const dossier = buildDossier({
@@ -114,7 +117,7 @@ describe('a check that does not come to its end', () => {
   it('R25: costs a page its limit once, however many edits wait on it', () => {
     const calls: number[] = [];
     const counted = toyCheck({ id: 'endless', can: 'block', says: () => (calls.push(1), loopForEver()) });
-    const guard = createCheckGuard(limitMs);
+    const guard = strictGuard();
     const onFault = () => undefined;
     const many = buildDossier({ edits: Array.from({ length: 20 }, (_, index) => `Koivu ${index}.`) });
     const verdict = judge({ ...many, settings }, { checks: [everybody, counted], kinds, onFault, guard });
@@ -126,6 +129,24 @@ describe('a check that does not come to its end', () => {
       { checks: [everybody, counted], kinds, onFault, guard }
     );
     expect(calls).toHaveLength(2);
+  });
+
+  it('R25, R29: leaves no time to other checks on a page once two were ended on it', () => {
+    const asked: string[] = [];
+    const slow = ['a', 'b', 'c', 'd'].map((id) =>
+      toyCheck({ id, can: 'block', says: () => (asked.push(id), loopForEver()) })
+    );
+    const guard = strictGuard();
+    const verdict = judge(
+      { ...dossier, settings },
+      { checks: [...slow, everybody], kinds, onFault: () => undefined, guard }
+    );
+    expect(asked).toEqual(['a', 'b']);
+    expect(verdict).toMatchObject({ decision: 'manual', safeRevisionId: null });
+    const outcomes = verdict.revisions[0]?.results.map(({ outcome, message }) => [outcome, message.key]);
+    expect(outcomes).toEqual(
+      Array.from({ length: 5 }, () => ['unavailable', 'seula-reason-check-timed-out'])
+    );
   });
 
   it('R25: ends while evidence is gathered as well, and the other pages are judged', async () => {
@@ -150,7 +171,7 @@ describe('a check that does not come to its end', () => {
       thoroughness: 'thrifty',
       memory: new Map(),
       onFault: (id) => expect(id).toBe('endless'),
-      guard: createCheckGuard(limitMs),
+      guard: strictGuard(),
       onFetchFailed: (kind) => expect.fail(kind)
     });
     expect(gathered.map((one) => judgeGathered(one))).toMatchObject([
@@ -160,7 +181,7 @@ describe('a check that does not come to its end', () => {
   });
 
   it('R25: ends where stored verdicts are judged again', () => {
-    const guard = createCheckGuard(limitMs);
+    const guard = strictGuard();
     const judging = { checks: ofChecks, kinds, onFault: () => undefined, guard };
     const verdict = judge({ ...all, settings }, judging);
     const rules = rulesOf(settings, ofChecks);
@@ -177,7 +198,7 @@ describe('a check that does not come to its end', () => {
       can: 'block',
       says: () => ((calls += 1), calls <= 2 ? loopForEver() : 'neutral')
     });
-    const guard = createCheckGuard(limitMs, () => 0);
+    const guard = createCheckGuard(limitMs, { wallMs: () => 0, cpuMs: () => 0 });
     const onFault = (id: string) => expect.fail(id);
     const open = { ...dossier, settings };
     expect(judge(open, { checks: [everybody, slowOnce], kinds, onFault, guard })).toMatchObject({
@@ -186,7 +207,7 @@ describe('a check that does not come to its end', () => {
   });
 
   it('R25: what is endless outside of all checks fails the page, and is not tried for ever', () => {
-    const guard = createCheckGuard(limitMs);
+    const guard = strictGuard();
     expect(() => guard.run(loopForEver)).toThrow('outside of all checks');
     expect(guard.run(() => 'free again')).toBe('free again');
   });
