@@ -34,6 +34,7 @@ async function draw(language: string): Promise<void> {
     api,
     router,
     speaker,
+    knows: (key): key is SiteKey => `seula-${key}` in catalogue,
     language,
     spoken,
     dir,

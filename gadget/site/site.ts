@@ -18,6 +18,8 @@ export interface Site {
   readonly api: Api;
   readonly router: Router;
   readonly speaker: Speaker<SiteKey>;
+  /** Whether there is a message with this key; for keys that are put together. */
+  knows(key: string): key is SiteKey;
   /** Language of the interface, and the one that its words really are in. */
   readonly language: string;
   readonly spoken: string;

@@ -35,12 +35,12 @@ export function Failure({ failure, again }: { failure: AskFailed; again: () => v
       <div class="cdx-message__content">
         <p>
           {why === 'busy'
-            ? speaker.text('failed-busy', Math.max(1, retryAfter))
+            ? speaker.text('load-busy', Math.max(1, retryAfter))
             : why === 'refused'
-              ? speaker.rich('failed-refused', sentence || code)
-              : speaker.text(`failed-${why}`)}
+              ? speaker.rich('load-refused', sentence || code)
+              : speaker.text(`load-${why}`)}
         </p>
-        {why !== 'missing' && <CdxButton onClick={again}>{speaker.text('failed-again')}</CdxButton>}
+        {why !== 'missing' && <CdxButton onClick={again}>{speaker.text('load-again')}</CdxButton>}
       </div>
     </div>
   );

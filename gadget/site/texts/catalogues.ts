@@ -1,16 +1,19 @@
+import type botEnglish from '../../../shared/i18n/bot/en.json';
 import type gadgetEnglish from '../../../shared/i18n/gadget/en.json';
 import type siteEnglish from '../../../shared/i18n/site/en.json';
 
 type WithoutPrefix<Key> = Key extends `seula-${infer Name}` ? Name : never;
 
-/** Keys of all that the pages may say: their own messages and those of the gadget's components. */
-export type SiteKey = WithoutPrefix<keyof typeof gadgetEnglish | keyof typeof siteEnglish>;
+/** Keys of all that the pages may say: their own messages those of the gadget's components, and what the bot notes. */
+export type SiteKey = WithoutPrefix<
+  keyof typeof botEnglish | keyof typeof gadgetEnglish | keyof typeof siteEnglish
+>;
 
 type Catalogue = Record<string, string>;
 
 /** One file a language and folder, fetched when somebody reads that language. */
 const files = import.meta.glob<Catalogue>(
-  ['../../../shared/i18n/{gadget,site}/*.json', '!../../../shared/i18n/{gadget,site}/qqq.json'],
+  ['../../../shared/i18n/{bot,gadget,site}/*.json', '!../../../shared/i18n/{bot,gadget,site}/qqq.json'],
   { import: 'default' }
 );
 
@@ -22,7 +25,7 @@ export const languages: readonly string[] = [
 /** The messages in a language, completed by English. */
 export async function loadCatalogue(language: string): Promise<Catalogue> {
   const wanted = ['en', language].flatMap((code) =>
-    ['gadget', 'site'].flatMap((folder) => files[`../../../shared/i18n/${folder}/${code}.json`] ?? [])
+    ['bot', 'gadget', 'site'].flatMap((folder) => files[`../../../shared/i18n/${folder}/${code}.json`] ?? [])
   );
   return Object.assign({}, ...(await Promise.all(wanted.map((load) => load())))) as Catalogue;
 }
