@@ -78,7 +78,7 @@ export interface VerdictDesk {
 }
 
 /** What routes work with. */
-export interface RouteServices extends Classic {
+export interface RouteServices extends Classic, ReviewServices {
   auth: AuthDesk;
   desk: VerdictDesk;
   decisions: Pick<DecisionStore, 'list'>;

@@ -154,7 +154,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
       queue: store.queue,
       decisionTable: (filter) => decisionTable(store.decisions, filter),
       audit: store.audit,
-      ...openClassic({ entries, store }),
+      ...openClassic({ ...botParts, store, entries, reviewer }),
       ...openFlaggedRevs({ entries, store }),
       settings: createSettingsDesk({ store, checks, requireWiki: wikiOf, clock }),
       previews,

@@ -58,7 +58,7 @@ function describeRoute(
     ...(more.description !== undefined && { description: more.description }),
     ...(access !== 'public' && { security: [{ token: [] }] }),
     requestParams: { path: params, query },
-    ...(body && { requestBody: { required: more.bodyForm !== 'optional', content: contentOf(body, more) } }),
+    ...(body && { requestBody: { required: more.bodyForm === undefined, content: contentOf(body, more) } }),
     responses: {
       [String(status)]: {
         description: 'Done',

@@ -40,5 +40,17 @@ export async function classicWikiConcerned({
   return (await classicWikiOf(params, services)).id;
 }
 
-/** What a change of a wiki in the classic API names as its reason, for all who read the history. */
-export const classicReason = 'Through the API of PendingChangesBot';
+/**
+ * What the work comes to; a failing wiki is told with `status`, which the classic API documents. Told apart by name and
+ * code, not by class: the wiki is a port.
+ */
+export async function unlessWikiFails<T>(status: 500 | 502, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (fault) {
+    if (!(fault instanceof Error) || fault.name !== 'WikiError' || !('code' in fault)) throw fault;
+    const reason = String(fault.code);
+    const message = `Failed to fetch data from the wiki: ${fault.message}`;
+    throw new RouteError(status, 'wiki-failed', message, { reason });
+  }
+}

@@ -38,3 +38,16 @@ export function unlessSettingsRefused<T extends object>(answer: T | SettingsRefu
     }
   }
 }
+
+/** What changes through the classic API end in, as code -> status. */
+export const classicSettingsErrors = { 'settings-refused': 400, 'version-conflict': 409 } as const;
+
+/** The same for the classic API, in which what cannot be saved is a bad request. */
+export function unlessClassicRefused<T extends object>(answer: T | SettingsRefusal): T {
+  try {
+    return unlessSettingsRefused(answer);
+  } catch (fault) {
+    if (!(fault instanceof RouteError) || fault.status !== 422) throw fault;
+    throw new RouteError(400, fault.code, fault.message, fault.params, fault.details);
+  }
+}

@@ -6,6 +6,13 @@ import deleteUndo from './delete-undo.ts';
 import getAudit from './get-audit.ts';
 import getBotStatus from './get-bot-status.ts';
 import getChecks from './get-checks.ts';
+import getClassicChecks from './get-classic-checks.ts';
+import getClassicConfiguration from './get-classic-configuration.ts';
+import getClassicDiff from './get-classic-diff.ts';
+import getClassicEnabledChecks from './get-classic-enabled-checks.ts';
+import getClassicPending from './get-classic-pending.ts';
+import getClassicRevisions from './get-classic-revisions.ts';
+import getClassicWikis from './get-classic-wikis.ts';
 import getDecisionHeads from './get-decision-heads.ts';
 import getDecisionLog from './get-decision-log.ts';
 import getDecisionTable from './get-decision-table.ts';
@@ -40,6 +47,9 @@ import getVerdicts from './get-verdicts.ts';
 import getWikis from './get-wikis.ts';
 import patchSettings from './patch-settings.ts';
 import postBotControl from './post-bot-control.ts';
+import postClassicAutoreview from './post-classic-autoreview.ts';
+import postClassicClear from './post-classic-clear.ts';
+import postClassicRefresh from './post-classic-refresh.ts';
 import postRun from './post-run.ts';
 import postSettingsPreview from './post-settings-preview.ts';
 import postSettingsRollback from './post-settings-rollback.ts';
@@ -50,6 +60,8 @@ import postSuspensionLift from './post-suspension-lift.ts';
 import postTrial from './post-trial.ts';
 import postUndoConfirmation from './post-undo-confirmation.ts';
 import postUndoPreview from './post-undo-preview.ts';
+import putClassicConfiguration from './put-classic-configuration.ts';
+import putClassicEnabledChecks from './put-classic-enabled-checks.ts';
 import putSettings from './put-settings.ts';
 
 /** All routes, by file name in camelCase. */
@@ -61,6 +73,13 @@ export const routes = {
   getAudit,
   getBotStatus,
   getChecks,
+  getClassicChecks,
+  getClassicConfiguration,
+  getClassicDiff,
+  getClassicEnabledChecks,
+  getClassicPending,
+  getClassicRevisions,
+  getClassicWikis,
   getDecisionHeads,
   getDecisionLog,
   getDecisionTable,
@@ -95,6 +114,9 @@ export const routes = {
   getWikis,
   patchSettings,
   postBotControl,
+  postClassicAutoreview,
+  postClassicClear,
+  postClassicRefresh,
   postRun,
   postSettingsPreview,
   postSettingsRollback,
@@ -105,6 +127,8 @@ export const routes = {
   postTrial,
   postUndoConfirmation,
   postUndoPreview,
+  putClassicConfiguration,
+  putClassicEnabledChecks,
   putSettings
 };
 

@@ -17,7 +17,7 @@ export const borders: readonly Border[] = [
   { from: 'server/wiki-ports.ts', may: ['shared/'], packages: ['zod'] },
   { from: 'server/alert-ports.ts', may: [], packages: [] },
   { from: 'server/audit-ports.ts', may: [], packages: [] },
-  { from: 'server/classic-ports.ts', may: ['shared/'], packages: [] },
+  { from: 'server/classic-ports.ts', may: ['server/settings-ports.ts', 'shared/'], packages: [] },
   { from: 'server/flagged-revs-ports.ts', may: ['shared/'], packages: [] },
   { from: 'server/feedback-ports.ts', may: ['shared/'], packages: [] },
   {

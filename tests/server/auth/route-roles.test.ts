@@ -16,6 +16,13 @@ const declared: Readonly<Record<keyof typeof routes, RouteDefinition['access']>>
   getAudit: 'public',
   getBotStatus: 'public',
   getChecks: 'public',
+  getClassicChecks: 'public',
+  getClassicConfiguration: 'public',
+  getClassicDiff: 'public',
+  getClassicEnabledChecks: 'public',
+  getClassicPending: 'public',
+  getClassicRevisions: 'public',
+  getClassicWikis: 'public',
   getDecisionHeads: 'public',
   getDecisionLog: 'public',
   getDecisionTable: 'public',
@@ -50,6 +57,9 @@ const declared: Readonly<Record<keyof typeof routes, RouteDefinition['access']>>
   getWikis: 'public',
   patchSettings: 'admin',
   postBotControl: 'admin',
+  postClassicAutoreview: 'public',
+  postClassicClear: 'admin',
+  postClassicRefresh: 'reviewer',
   postRun: 'admin',
   postSettingsPreview: 'reviewer',
   postSettingsRollback: 'admin',
@@ -60,6 +70,8 @@ const declared: Readonly<Record<keyof typeof routes, RouteDefinition['access']>>
   postTrial: 'public',
   postUndoConfirmation: 'admin',
   postUndoPreview: 'admin',
+  putClassicConfiguration: 'admin',
+  putClassicEnabledChecks: 'admin',
   putSettings: 'admin'
 };
 
@@ -135,7 +147,7 @@ describe('S12: each route answers each role as declared', () => {
     const classicWikis = { find: () => Promise.resolve({ id: stage.wikiId }) };
     stage = await setSignInStage({
       routes: Object.fromEntries(Object.entries(all).map(([name, route]) => [name, onlyDoor(route)])),
-      services: { runs: isOf, undos: isOf, previews: isOf, classicWikis } as unknown as RouteServices,
+        classicWikis
       operatorToken: people.script,
       operators: ['6']
     });
