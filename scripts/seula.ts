@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   disputes: () => import('./commands/disputes.ts'),
   settings: () => import('./commands/settings.ts'),
   backtest: () => import('./commands/backtest.ts'),
+  statistics: () => import('./commands/statistics.ts'),
   migrate: () => import('./commands/migrate.ts'),
   words: () => import('./commands/words.ts'),
   new: () => import('./commands/new.ts'),

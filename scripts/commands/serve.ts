@@ -3,6 +3,7 @@ import { createApi } from '../../server/http/create-api.ts';
 import { listen, type Listening } from '../../server/http/listen.ts';
 import { routes } from '../../server/routes/index.generated.ts';
 import { version } from '../../server/services.ts';
+import { startDailyLoading, type Loading } from '../../server/services/start-daily-loading.ts';
 import { defineCommand } from './define-command.ts';
 import { keepHouse } from './keep-house.ts';
 import { openServices, untilAsked } from './open-services.ts';
@@ -34,11 +35,13 @@ export default defineCommand({
     const { dossierDays } = config;
     const sweep = keepHouse({ store, clock, log, alerts: watch.alerts, dossierDays });
     const alarm = watch.start();
+    let loading: Loading | null = null;
     const sweeping = setInterval(
       () => void sweep().catch((fault: unknown) => log.warn({ fault }, 'sweep failed')),
       hourMs
     );
     try {
+      loading = startDailyLoading({ config, wikiIds: services.wikiIds, store, clock, log });
       listening = await listen(api, config.port, config.host);
       const { url } = listening;
       console.log(json ? JSON.stringify({ url }) : `Seula listens on ${url}`);
@@ -46,7 +49,7 @@ export default defineCommand({
       return 0;
     } finally {
       clearInterval(sweeping);
-      await alarm.stop();
+      await Promise.all([alarm.stop(), loading?.stop()]);
       await services.endRuns();
       await listening?.close();
       await services.close();

@@ -117,6 +117,7 @@ export function createLoader({ source, store, clock, log }: LoaderParts) {
   }
 
   return {
+    loadTable,
     async load(wiki: string, options: LoadOptions): Promise<TableLoaded[]> {
       return [await loadTable(wiki, 'statistics', options), await loadTable(wiki, 'activity', options)];
     }
