@@ -1,7 +1,8 @@
 import type { DecidedRevision, DecisionRecord } from '../../shared/decision.ts';
 import type { PageVerdict } from '../../shared/verdict.ts';
 
-type NewRecord = Omit<DecisionRecord, 'id' | 'createdAt' | 'updatedAt'>;
+/** A row of the decision log before it is entered. */
+export type NewRecord = Omit<DecisionRecord, 'id' | 'createdAt' | 'updatedAt' | 'dispute'>;
 type Circumstances = Pick<NewRecord, 'runId' | 'mode' | 'state' | 'intentId' | 'summary'>;
 
 /** A verdict as a row of the decision log. */

@@ -1,6 +1,7 @@
 import type { PageRef } from '../../shared/revision.ts';
 import type { PageVerdict } from '../../shared/verdict.ts';
 import type { PageTries, PendingPage } from '../ports.ts';
+import { putAside } from './put-aside.ts';
 import type { Work } from './run-context.ts';
 
 /** So often a page may be too much before it is left to people. */
@@ -34,8 +35,7 @@ export async function* reviewSafely(
   if (aside.length > 0) {
     const titles = aside.slice(0, 20).map(({ page }) => page.title);
     parts.log.warn({ wiki: wikiId, pages: aside.length, titles }, 'pages are put aside: they were too much');
-    for (const { page } of aside)
-      work.onProgress?.({ step: 'decided', page, action: 'leave', note: 'quarantined' });
+    for (const page of aside) await putAside(work, page, triesOf(page));
   }
   while (together.length > 0) {
     const { rest, suspects } = yield* reviewTogether(work, together, onGathered);
@@ -124,8 +124,10 @@ async function* reviewAlone(
     parts.log.error({ wiki: wikiId, title, tries, fault }, 'a page is too much');
   } finally {
     if (!failed) await store.end(wikiId, [id]);
-    else if (tries >= mostTries)
+    else if (tries >= mostTries) {
       parts.log.error({ wiki: wikiId, code: 'quarantined', title, tries }, 'a page is put aside');
+      await putAside(work, page, tries);
+    }
   }
 }
 

@@ -3,7 +3,8 @@ import type { PageVerdict } from '../../shared/verdict.ts';
 import type { PendingPage } from '../ports.ts';
 import { approvePage, type Approved } from './approve-page.ts';
 import type { Halt } from './brakes/halt.ts';
-import { isSameJudgement, toRecord } from './decision-record.ts';
+import { toRecord } from './decision-record.ts';
+import { noteJudgement } from './note-judgement.ts';
 import { reconcile } from './reconcile.ts';
 import type { Work } from './run-context.ts';
 import { reviewSafely } from './review-safely.ts';
@@ -116,22 +117,15 @@ const restrictedMs = 86_400_000;
 
 type Why = Pick<Halt, 'code' | 'params'> | null;
 
-/**
- * Writes down a judgement that nothing is done about, and why. One that stands there already is not written again, but
- * that this run came to it as well.
- */
+/** Writes down a judgement that nothing is done about, and why. */
 async function leave(work: Work, verdict: PageVerdict, why: Why): Promise<null> {
-  const { runId, mode, parts, lease, onProgress } = work;
-  const { decisions } = parts.store;
+  const { runId, mode, onProgress } = work;
   const note = why?.code ?? null;
   onProgress?.({ step: 'decided', page: verdict.page, action: 'leave', note });
-  const record = {
+  await noteJudgement(work, {
     ...toRecord(verdict, { runId, mode, state: 'judged', intentId: null, summary: null }),
     note,
     ...(why?.params && { noteParams: [...why.params] })
-  };
-  const [last] = await decisions.lastOfPages(verdict.wiki, [verdict.page.id]);
-  if (last && isSameJudgement(last, record)) await decisions.judgeAgain(last.id, runId, lease);
-  else await decisions.add({ ...record, at: parts.clock.now() }, lease);
+  });
   return null;
 }

@@ -14,6 +14,10 @@ export const reasonMessages = {
     en: 'It was taken back later, but the latest version is not known to be safe.',
     qqq: 'Shown for a check whose approval only counts when the latest version of the page is safe.'
   },
+  'too-much': {
+    en: 'Judging this page took too much time or memory.',
+    qqq: 'Reason in the log of decisions for a page that the bot leaves to people after several tries.'
+  },
   'text-missing': {
     en: 'The text of this edit or of the version before it could not be read.',
     qqq: 'Shown for a check that could not compare the two versions of a text.'

@@ -71,6 +71,32 @@ describe('a page that is too much', () => {
     expect((await stage.store.tries.known(stage.wikiId)).size).toBe(0);
   });
 
+  it('R29: is left to people in the log, once, with the reason, until it changes', async () => {
+    for (const title of ['Aapala', 'Eerola']) village(title);
+    const review = poisoned('Eerola', tooMuch);
+    const { id = 0 } = stage.wiki.page('Eerola') ?? {};
+    const rows = () => stage.store.decisions.list({ wiki: stage.wikiId, pageId: id, limit: 9 });
+    for (let run = 1; run <= 2; run += 1) await pass(review);
+    expect(await rows()).toEqual([]);
+    for (let run = 3; run <= 6; run += 1) await pass(review);
+    const [row, ...more] = await rows();
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({
+      decision: 'manual',
+      state: 'judged',
+      reason: { key: 'seula-reason-too-much' },
+      note: 'quarantined',
+      noteParams: ['3'],
+      page: { title: 'Eerola' }
+    });
+    const { runId = 0 } = (await stage.store.runs.last(stage.wikiId)) ?? {};
+    const ofLastRun = await stage.store.decisions.list({ runId, limit: 9 });
+    expect(ofLastRun.map(({ page }) => page.title).sort()).toEqual(['Aapala', 'Eerola']);
+    stage.wiki.edit({ title: 'Eerola', user: 'Newcomer', text: 'Eerola on kylä.', autoReview: false });
+    await pass(stage.parts.review);
+    expect((await rows()).map(({ note }) => note)).toEqual([null, 'quarantined']);
+  });
+
   it('R29: is tried again after a day, and at once when a person asks for it', async () => {
     for (const title of ['Aapala', 'Eerola']) village(title);
     for (let run = 1; run <= 3; run += 1) await pass(poisoned('Eerola', tooMuch));
