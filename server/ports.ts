@@ -78,7 +78,7 @@ export interface VerdictDesk {
 }
 
 /** What routes work with. */
-export interface RouteServices extends Classic, ReviewServices {
+export interface RouteServices extends Classic {
   auth: AuthDesk;
   desk: VerdictDesk;
   decisions: Pick<DecisionStore, 'list'>;

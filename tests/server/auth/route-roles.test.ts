@@ -147,7 +147,7 @@ describe('S12: each route answers each role as declared', () => {
     const classicWikis = { find: () => Promise.resolve({ id: stage.wikiId }) };
     stage = await setSignInStage({
       routes: Object.fromEntries(Object.entries(all).map(([name, route]) => [name, onlyDoor(route)])),
-        classicWikis
+      services: { runs: isOf, undos: isOf, previews: isOf, classicWikis } as unknown as RouteServices,
       operatorToken: people.script,
       operators: ['6']
     });
