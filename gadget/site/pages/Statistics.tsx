@@ -24,8 +24,8 @@ const views = ['wiki', 'series', 'month'] as const;
 export default function Statistics({ query, change }: PageProps) {
   const { clock, router, speaker, wikis } = useSite();
   const view = readFlaggedRevsView(query);
-  const served = useStore(wikis);
-  const wiki = view.wiki ?? served?.[0]?.id ?? null;
+  const served = useStore(wikis)?.map(({ id }) => id) ?? null;
+  const wiki = view.wiki ?? served?.[0] ?? null;
   const from = firstDayOf(view, new Date(clock.now()));
   const title = speaker.text('flagged-title');
   useTitle(title);
@@ -37,6 +37,7 @@ export default function Statistics({ query, change }: PageProps) {
     change(writeFlaggedRevsView({ ...view, ...some }), 'replace');
   const parts = {
     view,
+    wikis: served ?? [],
     from,
     address,
     go,
@@ -60,7 +61,7 @@ export default function Statistics({ query, change }: PageProps) {
             isLabelled
             label={speaker.text('stats-wiki')}
             value={wiki ?? ''}
-            options={namesOf(served?.map(({ id }) => id) ?? [], wiki).map((id) => ({ value: id, label: id }))}
+            options={namesOf(served ?? [], wiki).map((id) => ({ value: id, label: id }))}
             onChange={(id) => go({ wiki: id })}
           />
         )}
@@ -68,9 +69,9 @@ export default function Statistics({ query, change }: PageProps) {
         {view.by !== 'month' && <Period view={view} from={from} onChange={go} />}
         <ChartSwitches choice={view} onChange={look} />
       </div>
-      {view.by === 'wiki' && wiki !== null && <ByWiki {...parts} wiki={wiki} />}
-      {view.by === 'series' && <BySeries {...parts} />}
-      {view.by === 'month' && <ByMonth {...parts} />}
+      {served && view.by === 'wiki' && wiki !== null && <ByWiki {...parts} wiki={wiki} />}
+      {served && view.by === 'series' && <BySeries {...parts} />}
+      {served && view.by === 'month' && <ByMonth {...parts} />}
     </div>
   );
 }

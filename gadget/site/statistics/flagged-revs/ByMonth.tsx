@@ -46,18 +46,18 @@ export function ByMonth(props: ViewProps) {
   );
 }
 
-function Month({ view, month, address, go, toggle }: ViewProps & { month: string }) {
+function Month({ view, wikis, month, address, go, toggle }: ViewProps & { month: string }) {
   const { api, speaker } = useSite();
   const { first, last } = daysOfMonth(month);
-  const wanted = { wiki: null, from: first, to: last, resolution: 'monthly' };
+  const wanted = { wiki: null, from: first, to: last, resolution: 'monthly', wikis };
   const rows = useResource((signal) => askRows(api, wanted, signal), [month]);
   const chart = useMemo(
-    () => rows.value && chartOfMonth(rows.value, measureOf(view.series), namesFor(speaker)),
+    () => rows.value && chartOfMonth(rows.value.rows, measureOf(view.series), namesFor(speaker)),
     [rows.value, view.series, speaker]
   );
   return (
     <Loaded of={rows}>
-      {(known) =>
+      {({ rows: known }) =>
         known.length === 0 || !chart ? (
           <p class="seula-subtle">{speaker.text('flagged-month-empty')}</p>
         ) : (

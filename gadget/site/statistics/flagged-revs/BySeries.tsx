@@ -15,24 +15,24 @@ import { WikiChooser } from './WikiChooser.tsx';
 const mostAtFirst = 6;
 
 /** One measure of several wikis over time. A point leads to the charts of its wiki. */
-export function BySeries({ view, from, address, go, toggle }: ViewProps) {
+export function BySeries({ view, wikis: served, from, address, go, toggle }: ViewProps) {
   const { api, speaker } = useSite();
   const { to, resolution, series } = view;
   const rows = useResource(
-    (signal) => askRows(api, { wiki: null, from, to, resolution }, signal),
+    (signal) => askRows(api, { wiki: null, from, to, resolution, wikis: served }, signal),
     [from, to, resolution]
   );
-  const all = useMemo(() => wikisIn(rows.value ?? []), [rows.value]);
+  const all = useMemo(() => wikisIn(rows.value?.rows ?? []), [rows.value]);
   const chosen = view.wikis.join();
   const chart = useMemo(() => {
     if (!rows.value) return null;
     const measure = measureOf(series);
-    const wikis = chosen === '' ? greatestWikis(rows.value, measure, mostAtFirst) : chosen.split(',');
-    return chartOfSeries(rows.value, measure, wikis, resolution, namesFor(speaker));
+    const wikis = chosen === '' ? greatestWikis(rows.value.rows, measure, mostAtFirst) : chosen.split(',');
+    return chartOfSeries(rows.value.rows, measure, wikis, resolution, namesFor(speaker));
   }, [rows.value, series, chosen, speaker]);
   return (
     <Loaded of={rows}>
-      {(known) =>
+      {({ rows: known }) =>
         known.length === 0 || !chart ? (
           <NothingYet wiki={null} />
         ) : (

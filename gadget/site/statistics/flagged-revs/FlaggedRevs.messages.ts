@@ -57,9 +57,23 @@ export default {
     qqq: 'In place of charts. "flagged-none-operator" follows.'
   },
   'flagged-none-of': {
-    en: 'Nothing is known of $1 in this time: no statistics have been loaded, or the wiki has none.',
+    en: 'No statistics of $1 have been loaded yet.',
     qqq: 'In place of charts. $1: a wiki, such as fiwiki. "flagged-none-operator" follows.'
   },
+  'flagged-none-in': {
+    en: 'Nothing is known of $1 in this time.',
+    qqq: 'In place of charts. $1: a wiki, such as fiwiki.'
+  },
+  'flagged-no-tables': {
+    en: '$1 has no tables of FlaggedRevs, so there is nothing to be counted.',
+    qqq: 'In place of charts. $1: a wiki, such as fiwiki. "FlaggedRevs" is the name of MediaWiki’s extension.'
+  },
+  'flagged-failed': {
+    en: 'The last loading did not come to its end; what was known before it still is.',
+    qqq: 'After "flagged-loaded".'
+  },
+  'flagged-complete': { en: 'Complete until $1.', qqq: '$1: a day, up to which everything is known.' },
+  'flagged-loaded': { en: 'Loaded $1.', qqq: '$1: a time, when the numbers were fetched.' },
   'flagged-none-operator': {
     en: 'Who operates Seula loads them with $1; that needs access to the copies of the wikis’ databases.',
     qqq: 'After "flagged-none" and "flagged-none-of". $1: a command, shown as code.'

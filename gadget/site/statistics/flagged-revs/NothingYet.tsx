@@ -1,13 +1,26 @@
+import type { FlaggedRevsNote } from '../../../../shared/flagged-revs-statistics.ts';
 import { useSite } from '../../site.ts';
 
-/** What stands where nothing was loaded, and what those can do who operate the companion. */
-export function NothingYet({ wiki }: { wiki: string | null }) {
+/** What stands where nothing is known: why, and what those can do who operate the companion. */
+export function NothingYet({ wiki, note }: { wiki: string | null; note?: FlaggedRevsNote | undefined }) {
   const { speaker } = useSite();
   const command = <code dir="ltr">{`npx seula statistics load --wiki ${wiki ?? 'fiwiki'}`}</code>;
+  const state = note?.state ?? 'never-loaded';
   return (
     <div class="seula-box stats-nothing">
-      <p>{wiki === null ? speaker.text('flagged-none') : speaker.rich('flagged-none-of', wiki)}</p>
-      <p class="seula-subtle">{speaker.rich('flagged-none-operator', { node: command })}</p>
+      <p>
+        {wiki === null
+          ? speaker.text('flagged-none')
+          : state === 'no-tables'
+            ? speaker.rich('flagged-no-tables', wiki)
+            : state === 'loaded'
+              ? speaker.rich('flagged-none-in', wiki)
+              : speaker.rich('flagged-none-of', wiki)}
+      </p>
+      {state === 'failed' && <p>{speaker.text('flagged-failed')}</p>}
+      {(state === 'never-loaded' || state === 'failed') && (
+        <p class="seula-subtle">{speaker.rich('flagged-none-operator', { node: command })}</p>
+      )}
     </div>
   );
 }

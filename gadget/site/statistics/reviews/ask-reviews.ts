@@ -18,12 +18,7 @@ export function askReviews(
     cursor: view.cursor ?? undefined,
     limit: perPage
   };
-  return api.get(
-    'getWikis',
-    `${pathOf(wiki)}/statistics/`,
-    query,
-    signal
-  ) as Promise<unknown> as Promise<ReviewStatistics>;
+  return api.get('getStatistics', `${pathOf(wiki)}/statistics/`, query, signal);
 }
 
 /** The same reviews over time, of all names. Fails with AskFailed. */
@@ -33,12 +28,7 @@ export function askReviewCharts(
   view: ReviewView,
   signal: AbortSignal
 ): Promise<ReviewCharts> {
-  return api.get(
-    'getWikis',
-    `${pathOf(wiki)}/statistics/charts/`,
-    chosenOf(view),
-    signal
-  ) as Promise<unknown> as Promise<ReviewCharts>;
+  return api.get('getStatisticsCharts', `${pathOf(wiki)}/statistics/charts/`, chosenOf(view), signal);
 }
 
 function chosenOf({ time, excludeAuto }: ReviewView) {
