@@ -4,7 +4,6 @@ import { Pager } from '../components/Pager.tsx';
 import { QueueFilters } from '../queue/QueueFilters.tsx';
 import { QueueTable } from '../queue/QueueTable.tsx';
 import { useSite, useTitle, type PageProps } from '../site.ts';
-import '../queue/queue.css';
 
 const fields = ['verdict', 'check', 'namespace', 'q', 'sort', 'order', 'cursor'] as const;
 

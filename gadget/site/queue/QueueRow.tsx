@@ -53,7 +53,9 @@ export function QueueRow({ wiki, entry }: { wiki: string; entry: QueueEntry }) {
         <td>
           <Authors names={authors} />
         </td>
-        <td class="site-number">{sizeChange === null ? '–' : signed(sizeChange, spoken)}</td>
+        <td class="site-number">
+          {sizeChange === null ? '–' : <bdi dir="ltr">{signed(sizeChange, spoken)}</bdi>}
+        </td>
         <td>
           {pendingSince && (
             <time dateTime={pendingSince} title={speaker.times.long(pendingSince)}>

@@ -1,0 +1,64 @@
+import { useId, useState } from 'preact/hooks';
+import type { DecisionRecord } from '../../../shared/decision.ts';
+import { Badge } from '../../components/Badge.tsx';
+import { CheckSentence } from '../../components/CheckSentence.tsx';
+import { UnfoldButton } from '../components/UnfoldButton.tsx';
+import { useSite } from '../site.ts';
+import { DecisionDetails } from './DecisionDetails.tsx';
+import { StateWord } from './StateWord.tsx';
+
+/** The address of the page about a decision. */
+export function decisionAddress({ wiki, id }: Pick<DecisionRecord, 'wiki' | 'id'>): string {
+  return `/decisions/${encodeURIComponent(wiki)}/${id}`;
+}
+
+/** A decision; unfolded, what every check found. */
+export function DecisionRow({ record, hasWikis }: { record: DecisionRecord; hasWikis: boolean }) {
+  const { speaker } = useSite();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const { page, wiki, decision, reason, createdAt } = record;
+  return (
+    <tbody>
+      <tr>
+        <th scope="row">
+          <a href={decisionAddress(record)}>
+            <bdi>{page.title}</bdi>
+          </a>
+          {hasWikis && <div class="seula-subtle site-small">{wiki}</div>}
+        </th>
+        <td>
+          <div class="site-verdict">
+            <div class="seula-row__text">
+              <Badge decision={decision} size="small" />
+              <div class="seula-row__reason">
+                <CheckSentence message={reason} />
+              </div>
+            </div>
+            <UnfoldButton
+              label={speaker.text('log-details-of', page.title)}
+              isOpen={isOpen}
+              controls={id}
+              onClick={() => setOpen(!isOpen)}
+            />
+          </div>
+        </td>
+        <td>
+          <StateWord record={record} />
+        </td>
+        <td>
+          <time dateTime={createdAt} title={speaker.times.long(createdAt)}>
+            {speaker.times.relative(createdAt)}
+          </time>
+        </td>
+      </tr>
+      {isOpen && (
+        <tr id={id} class="site-unfolded">
+          <td colSpan={4}>
+            <DecisionDetails record={record} />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
