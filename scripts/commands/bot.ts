@@ -1,3 +1,4 @@
+import { beatOnce } from '../../server/bot/beat-once.ts';
 import { passMode, runPass } from '../../server/bot/pass.ts';
 import { startSchedule } from '../../server/bot/schedule.ts';
 import type { Services } from '../../server/services.ts';
@@ -108,8 +109,7 @@ async function passOnce(
   let failed = false;
   for (const wikiId of wikiIds) {
     const { settings } = await store.settings.current(wikiId);
-    const mode = passMode(settings.bot, live);
-    await store.runs.beat(wikiId, { at: clock.now(), nextPassAt: null, mode });
+    await beatOnce(wikiId, passMode(settings.bot, live), store, clock);
     const onProgress = progress ? { onProgress: printProgress(wikiId, json) } : {};
     const result = await runPass({ wikiId, live, signal: ending.signal, ...onProgress }, botParts);
     failed ||= result.outcome === 'failed';

@@ -2,11 +2,7 @@ import type { BotStatus, BotStop, PassSummary } from '../../shared/bot-status.ts
 import type { Suspension } from '../../shared/suspension.ts';
 import type { Clock, ControlEvent, Heartbeat, Standstill, Store } from '../ports.ts';
 import { concernsTheAccount } from './failure-codes.ts';
-
-/** A heart that has not beaten for so long has stopped: four beats of 30 s. */
-const stalledMs = 120_000;
-/** One that is started again and again for one pass beats as often as that is done. */
-const stalledOnceMs = 3_600_000;
+import { isFresh } from './is-fresh.ts';
 
 /** What is true of the bot on a wiki, read from what it left in the database. */
 export async function readBotStatus(
@@ -20,7 +16,7 @@ export async function readBotStatus(
   const oldest = await store.queue.oldest(wiki);
   const suspensions = await store.suspensions.current(wiki);
   const now = clock.now();
-  const isAlive = heartbeat !== null && now - heartbeat.at <= patienceFor(heartbeat);
+  const isAlive = heartbeat !== null && isFresh(heartbeat, now);
   const mode = shownMode(settings.bot.mode, heartbeat?.mode ?? lastPass?.mode ?? 'dry-run');
   const held = mode === 'trial' || mode === 'live' ? await store.runs.standstill(wiki) : null;
   const stop = stopOf(await store.control.last(wiki), suspensions, holdsTheBot(held, mode) ? held : null);
@@ -82,10 +78,6 @@ function stateOf(
 /** Settings that allow to write do not make the bot do so: who started it may have held it to dry runs. */
 function shownMode(allowed: BotStatus['mode'], done: 'dry-run' | 'live'): BotStatus['mode'] {
   return allowed === 'off' || done === 'live' ? allowed : 'dry-run';
-}
-
-function patienceFor({ nextPassAt }: Heartbeat): number {
-  return nextPassAt === null ? stalledOnceMs : stalledMs;
 }
 
 function isoOf(time: number): string {

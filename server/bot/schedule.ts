@@ -18,11 +18,15 @@ export interface Scheduling {
   /** Where edits are heard of between the passes; left out: nowhere. */
   readonly changeFeed?: ChangeFeed;
   readonly wakeLimits?: Partial<WakeLimits>;
-  /** Done on each wiki after the pass that the schedule asked for, whatever came of that. */
+  /**
+   * Done on each wiki after the pass that the schedule asked for, whatever came of that, and after passes that were woken,
+   * but then once in ten minutes at most.
+   */
   readonly afterPass?: (wikiId: string, signal: AbortSignal) => Promise<void>;
 }
 
 const beatMs = 30_000;
+const afterWakesMs = 600_000;
 
 /**
  * Runs passes on each wiki by its own cron line, one at a time, and beats every 30 s so that a stall can be seen. An edit
@@ -34,6 +38,7 @@ export async function startSchedule(scheduling: Scheduling, parts: BotParts): Pr
   const { signal } = ending;
   const running = new Map<string, Promise<unknown>>();
   const jobs = new Map<string, Cron>();
+  const lookedBack = new Map<string, number>();
   const wakes = createWakes({ clock: parts.clock, run: wake, limits: wakeLimits });
   const watch = changeFeed?.start({ onEdit: wakes.page, onGap: wakes.queue });
 
@@ -56,20 +61,32 @@ export async function startSchedule(scheduling: Scheduling, parts: BotParts): Pr
       await beat(wikiId);
       await pass(wikiId);
       await reschedule(wikiId);
-      await scheduling.afterPass?.(wikiId, signal);
+      await lookBack(wikiId);
       return true;
     });
+  }
+
+  async function lookBack(wikiId: string): Promise<void> {
+    lookedBack.set(wikiId, parts.clock.now());
+    await scheduling.afterPass?.(wikiId, signal);
   }
 
   function wake(wikiId: string, titles: WakeTitles): Promise<boolean> {
     return inTurn(wikiId, async () => {
       const { settings } = await parts.store.settings.current(wikiId);
       if (settings.bot.mode === 'off') return true;
-      if (titles === null) return pass(wikiId);
-      const pages = await parts.wikiOf(wikiId).findPending({ titles: [...titles] });
-      for (const page of pages) await parts.store.queue.update(wikiId, page.page.id, page);
-      return pages.length === 0 || pass(wikiId, { pages });
+      const isMade = await passOver(wikiId, titles);
+      const since = lookedBack.get(wikiId);
+      if (since === undefined || parts.clock.now() - since >= afterWakesMs) await lookBack(wikiId);
+      return isMade;
     });
+  }
+
+  async function passOver(wikiId: string, titles: WakeTitles): Promise<boolean> {
+    if (titles === null) return pass(wikiId);
+    const pages = await parts.wikiOf(wikiId).findPending({ titles: [...titles] });
+    for (const page of pages) await parts.store.queue.update(wikiId, page.page.id, page);
+    return pages.length === 0 || pass(wikiId, { pages });
   }
 
   async function pass(wikiId: string, more: Pick<PassRequest, 'pages'> = {}): Promise<boolean> {

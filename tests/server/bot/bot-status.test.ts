@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beatOnce } from '../../../server/bot/beat-once.ts';
 import { readBotStatus } from '../../../server/bot/bot-status.ts';
 import { createStore } from '../../../server/store/create-store.ts';
 import type { Store } from '../../../server/ports.ts';
@@ -62,6 +63,25 @@ describe.each(databases)('what is true of the bot on $name', ({ here, create }) 
     expect(await read()).toMatchObject({ state: 'running' });
     now += 1;
     expect(await read()).toMatchObject({ state: 'stalled', stalledSince: isoOf(noon) });
+  });
+
+  it('is not changed by one that makes a single pass beside it, only where nobody else lives', async () => {
+    const stream = { connected: true, since: noon - minute };
+    await store.runs.beat('fiwiki', { at: now, nextPassAt: now + minute, mode: 'live', stream });
+    const clock = { now: () => now };
+    now += 5_000;
+    await beatOnce('fiwiki', 'dry-run', store, clock);
+    expect(await read()).toMatchObject({
+      mode: 'live',
+      nextPassAt: isoOf(noon + minute),
+      stream: { connected: true }
+    });
+    now = noon + 2 * minute + 1;
+    await beatOnce('fiwiki', 'dry-run', store, clock);
+    expect(await read()).toMatchObject({ state: 'running', mode: 'dry-run', nextPassAt: null, stream: null });
+    now += minute;
+    await beatOnce('fiwiki', 'live', store, clock);
+    expect(await read()).toMatchObject({ heartbeatAgeMs: 0, mode: 'live' });
   });
 
   it('is whether its stream is connected, as long as it lives', async () => {
