@@ -12,7 +12,7 @@ export function flaggedRevsQuery(resolution: Resolution) {
   return {
     wiki: z
       .string()
-      .regex(/^[a-z0-9_-]{2,64}$/, 'wanted: the code of a wiki, such as fi, or its database name')
+      .regex(/^([a-z0-9_-]{2,64})?$/, 'wanted: the code of a wiki, such as fi, or its database name')
       .optional()
       .describe('Code of a wiki, such as fi, or its database name, such as fiwiki; left out: all wikis'),
     start_date: dayField().describe('Only rows of this day or later (YYYY-MM-DD)'),
@@ -43,8 +43,13 @@ export function toFlaggedRevsQuery(query: {
   limit: number;
   offset: number;
 }): FlaggedRevsQuery {
-  const { wiki = null, start_date: startDate = null, end_date: endDate = null, ...rest } = query;
-  return { wiki, startDate, endDate, resolution: rest.resolution, limit: rest.limit, offset: rest.offset };
+  const { resolution, limit, offset } = query;
+  // Forms send what was left empty as well.
+  const wiki = query.wiki || null;
+  return {
+    ...{ wiki, startDate: query.start_date || null, endDate: query.end_date || null },
+    ...{ resolution, limit, offset }
+  };
 }
 
 /** The rows; refused with 404 where the wiki is not served. */
@@ -57,5 +62,6 @@ export function rowsOf<Row>(slice: Slice<Row> | null, wiki: string | undefined):
 }
 
 function dayField() {
-  return z.iso.date('wanted: a day, as in 2024-11-01').optional();
+  const error = 'wanted: a day, as in 2024-11-01';
+  return z.union([z.literal(''), z.iso.date()], { error }).optional();
 }

@@ -35,7 +35,8 @@ export default defineVersioned({
   }),
   errors: flaggedRevsErrors,
   async handle({ query, services: { flaggedRevs } }) {
-    const { series = null, namespaces, ...common } = query;
+    const { namespaces, ...common } = query;
+    const series = query.series || null;
     if (series !== null && !flaggedRevs.hasSeries(series)) {
       const reason = 'there is no such series';
       const params = { place: 'query', field: 'series', reason };
