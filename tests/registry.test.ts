@@ -109,6 +109,7 @@ describe('routes', () => {
         'define-cursor',
         'define-settings-refusals',
         'define-preview-refusals',
+        'define-flagged-revs-query',
         'define-whole-number'
       ])
         .map(camelCase)
@@ -125,7 +126,7 @@ describe('routes', () => {
     expect(name).toMatch(new RegExp(`^${route.method}`));
     // Prometheus looks for /metrics by itself.
     if (route.path !== '/metrics')
-      expect(route.path).toMatch(/^\/api(\/v1)?(\/([a-z-]+(\.csv)?|:[a-z][A-Za-z]*))+$/);
+      expect(route.path).toMatch(/^\/api(\/v1)?(\/([a-z-]+(\.csv)?|:[a-z][A-Za-z]*))+\/?$/);
     expect(route.summary.trim()).not.toBe('');
     const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, param]) => param);
     expect(Object.keys(route.params.shape as object).sort()).toEqual(inPath.sort());
