@@ -196,6 +196,34 @@ export default {
     en: 'The account may not do this.',
     qqq: 'Note beside a decision of the bot in its log, for the code "permissiondenied".'
   },
+  'note-unavailable': {
+    en: 'The database could not be reached.',
+    qqq: 'Note beside a decision of the bot in its log, or why a run failed, for the code "unavailable".'
+  },
+  'note-busy': {
+    en: 'The database was locked by others for too long.',
+    qqq: 'Note beside a decision of the bot in its log, or why a run failed, for the code "busy".'
+  },
+  'note-read-only': {
+    en: 'The database takes no writes at the moment.',
+    qqq: 'Note beside a decision of the bot in its log, or why a run failed, for the code "read-only".'
+  },
+  'note-store-changed': {
+    en: 'What stood in the database had changed meanwhile.',
+    qqq: 'Note beside a decision of the bot in its log, or why a run failed, for the code "store-changed".'
+  },
+  'note-bad-settings': {
+    en: 'The settings of this wiki cannot be used: a check or an option in them is not known any more.',
+    qqq: 'Note beside a decision of the bot in its log, or why a run failed, for the code "bad-settings".'
+  },
+  'note-cut-off': {
+    en: 'The process of the bot ended in the middle of it.',
+    qqq: 'Note beside a decision of the bot in its log, or why a run failed, for the code "cut-off".'
+  },
+  'note-assertbotfailed': {
+    en: 'The account has lost the right "bot".',
+    qqq: 'Note beside a decision of the bot in its log, or why a run failed, for the code "assertbotfailed".'
+  },
   'note-other': {
     en: 'The wiki refused ($1).',
     qqq: 'Note beside a decision of the bot in its log, for the code "other". $1: the code of the wiki, such as "editconflict".'

@@ -28,15 +28,28 @@ function codesIn(folder: string): string[] {
     });
 }
 
-function wikiErrorCodes(): string[] {
-  const source = readFileSync(new URL('wiki/wiki-error.ts', root), 'utf8');
-  const [union = ''] = /export type WikiErrorCode =[^;]+;/.exec(source) ?? [];
+function codesOfUnion(file: string, name: string): string[] {
+  const source = readFileSync(new URL(file, root), 'utf8');
+  const [union = ''] = new RegExp(`export type ${name} =[^;]+;`).exec(source) ?? [];
   return [...union.matchAll(/'([a-z-]+)'/g)].flatMap(([, code]) => code ?? []);
 }
 
-const codes = [...new Set([...codesIn('bot'), ...wikiErrorCodes()])]
-  .filter((code) => !others.has(code))
-  .sort();
+/** What ends a whole run, by the wiki's own codes. */
+function refusalsOfTheWiki(): string[] {
+  const source = readFileSync(new URL('bot/failure-codes.ts', root), 'utf8');
+  const sets = [...source.matchAll(/new Set\(\[([^\]]+)\]/g)].map(([, set = '']) => set).join();
+  return [...sets.matchAll(/'([a-z-]+)'/g)].flatMap(([, code]) => code ?? []);
+}
+
+const failures = [
+  ...codesOfUnion('wiki/wiki-error.ts', 'WikiErrorCode'),
+  ...codesOfUnion('store/store-error.ts', 'StoreErrorCode'),
+  ...refusalsOfTheWiki(),
+  'bad-settings',
+  'cut-off',
+  'globalblocking-ipblocked'
+];
+const codes = [...new Set([...codesIn('bot'), ...failures])].filter((code) => !others.has(code)).sort();
 
 describe('the notes of decisions', () => {
   it('are found where they are written', () => {
@@ -50,7 +63,9 @@ describe('the notes of decisions', () => {
       expect(codes).toContain(code);
     for (const code of ['lease-lost', 'too-late', 'reviewed-since', 'stop-page-missing', 'timeout'])
       expect(codes).toContain(code);
-    expect(codes.length).toBeGreaterThan(50);
+    for (const code of ['unavailable', 'read-only', 'assertuserfailed', 'autoblocked', 'ratelimited'])
+      expect(codes).toContain(code);
+    expect(codes.length).toBeGreaterThan(80);
   });
 
   it.each(codes)('%s has words in English and Finnish', (code) => {
