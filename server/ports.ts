@@ -11,6 +11,7 @@ import type { FlaggedRevsDesk } from './flagged-revs-ports.ts';
 import type { PreviewDesk } from './preview-ports.ts';
 import type { RunDesk } from './run-ports.ts';
 import type { SettingsDesk } from './settings-ports.ts';
+import type { ReviewServices } from './statistics-ports.ts';
 import type { ControlEvent, DecisionFilter, DecisionStore, QueueStore } from './store-ports.ts';
 import type { Refusal, TrailStore } from './trail-ports.ts';
 import type { ScoreDesk, TrialDesk } from './trial-ports.ts';
@@ -78,7 +79,7 @@ export interface VerdictDesk {
 }
 
 /** What routes work with. */
-export interface RouteServices extends Classic {
+export interface RouteServices extends Classic, ReviewServices {
   auth: AuthDesk;
   desk: VerdictDesk;
   decisions: Pick<DecisionStore, 'list'>;

@@ -27,6 +27,7 @@ import { openWatch, type Watching } from './services/open-watch.ts';
 import { openClassic } from './services/open-classic.ts';
 import { openFlaggedRevs } from './services/open-flagged-revs.ts';
 import { openPreviews } from './services/open-previews.ts';
+import { openStatistics } from './services/open-statistics.ts';
 import { openTrials } from './services/open-trials.ts';
 import { openOutside, openWiki, userAgentOf, version } from './services/open-wiki.ts';
 import { createSettingsDesk } from './settings/settings-desk.ts';
@@ -116,6 +117,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
   const auth = openAuth({ config, entries, store, userAgent, clock, log, translate: catalogues.translate });
   const desks = openBotDesks({ ...botParts, store });
   const feedback = createFeedbackDesk({ store, wikiOf, clock, log });
+  const statistics = openStatistics({ store, wikiOf, clock, log });
   const previews = openPreviews({ entries, store, settingsOf, requireWiki: wikiOf, clock, log });
   const tried = openTrials({ entries, store, settingsOf, reviewing: parts });
   const { stream, tellsOf } = chooseStream(config.stream, userAgent);
@@ -158,6 +160,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
       ...openFlaggedRevs({ entries, store }),
       settings: createSettingsDesk({ store, checks, requireWiki: wikiOf, clock }),
       previews,
+      ...statistics.services,
       ...tried,
       trail: store.trail,
       noteRefusal: noteRefusals(store.trail, clock),
@@ -175,9 +178,10 @@ export async function createServices(config: Config, entries: readonly WikiEntry
       metrics: watch.metrics.text,
       health: health.read
     },
-    endRuns: async () => void (await Promise.all([desks.close(), previews.close(), tried.trials.close()])),
+    endRuns: async () =>
+      void (await Promise.all([desks.close(), previews.close(), tried.trials.close(), statistics.close()])),
     async close() {
-      await Promise.all([desks.close(), previews.close(), tried.trials.close()]);
+      await Promise.all([desks.close(), previews.close(), tried.trials.close(), statistics.close()]);
       await Promise.all([outside, health, auth, ...wikis.values()].map(({ close }) => close()));
       await store.close();
     }

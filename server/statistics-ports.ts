@@ -198,3 +198,9 @@ export interface LoadDesk {
     signal: AbortSignal
   ): { events: AsyncIterable<StatisticsLoadEvent> } | LoadRefusal;
 }
+
+/** What routes about reviews work with. */
+export interface ReviewServices {
+  reviewStatistics: ReviewStatisticsDesk;
+  statisticsLoads: LoadDesk;
+}

@@ -13,7 +13,7 @@ export async function readBody(
   limitMs: number,
   form?: RouteDefinition['bodyForm']
 ): Promise<unknown> {
-  if (form === 'optional' && isWithout(request)) return {};
+  if (form !== undefined && isWithout(request)) return {};
   const type = request.headers['content-type'] ?? '';
   const isForm = form === 'or-form' && /^application\/x-www-form-urlencoded\s*(;|$)/i.test(type);
   if (!isForm && !/^application\/json\s*(;|$)/i.test(type)) {

@@ -13,7 +13,7 @@ export interface Base<P extends Shape, Q extends Shape, A extends Any, B extends
   query: Q;
   /** JSON that is sent along; left out: nothing is read. */
   body?: B;
-  /** `optional`: without a body it is read as `{}`. `or-form`: a form is taken too, its repeated fields as lists. */
+  /** `optional`: without a body it is read as `{}`. `or-form`: the same, and a form is taken too, its repeated fields as lists. */
   bodyForm?: 'optional' | 'or-form';
   /** Refusals of what was sent say what its schemas say, and not which field of what it is. */
   plainRefusals?: true;

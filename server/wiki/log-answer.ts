@@ -32,27 +32,34 @@ const BlockParams = z.object({
 
 const RightsParams = z.object({ oldgroups: groups, newgroups: groups });
 
-/** Answer of list=logevents with letype=review. `stableRevisionId`: before an approval, after a withdrawal; 0 for none. */
-export const ReviewLogAnswer = answerOf('review', ReviewParams, (params) => ({
+/** One entry of it. `stableRevisionId`: before an approval, after a withdrawal; 0 for none. */
+export const ReviewLogEntry = entryOf('review', ReviewParams, (params) => ({
   revisionId: params?.[0] ?? null,
   stableRevisionId: params?.[1] ?? null,
   revisionTimestamp: params?.[2] === undefined ? null : isoTime(params[2])
 }));
 
+/** Answer of list=logevents with letype=review. */
+export const ReviewLogAnswer = answerOf(ReviewLogEntry);
+
 /** Answer of list=logevents with letype=block. `expiry`: ISO 8601, `infinity`, or null where it is not told (as after unblocking). */
-export const BlockLogAnswer = answerOf('block', listed(BlockParams), (params) => ({
-  duration: params?.duration ?? null,
-  expiry:
-    params?.expiry ?? (params?.duration !== undefined && ENDLESS.has(params.duration) ? 'infinity' : null),
-  sitewide: params?.sitewide ?? null,
-  flags: params?.flags ?? null
-}));
+export const BlockLogAnswer = answerOf(
+  entryOf('block', listed(BlockParams), (params) => ({
+    duration: params?.duration ?? null,
+    expiry:
+      params?.expiry ?? (params?.duration !== undefined && ENDLESS.has(params.duration) ? 'infinity' : null),
+    sitewide: params?.sitewide ?? null,
+    flags: params?.flags ?? null
+  }))
+);
 
 /** Answer of list=logevents with letype=rights: the groups before and after, null where they were not recorded. */
-export const RightsLogAnswer = answerOf('rights', listed(RightsParams), (params) => ({
-  oldGroups: params?.oldgroups ?? null,
-  newGroups: params?.newgroups ?? null
-}));
+export const RightsLogAnswer = answerOf(
+  entryOf('rights', listed(RightsParams), (params) => ({
+    oldGroups: params?.oldgroups ?? null,
+    newGroups: params?.newgroups ?? null
+  }))
+);
 
 const ENDLESS = new Set(['infinity', 'infinite', 'indefinite', 'never']);
 
@@ -60,12 +67,16 @@ function isoTime(digits: string): string {
   return digits.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3T$4:$5:$6Z');
 }
 
-function answerOf<P extends z.ZodType, Own extends object>(
+function answerOf<E extends z.ZodType>(entry: E) {
+  return z.object({ query: z.object({ logevents: z.array(entry) }) });
+}
+
+function entryOf<P extends z.ZodType, Own extends object>(
   type: string,
   params: P,
   own: (params: z.infer<P> | undefined) => Own
 ) {
-  const event = z
+  return z
     .object({
       logid: z.number().int().positive(),
       type: z.literal(type),
@@ -111,5 +122,4 @@ function answerOf<P extends z.ZodType, Own extends object>(
         ...own(seen ? one.params : undefined)
       };
     });
-  return z.object({ query: z.object({ logevents: z.array(event) }) });
 }

@@ -273,6 +273,8 @@ export const strangers: Readonly<Record<string, readonly string[]>> = {
     'server/routes/define-cursor.ts',
     'server/routes/define-settings-refusals.ts',
     'server/routes/define-preview-refusals.ts',
+    'server/routes/define-review-query.ts',
+    'server/routes/define-load-refusals.ts',
     'server/routes/define-trial-refusals.ts',
     'server/routes/define-whole-number.ts'
   ]

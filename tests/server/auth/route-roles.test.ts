@@ -12,6 +12,7 @@ const declared: Readonly<Record<keyof typeof routes, RouteDefinition['access']>>
   deleteRun: 'admin',
   deleteSettingsPreview: 'reviewer',
   deleteTrial: 'public',
+  deleteStatisticsLoad: 'admin',
   deleteUndo: 'admin',
   getAudit: 'public',
   getBotStatus: 'public',
@@ -50,6 +51,10 @@ const declared: Readonly<Record<keyof typeof routes, RouteDefinition['access']>>
   getTrial: 'public',
   getTrialCases: 'public',
   getTrialEvents: 'public',
+  getStatistics: 'public',
+  getStatisticsCharts: 'public',
+  getStatisticsLoad: 'admin',
+  getStatisticsLoadEvents: 'admin',
   getUndoEvents: 'admin',
   getUndoState: 'admin',
   getVerdict: 'public',
@@ -68,6 +73,9 @@ const declared: Readonly<Record<keyof typeof routes, RouteDefinition['access']>>
   postSignOut: 'signed-in',
   postSuspensionLift: 'admin',
   postTrial: 'public',
+  postStatisticsClear: 'admin',
+  postStatisticsLoad: 'admin',
+  postStatisticsRefresh: 'admin',
   postUndoConfirmation: 'admin',
   postUndoPreview: 'admin',
   putClassicConfiguration: 'admin',
@@ -147,7 +155,7 @@ describe('S12: each route answers each role as declared', () => {
     const classicWikis = { find: () => Promise.resolve({ id: stage.wikiId }) };
     stage = await setSignInStage({
       routes: Object.fromEntries(Object.entries(all).map(([name, route]) => [name, onlyDoor(route)])),
-      services: { runs: isOf, undos: isOf, previews: isOf, classicWikis } as unknown as RouteServices,
+      services: { runs: isOf, undos: isOf, previews: isOf, statisticsLoads: isOf, classicWikis } as unknown as RouteServices,
       operatorToken: people.script,
       operators: ['6']
     });
