@@ -10,7 +10,6 @@ export default defineRoute({
   summary: "Scores of models along a page's latest revisions, oldest first",
   access: 'public',
   weight: 20,
-  cacheSeconds: 60,
   params: z.strictObject({
     wiki: z.string().describe('Database name, such as fiwiki'),
     page: wholeNumber().describe('Id of a page')
