@@ -8,6 +8,7 @@ export const sitePages = [
   { name: 'Decisions', path: '/decisions', menu: 'menu-decisions' },
   { name: 'Reviews', path: '/wikis/:wiki/reviews', menu: 'menu-reviews' },
   { name: 'Statistics', path: '/statistics', menu: 'menu-statistics' },
+  { name: 'Trials', path: '/wikis/:wiki/try', menu: 'menu-trials' },
   { name: 'DecisionPage', path: '/decisions/:wiki/:id', menu: null }
 ] as const;
 

@@ -26,29 +26,36 @@ export async function followTrial(
 ): Promise<void> {
   const path = `/v1/wikis/${encodeURIComponent(wiki)}/trials`;
   let now = await api.send('postTrial', { method: 'POST', path, body: order });
-  const own = `/v1/trials/${now.trial}`;
-  const stop = () => void api.send('deleteTrial', { method: 'DELETE', path: own }).catch(() => undefined);
-  if (signal.aborted) return stop();
-  signal.addEventListener('abort', stop, { once: true });
-  const steps = listen(`/api${own}/events`);
+  const { trial } = now;
+  if (signal.aborted) return stopTrial(api, trial);
+  const steps = listen(`/api/v1/trials/${trial}/events`);
   let heard: () => void = () => undefined;
   for (const step of ['started', 'judged', 'ended']) steps.addEventListener(step, () => heard());
+  // A wait that is aborted never ends: what is to be tidied up then is tidied up here.
+  signal.addEventListener('abort', () => {
+    steps.close();
+    if (isOpen(now)) void stopTrial(api, trial);
+  });
   try {
     onTrial(now);
-    while (isOpen(now) && !signal.aborted) {
+    while (isOpen(now)) {
       const step = new Promise<void>((resolve) => (heard = resolve));
       await Promise.race([step, clock.wait(quietMs, signal)]);
       await clock.wait(restMs, signal);
-      if (signal.aborted) return;
-      now = await api.get('getTrial', own, {}, signal);
+      now = await api.get('getTrial', `/v1/trials/${trial}`, {}, signal);
       onTrial(now);
     }
   } catch (fault) {
     if (!signal.aborted) throw fault instanceof AskFailed ? fault : new AskFailed('unreachable');
   } finally {
     steps.close();
-    signal.removeEventListener('abort', stop);
   }
+}
+
+/** Asks a trial to end; where nobody answers, it ends by itself. */
+export async function stopTrial(api: Api, trial: string): Promise<void> {
+  const call = { method: 'DELETE', path: `/v1/trials/${encodeURIComponent(trial)}` } as const;
+  await api.send('deleteTrial', call).catch(() => undefined);
 }
 
 /** Whether a trial goes on. */

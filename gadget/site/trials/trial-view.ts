@@ -30,7 +30,8 @@ export function readTrialView(query: Query): TrialView {
     to: dayIn(query.to),
     of: query.of === 'reviews' ? 'reviews' : 'pending',
     casesPage: query.page ?? '',
-    checks: query.checks === undefined ? null : query.checks.split(',').filter((id) => id !== '' && id !== '-'),
+    checks:
+      query.checks === undefined ? null : query.checks.split(',').filter((id) => id !== '' && id !== '-'),
     patch: readPatch(query.patch ?? '') ?? {}
   };
 }

@@ -9,6 +9,7 @@ import { finnishPeople } from './articles/finnish-people.ts';
 import { finnishPlaces } from './articles/finnish-places.ts';
 import { finnishThings } from './articles/finnish-things.ts';
 import { basePages, mainPageText } from './base-pages.ts';
+import { addCasesPage } from './cases-page.ts';
 import { addCast, cast } from './cast.ts';
 import type { Scenario } from './scenario.ts';
 import { createStory, type Act, type Story } from './story.ts';
@@ -66,7 +67,9 @@ export function seedDemoWiki(wiki: EmbeddedWiki, now: number): SeededScenario[] 
   );
   for (const act of acts.sort((a, b) => a.at - b.at)) act.run(wiki);
   addItems(wiki, stock);
-  return seeded.map(({ scenario, story }) => ({ scenario, title: story.title }));
+  const shown = seeded.map(({ scenario, story }) => ({ scenario, title: story.title }));
+  addCasesPage(wiki, shown, now - 3_600_000);
+  return shown;
 }
 
 const dayMs = 86_400_000;
