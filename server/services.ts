@@ -25,6 +25,7 @@ import { noteRefusals } from './services/note-refusals.ts';
 import { openHealth } from './services/open-health.ts';
 import { openWatch, type Watching } from './services/open-watch.ts';
 import { openClassic } from './services/open-classic.ts';
+import { openDecisionView } from './services/open-decision-view.ts';
 import { openFlaggedRevs } from './services/open-flagged-revs.ts';
 import { openPreviews } from './services/open-previews.ts';
 import { openStatistics } from './services/open-statistics.ts';
@@ -153,7 +154,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
         freshMs: config.freshMs
       }),
       decisions: store.decisions,
-      queue: store.queue,
+      ...openDecisionView({ store, wikiOf }),
       decisionTable: (filter) => decisionTable(store.decisions, filter),
       audit: store.audit,
       ...openClassic({ ...botParts, store, entries, reviewer }),

@@ -1,4 +1,3 @@
-import type { QueueCounts } from '../shared/bot-status.ts';
 import type { DecisionRecord, DecisionState } from '../shared/decision.ts';
 import type { Dossier } from '../shared/dossier.ts';
 import type { SettingsVersion } from '../shared/settings-history.ts';
@@ -10,11 +9,12 @@ import type { AuditStore } from './audit-ports.ts';
 import type { KeptQueueStore, WikiNumberStore } from './classic-ports.ts';
 import type { DisputeStore, FeedbackStore, SuspensionStore, UndoStore } from './feedback-ports.ts';
 import type { FlaggedRevsStore } from './flagged-revs-ports.ts';
+import type { DecisionHistoryStore } from './decision-view-ports.ts';
 import type { ReviewHistoryStore } from './preview-ports.ts';
+import type { QueueStore } from './queue-ports.ts';
 import type { RunStore } from './run-ports.ts';
 import type { ReviewRecordStore } from './statistics-ports.ts';
 import type { HouseholdStore, TrailStore } from './trail-ports.ts';
-import type { PendingPage } from './wiki-ports.ts';
 
 /** A verdict as it was stored, with how thoroughly its evidence was gathered. */
 export interface StoredVerdict {
@@ -37,48 +37,6 @@ export interface VerdictStore {
   dossierOf(wiki: string, revisionId: number): Promise<Dossier | null>;
   /** Removes dossiers, and verdicts that are not the newest of their page, judged before then (epoch ms). Returns how many. */
   removeBefore(time: number): Promise<number>;
-}
-
-/** What of a queue is asked for, and in which order; after the page that `after` names, by its place in that order. */
-export interface QueueQuestion {
-  decision?: Decision | 'unjudged';
-  /** Id of a check that decided on the page or one of its edits. */
-  check?: string;
-  namespace?: number;
-  /** Words that all stand in the title. */
-  words?: string;
-  sort: 'age' | 'title' | 'verdict' | 'size';
-  descending: boolean;
-  after?: { key: string | number; pageId: number };
-  limit: number;
-}
-
-/** A page that waits. */
-export interface QueuedPage extends PendingPage {
-  verdict: PageVerdict | null;
-  /** Authors of what waits, as far as anybody has looked, each once, in order of their edits. */
-  authors: (string | null)[];
-  /** Its place in the order that was asked for. */
-  key: string | number;
-}
-
-/** Some pages of a queue, and how many there are that fit. */
-export interface QueuePart {
-  pages: QueuedPage[];
-  total: number;
-}
-
-/** The queue of a wiki as it was last listed. */
-export interface QueueStore {
-  /** Replaces the queue: pages not in the list are no longer pending. */
-  replace(wiki: string, pages: readonly PendingPage[], listedAt: number): Promise<void>;
-  /** Takes one page out of the queue, or puts its new state in. */
-  update(wiki: string, pageId: number, page: PendingPage | null): Promise<void>;
-  counts(wiki: string): Promise<QueueCounts>;
-  /** A part of the queue as it is asked for, each page with its newest verdict where that is of what waits now. */
-  list(wiki: string, asked: QueueQuestion): Promise<QueuePart>;
-  /** Time since which the oldest page waits, epoch ms; null when the queue is empty. */
-  oldest(wiki: string): Promise<number | null>;
 }
 
 /** Settings in versions; version 0 is what holds when nobody has set anything. */
@@ -212,11 +170,7 @@ export interface DecisionStore {
     record: Omit<DecisionRecord, 'id' | 'createdAt' | 'updatedAt' | 'dispute'> & { at: number },
     lease?: Lease
   ): Promise<number>;
-  advance(
-    id: number,
-    change: DecisionAdvance,
-    lease?: Lease
-  ): Promise<void>;
+  advance(id: number, change: DecisionAdvance, lease?: Lease): Promise<void>;
   /** Writes down that a run came to the same judgement again; the decision is found in the log of that run too. */
   judgeAgain(id: number, runId: number, lease?: Lease): Promise<void>;
   /** Newest first, with what people reported of them; `before` is the id to go on from. */
@@ -242,6 +196,7 @@ export interface Store {
   settings: SettingsStore;
   runs: RunStore;
   decisions: DecisionStore;
+  decisionHistory: DecisionHistoryStore;
   audit: AuditStore;
   control: ControlStore;
   sentApprovals: SentApprovals;

@@ -6,6 +6,7 @@ import deleteTrial from './delete-trial.ts';
 import deleteUndo from './delete-undo.ts';
 import getAudit from './get-audit.ts';
 import getBotStatus from './get-bot-status.ts';
+import getChange from './get-change.ts';
 import getChecks from './get-checks.ts';
 import getClassicChecks from './get-classic-checks.ts';
 import getClassicConfiguration from './get-classic-configuration.ts';
@@ -17,6 +18,7 @@ import getClassicWikis from './get-classic-wikis.ts';
 import getDecisionHeads from './get-decision-heads.ts';
 import getDecisionLog from './get-decision-log.ts';
 import getDecisionTable from './get-decision-table.ts';
+import getDecision from './get-decision.ts';
 import getDecisions from './get-decisions.ts';
 import getDossier from './get-dossier.ts';
 import getFlaggedrevsActivity from './get-flaggedrevs-activity.ts';
@@ -81,6 +83,7 @@ export const routes = {
   deleteUndo,
   getAudit,
   getBotStatus,
+  getChange,
   getChecks,
   getClassicChecks,
   getClassicConfiguration,
@@ -92,6 +95,7 @@ export const routes = {
   getDecisionHeads,
   getDecisionLog,
   getDecisionTable,
+  getDecision,
   getDecisions,
   getDossier,
   getFlaggedrevsActivity,

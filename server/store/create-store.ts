@@ -6,6 +6,7 @@ import { createWikiNumbers } from './classic/wiki-numbers.ts';
 import { createControl } from './control.ts';
 import { createAudit } from './audit.ts';
 import { createDatabase } from './database.ts';
+import { createDecisionHistory } from './decision-history.ts';
 import { examine } from './examine.ts';
 import { createDecisions } from './decisions.ts';
 import { createDisputes } from './feedback/disputes.ts';
@@ -51,6 +52,7 @@ export function createStore({ url, log, now }: StoreOptions): Store {
     settings: createSettings(database, log),
     runs: createRuns(database, log),
     decisions: createDecisions(database, log),
+    decisionHistory: createDecisionHistory(database),
     audit: createAudit(database),
     control: createControl(database),
     sentApprovals: createSentApprovals(database),

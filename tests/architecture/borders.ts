@@ -19,6 +19,8 @@ export const borders: readonly Border[] = [
   { from: 'server/audit-ports.ts', may: [], packages: [] },
   { from: 'server/classic-ports.ts', may: ['server/settings-ports.ts', 'shared/'], packages: [] },
   { from: 'server/flagged-revs-ports.ts', may: ['shared/'], packages: [] },
+  { from: 'server/decision-view-ports.ts', may: ['shared/'], packages: [] },
+  { from: 'server/queue-ports.ts', may: ['server/wiki-ports.ts', 'shared/'], packages: [] },
   { from: 'server/feedback-ports.ts', may: ['shared/'], packages: [] },
   {
     from: 'server/store-ports.ts',
@@ -27,6 +29,8 @@ export const borders: readonly Border[] = [
       'server/audit-ports.ts',
       'server/classic-ports.ts',
       'server/auth-ports.ts',
+      'server/decision-view-ports.ts',
+      'server/queue-ports.ts',
       'server/feedback-ports.ts',
       'server/flagged-revs-ports.ts',
       'server/preview-ports.ts',
@@ -64,6 +68,8 @@ export const borders: readonly Border[] = [
       'server/statistics-ports.ts',
       'server/trail-ports.ts',
       'server/trial-ports.ts',
+      'server/decision-view-ports.ts',
+      'server/queue-ports.ts',
       'server/feedback-ports.ts',
       'server/flagged-revs-ports.ts',
       'server/undo-ports.ts',
@@ -83,6 +89,8 @@ export const borders: readonly Border[] = [
     types: ['server/ports.ts'],
     packages: ['zod', 'knex', 'node:*']
   },
+  // Reviews from the logs of wikis, loaded and told of.
+  { from: 'server/statistics/reviews/', may: ['shared/'], types: ['server/ports.ts'], packages: [] },
   // What goes wrong at a replica is told by its codes.
   {
     from: 'server/statistics/flagged-revs/',
@@ -187,8 +195,13 @@ export const borders: readonly Border[] = [
     types: ['server/evidence/define-evidence.ts', 'server/ports.ts'],
     packages: ['zod']
   },
-  // Reviews from the logs of wikis, loaded and told of.
-  { from: 'server/statistics/reviews/', may: ['shared/'], types: ['server/ports.ts'], packages: [] },
+  // One decision with all that is known of it; differences are made as for the classic API.
+  {
+    from: 'server/decision-view/',
+    may: ['server/classic/diffs/', 'shared/'],
+    types: ['server/ports.ts'],
+    packages: []
+  },
   // The log of decisions as a table; that it is served, it does not know.
   { from: 'server/decision-log/', may: ['shared/'], types: ['server/ports.ts'], packages: ['csv-stringify'] },
   // Foundations that stand beside the folders: the environment, the log, the catalogues, the list of wikis.

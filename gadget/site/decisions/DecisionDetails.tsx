@@ -2,7 +2,7 @@ import type { DecisionRecord } from '../../../shared/decision.ts';
 import { addressOf } from '../router/router.ts';
 import { useSite, useWiki } from '../site.ts';
 import { diffAddress } from '../wiki-address.ts';
-import { decisionAddress } from './DecisionRow.tsx';
+import { decisionAddress } from './decision-address.ts';
 import { NoteSentence } from './NoteSentence.tsx';
 import { ShortResults } from './ShortResults.tsx';
 

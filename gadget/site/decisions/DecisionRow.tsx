@@ -4,13 +4,9 @@ import { Badge } from '../../components/Badge.tsx';
 import { CheckSentence } from '../../components/CheckSentence.tsx';
 import { UnfoldButton } from '../components/UnfoldButton.tsx';
 import { useSite } from '../site.ts';
+import { decisionAddress } from './decision-address.ts';
 import { DecisionDetails } from './DecisionDetails.tsx';
 import { StateWord } from './StateWord.tsx';
-
-/** The address of the page about a decision. */
-export function decisionAddress({ wiki, id }: Pick<DecisionRecord, 'wiki' | 'id'>): string {
-  return `/decisions/${encodeURIComponent(wiki)}/${id}`;
-}
 
 /** A decision; unfolded, what every check found. */
 export function DecisionRow({ record, hasWikis }: { record: DecisionRecord; hasWikis: boolean }) {
