@@ -9,6 +9,7 @@ import { limitRequests, usualLimits, type RequestLimits } from './limit-requests
 import { logRequests } from './log-requests.ts';
 import { measureRequests } from './measure-requests.ts';
 import { mountRoutes } from './mount-routes.ts';
+import { serveDocs } from './serve-docs.ts';
 import { serveFolder } from './serve-folder.ts';
 import { serveSite } from './serve-site.ts';
 import { setHeaders } from './set-headers.ts';
@@ -61,6 +62,7 @@ export function createApi(parts: ApiParts): Koa {
   app.use(answerFaults(log));
   if (gadgetFolder !== undefined) app.use(serveFolder('/gadget/', gadgetFolder));
   if (siteFolder !== undefined) app.use(serveSite(siteFolder));
+  app.use(serveDocs());
   const keep = keepAnswers();
   app.use(mountRoutes({ routes, services, version, operatorToken, timeLimitMs, bodyLimitMs, limit, keep }));
   return app;

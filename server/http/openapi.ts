@@ -26,6 +26,7 @@ export function describeApi(routes: Readonly<Record<string, RouteDefinition>>, v
 function describeRoute(
   name: string,
   {
+    path,
     summary,
     access,
     params,
@@ -54,6 +55,7 @@ function describeRoute(
   ]);
   return {
     operationId: name,
+    tags: [tagOf(path)],
     summary,
     ...(more.description !== undefined && { description: more.description }),
     ...(access !== 'public' && { security: [{ token: [] }] }),
@@ -78,6 +80,12 @@ function contentOf(
     ...(bodyForm === 'or-form' ? ['application/x-www-form-urlencoded'] : [])
   ];
   return Object.fromEntries(types.map((type) => [type, { schema: body }]));
+}
+
+/** Which part of the API a path belongs to, for people who look through the document. */
+function tagOf(path: string): string {
+  if (/^\/api\/(wikis|checks|flaggedrevs-\w+)\//.test(path)) return 'Classic API, as PendingChangesBot’s';
+  return path.startsWith('/api/sign-') ? 'Sign-in' : 'Seula';
 }
 
 const needsToken = { 'sign-in-needed': 401, 'signed-out': 401, 'origin-not-listed': 403 };

@@ -231,7 +231,7 @@ describe('7: the configuration', () => {
       expect((await refused(path, { method: 'PUT', headers: json, body }))[0], body).toBe(400);
     const many = { blocking_categories: Array.from({ length: 501 }, (_, index) => `C${index}`) };
     expect((await refused(path, put(many)))[0]).toBe(400);
-    expect(await refused(path, { ...put({}), headers: {} })).toMatchObject([401]);
+    expect((await refused(path, { ...put({}), headers: {} }))[0]).toBe(401);
   });
 });
 
