@@ -84,7 +84,7 @@ export default {
   'try-none': { en: 'There is no such edit.', qqq: 'When nothing was found to be judged.' },
   'try-sum': {
     en: '{{PLURAL:$1|1 edit|$1 edits}}: $2 safe to accept, $3 for a look, $4 held back.',
-    qqq: '$1: all edits. $2-$4: how many were decided so.'
+    qqq: '$1: all edits. $2, $3, $4: how many were decided so.'
   },
   'try-sum-cases': {
     en: '$1 of {{PLURAL:$2|one case holds|$2 cases hold}}.',

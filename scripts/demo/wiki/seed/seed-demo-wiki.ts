@@ -68,7 +68,7 @@ export function seedDemoWiki(wiki: EmbeddedWiki, now: number): SeededScenario[] 
   for (const act of acts.sort((a, b) => a.at - b.at)) act.run(wiki);
   addItems(wiki, stock);
   const shown = seeded.map(({ scenario, story }) => ({ scenario, title: story.title }));
-  addCasesPage(wiki, shown, now - 3_600_000);
+  addCasesPage(wiki, shown, now - 120_000);
   return shown;
 }
 
