@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import type { z } from 'zod';
+import { wantedBy } from '../../shared/issue-words.ts';
 import type { Caller } from '../ports.ts';
 import { RouteError, type RouteDefinition } from '../routes/define-route.ts';
 import { identify, requireCaller, requireRole, type Gate } from './admit.ts';
@@ -98,7 +99,7 @@ function read<Part extends keyof typeof places>(
   part: Part,
   given: unknown
 ): z.output<NonNullable<RouteDefinition[Part]>> {
-  const parsed = route[part]?.safeParse(given);
+  const parsed = route[part]?.safeParse(given, { error: wantedBy });
   if (parsed?.success) return parsed.data as z.output<NonNullable<RouteDefinition[Part]>>;
   const [issue] = parsed?.error.issues ?? [];
   if (issue?.code === 'unrecognized_keys') {

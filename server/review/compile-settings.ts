@@ -1,3 +1,4 @@
+import { wantedBy } from '../../shared/issue-words.ts';
 import type { WikiSettings } from '../../shared/wiki-settings.ts';
 import { perObject } from '../text/version.ts';
 import type { Check } from './define-check.ts';
@@ -34,7 +35,7 @@ export function compileSettings(
   }
   const enabled = [...checks].sort(byId).flatMap((check): EnabledCheck[] => {
     const own = Object.hasOwn(settings.checks, check.id) ? settings.checks[check.id] : undefined;
-    const parsed = strictOf(check.options).safeParse(own?.options ?? {});
+    const parsed = strictOf(check.options).safeParse(own?.options ?? {}, { error: wantedBy });
     for (const issue of parsed.error?.issues ?? []) {
       const path = ['checks', check.id, 'options', ...issue.path].join('.');
       faults.push({ path, reason: issue.message });

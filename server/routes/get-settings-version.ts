@@ -3,6 +3,8 @@ import { SettingsChange } from '../../shared/settings-history.ts';
 import { defineRoute } from './define-route.ts';
 import { unlessSettingsRefused } from './define-settings-refusals.ts';
 
+const wanted = 'wanted: a whole number, 0 or more; /settings/versions lists those that there are';
+
 /** One version of a wiki's settings, with what it changed. */
 export default defineRoute({
   method: 'get',
@@ -12,10 +14,10 @@ export default defineRoute({
   params: z.strictObject({
     wiki: z.string().describe('Database name, such as fiwiki'),
     version: z.coerce
-      .number()
-      .int()
-      .nonnegative()
-      .max(2_147_483_647)
+      .number(wanted)
+      .int(wanted)
+      .min(0, wanted)
+      .max(2_147_483_647, wanted)
       .describe('Number of a version; 0: the defaults')
   }),
   query: z.strictObject({}),

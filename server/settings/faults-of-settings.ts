@@ -1,4 +1,5 @@
 import { Cron } from 'croner';
+import { wantedBy } from '../../shared/issue-words.ts';
 import { WikiSettings } from '../../shared/wiki-settings.ts';
 import type { FieldFault } from '../ports.ts';
 import { compileSettings, SettingsError } from '../review/compile-settings.ts';
@@ -13,7 +14,7 @@ export type Usable =
 export function readSettings(document: unknown, checks: readonly Check[]): Usable {
   const inherited = inheritedNames(document, []);
   if (inherited.length > 0) return { settings: null, faults: inherited };
-  const parsed = WikiSettings.safeParse(document);
+  const parsed = WikiSettings.safeParse(document, { error: wantedBy });
   if (!parsed.success) return { settings: null, faults: parsed.error.issues.flatMap(toFaults) };
   const faults = faultsOfSettings(parsed.data, checks);
   return faults.length > 0 ? { settings: null, faults } : { settings: parsed.data, faults: null };

@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { unlessRefused } from '../../../server/routes/define-run-refusals.ts';
 import { wholeNumber } from '../../../server/routes/define-whole-number.ts';
 import { defineRoute } from '../../../server/routes/define-route.ts';
+import { routes as realRoutes } from '../../../server/routes/index.generated.ts';
+import { wantedBy } from '../../../shared/issue-words.ts';
 import { ApiError } from '../../../shared/api-error.ts';
 import { base, startApi, type ApiStage } from './api-stage.ts';
 
@@ -55,4 +57,49 @@ it('a refusal about a run says which', () => {
   const refuse = (asked?: number) => () => unlessRefused({ why: 'no-such-run', inTheWay: null }, asked);
   expect(refuse(7)).toThrow(expect.objectContaining({ code: 'no-such-run', params: { run: 7 } }));
   expect(refuse()).toThrow(expect.objectContaining({ params: {} }));
+});
+
+describe('what every route refuses', () => {
+  const raw = /Invalid|Too (small|big)|[Ee]xpected|received|Unrecognized|[><]=|ZodError|regex/;
+  const wrong: readonly unknown[] = [
+    '',
+    'ä'.repeat(300_000),
+    '-1',
+    '1.5',
+    'x',
+    -1,
+    1.5,
+    1e300,
+    null,
+    true,
+    [],
+    [1],
+    {}
+  ];
+  const parts = Object.entries(realRoutes).flatMap(([name, route]) =>
+    (['params', 'query', 'body'] as const).flatMap((part) => {
+      const schema = route[part];
+      return schema instanceof z.ZodObject ? [[`${name}: ${part}`, schema] as const] : [];
+    })
+  );
+
+  it.each(parts)('%s says what is wanted, in words of its own', (_, schema) => {
+    const given = Object.keys(schema.shape).flatMap((field) => wrong.map((value) => ({ [field]: value })));
+    for (const one of [...given, {}, { nothing_of_the_kind: 1 }, 'text', null, []]) {
+      const parsed = schema.safeParse(one, { error: wantedBy });
+      for (const { message } of parsed.error?.issues ?? []) expect(message).not.toMatch(raw);
+    }
+  });
+
+  it('says so to who asks for a version of the settings that is none', async () => {
+    const real = await startApi({ routes: { version: realRoutes.getSettingsVersion } });
+    for (const version of ['abc', '-1', '1.5', '99999999999']) {
+      const response = await fetch(`${real.url}/api/v1/wikis/fiwiki/settings/versions/${version}`);
+      expect(response.status).toBe(400);
+      const { error, params } = ApiError.parse(await response.json());
+      expect(params).toMatchObject({ place: 'path', field: 'version' });
+      expect(error).toMatch(/^path: version: wanted: a whole number, 0 or more/);
+    }
+    await real.close(0);
+  });
 });
