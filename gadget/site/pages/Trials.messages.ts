@@ -50,6 +50,7 @@ export default {
     en: '(can be set below, as JSON)',
     qqq: 'After the value of an option that has no control of its own.'
   },
+  'try-option-bounds': { en: '$1 to $2', qqq: 'Beside a number. $1, $2: the least and the most.' },
   'try-option-back': { en: 'As on the wiki', qqq: 'Button: undoes the change of an option.' },
   'try-settings': { en: 'Other settings', qqq: 'Heading of a part that unfolds.' },
   'try-settings-json': {
