@@ -11,6 +11,9 @@ import { picture } from './picture.ts';
 import { tableOf } from './table-of.ts';
 import { createFigures } from './write-figures.ts';
 
+/** Tables with more columns stand below their chart. */
+const mostBeside = 4;
+
 /** What a reader chose of all charts of a page. */
 export interface ChartChoice {
   readonly hidden: readonly string[];
@@ -59,7 +62,9 @@ export function ChartFigure(props: {
       {hasValues(data) ? (
         <>
           <Newest data={data} />
-          <div class={`stats-chart__body${choice.tables ? ' stats-chart__body--both' : ''}`}>
+          <div
+            class={`stats-chart__body${choice.tables && data.lines.length <= mostBeside ? ' stats-chart__body--both' : ''}`}
+          >
             <div class="stats-chart__drawing">
               <ChartCanvas
                 data={data}

@@ -34,13 +34,15 @@ export function chartConfig(
 ): ChartConfiguration<'line' | 'bar', (number | null)[], string> {
   const shown = data.lines.filter(({ id }) => !hidden.includes(id));
   const axis = figures.axis(data.unit, mostOf(shown));
+  // Words of another direction than the chart's would be torn apart.
+  const own = (words: string) => (look.isRightToLeft ? `\u2068${words}\u2069` : words);
   const isBars = data.kind !== 'line';
-  const values = valueScale(axis, look, data.kind === 'rows');
+  const values = valueScale({ ...axis, tick: (value) => own(axis.tick(value)) }, look, data);
   const places = placeScale(data, look);
   return {
     type: isBars ? 'bar' : 'line',
     data: {
-      labels: data.places.map((place) => figures.period(place, data.resolution, 'short')),
+      labels: data.places.map((place) => own(figures.period(place, data.resolution, 'short'))),
       datasets: data.lines.map((line, index) => ({
         ...datasetOf(line, index, look, axis.divisor, isBars),
         hidden: hidden.includes(line.id)
@@ -63,10 +65,10 @@ export function chartConfig(
           textDirection: look.isRightToLeft ? 'rtl' : 'ltr',
           callbacks: {
             title: (items) =>
-              figures.period(data.places[items[0]?.dataIndex ?? 0] ?? '', data.resolution, 'long'),
+              own(figures.period(data.places[items[0]?.dataIndex ?? 0] ?? '', data.resolution, 'long')),
             label: ({ datasetIndex, dataIndex }) => {
               const line = data.lines[datasetIndex];
-              return `${line?.name ?? ''}: ${figures.value(line?.values[dataIndex] ?? null, data.unit)}`;
+              return `${own(line?.name ?? '')}: ${own(figures.value(line?.values[dataIndex] ?? null, data.unit))}`;
             }
           }
         }
@@ -131,9 +133,11 @@ function mostOf(lines: readonly ChartLine[]): number {
   );
 }
 
-function valueScale(axis: Axis, look: Look, isAcross: boolean) {
+function valueScale(axis: Axis, look: Look, { kind, unit }: ChartData) {
+  const isAcross = kind === 'rows';
   return {
-    beginAtZero: true,
+    // Shares lie close together near all: from nought, nobody would see them change.
+    beginAtZero: kind !== 'line' || unit !== 'share',
     reverse: isAcross && look.isRightToLeft,
     position: isAcross ? ('bottom' as const) : look.isRightToLeft ? ('right' as const) : ('left' as const),
     grid: { color: look.grid },

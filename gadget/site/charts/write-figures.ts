@@ -36,8 +36,13 @@ export function createFigures(language: string): Figures {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const mean = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const lag = (step: (typeof steps)[number], unitDisplay: 'long' | 'short') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: step.unit, unitDisplay, maximumFractionDigits: 1 });
+  // Formatters are dear, and a table has thousands of cells.
+  const lag = kept((unit: string, unitDisplay: 'long' | 'short', maximumFractionDigits: number) => {
+    return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits });
+  });
+  const date = kept((resolution: Resolution, length: 'short' | 'long') => {
+    return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...parts(resolution, length) });
+  });
   const plain = { count: whole, mean, share };
 
   return {
@@ -47,21 +52,36 @@ export function createFigures(language: string): Figures {
       if (unit !== 'seconds' && unit !== 'days') return plain[unit].format(value);
       const seconds = unit === 'days' ? value * day : value;
       const step = stepFor(seconds);
-      return lag(step, 'long').format(seconds / step.seconds);
+      const counted = seconds / step.seconds;
+      const isRough = step.seconds < day && Math.abs(counted) >= 10;
+      return lag(step.unit, 'long', isRough ? 0 : 1).format(counted);
     },
     axis(unit, most) {
       if (unit !== 'seconds' && unit !== 'days')
         return { divisor: 1, tick: (value) => (unit === 'share' ? share : mean).format(value) };
       const inSeconds = unit === 'days' ? day : 1;
       const step = stepFor(most * inSeconds);
-      const format = lag(step, 'short');
+      const format = lag(step.unit, 'short', 1);
       return { divisor: step.seconds / inSeconds, tick: (value) => format.format(value) };
     },
     period(period, resolution, length) {
       const start = resolution === null ? null : startOf(period);
       if (resolution === null || start === null || isNaN(start.getTime())) return period;
-      return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...parts(resolution, length) }).format(start);
+      return date(resolution, length).format(start);
     }
+  };
+}
+
+/** A function that makes each thing once. */
+function kept<Given extends readonly (string | number)[], Made>(
+  make: (...given: Given) => Made
+): (...given: Given) => Made {
+  const made = new Map<string, Made>();
+  return (...given) => {
+    const key = given.join();
+    const known = made.get(key) ?? make(...given);
+    made.set(key, known);
+    return known;
   };
 }
 

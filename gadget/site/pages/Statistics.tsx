@@ -55,23 +55,31 @@ export default function Statistics({ query, change }: PageProps) {
           </a>
         ))}
       </nav>
-      <div class="seula-box stats-filters">
-        {view.by === 'wiki' && (
-          <Choice
-            isLabelled
-            label={speaker.text('stats-wiki')}
-            value={wiki ?? ''}
-            options={namesOf(served ?? [], wiki).map((id) => ({ value: id, label: id }))}
-            onChange={(id) => go({ wiki: id })}
-          />
-        )}
-        {view.by !== 'wiki' && <SeriesChoice series={view.series} onChange={(series) => go({ series })} />}
-        {view.by !== 'month' && <Period view={view} from={from} onChange={go} />}
-        <ChartSwitches choice={view} onChange={look} />
-      </div>
+      {view.by !== 'month' && (
+        <div class="seula-box stats-filters">
+          {view.by === 'series' ? (
+            <SeriesChoice series={view.series} onChange={(series) => go({ series })} />
+          ) : (
+            <Choice
+              isLabelled
+              label={speaker.text('stats-wiki')}
+              value={wiki ?? ''}
+              options={namesOf(served ?? [], wiki).map((id) => ({ value: id, label: id }))}
+              onChange={(id) => go({ wiki: id })}
+            />
+          )}
+          <Period view={view} from={from} onChange={go} />
+          <ChartSwitches choice={view} onChange={look} />
+        </div>
+      )}
       {served && view.by === 'wiki' && wiki !== null && <ByWiki {...parts} wiki={wiki} />}
       {served && view.by === 'series' && <BySeries {...parts} />}
-      {served && view.by === 'month' && <ByMonth {...parts} />}
+      {served && view.by === 'month' && (
+        <ByMonth {...parts}>
+          <SeriesChoice series={view.series} onChange={(series) => go({ series })} />
+          <ChartSwitches choice={view} hasLegends={false} onChange={look} />
+        </ByMonth>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { Choice } from '../../components/Choice.tsx';
@@ -15,8 +16,8 @@ import { NothingYet } from './NothingYet.tsx';
 import type { ViewProps } from './view-props.ts';
 
 /** All wikis in one month: a bar for each, and a table of everything. A bar leads to the charts of its wiki. */
-export function ByMonth(props: ViewProps) {
-  const { view, go } = props;
+export function ByMonth(props: ViewProps & { children: ComponentChildren }) {
+  const { view, go, children } = props;
   const { api, speaker, spoken } = useSite();
   const figures = useMemo(() => createFigures(spoken), [spoken]);
   const months = useResource((signal) => askMonths(api, signal), []);
@@ -28,16 +29,19 @@ export function ByMonth(props: ViewProps) {
         const listed = known.some(({ value }) => value === month) ? known : [{ value: month }, ...known];
         return (
           <>
-            <Choice
-              isLabelled
-              label={speaker.text('flagged-month')}
-              value={month}
-              options={listed.map(({ value }) => ({
-                value,
-                label: figures.period(`${value.slice(0, 4)}-${value.slice(4)}`, 'monthly', 'long')
-              }))}
-              onChange={(value) => go({ month: value })}
-            />
+            <div class="seula-box stats-filters">
+              <Choice
+                isLabelled
+                label={speaker.text('flagged-month')}
+                value={month}
+                options={listed.map(({ value }) => ({
+                  value,
+                  label: figures.period(`${value.slice(0, 4)}-${value.slice(4)}`, 'monthly', 'long')
+                }))}
+                onChange={(value) => go({ month: value })}
+              />
+              {children}
+            </div>
             <Month {...props} month={month} />
           </>
         );
@@ -69,13 +73,15 @@ function Month({ view, wikis, month, address, go, toggle }: ViewProps & { month:
               onToggle={toggle}
               onPick={(_, index) => go({ by: 'wiki', wiki: chart.places[index] ?? null })}
             />
-            <MonthTable
-              rows={known}
-              month={month}
-              series={view.series}
-              addressOfWiki={(wiki) => address({ by: 'wiki', wiki })}
-              addressOfSeries={(series) => address({ series })}
-            />
+            {view.tables && (
+              <MonthTable
+                rows={known}
+                month={month}
+                series={view.series}
+                addressOfWiki={(wiki) => address({ by: 'wiki', wiki })}
+                addressOfSeries={(series) => address({ series })}
+              />
+            )}
           </div>
         )
       }

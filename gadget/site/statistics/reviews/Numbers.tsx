@@ -31,16 +31,17 @@ export function Numbers({ overall }: { overall: ReviewCharts['overall_stats'] })
 
 /** How much is known, and of when. */
 export function Known({ metadata }: { metadata: ReviewStatistics['metadata'] }) {
-  const { speaker } = useSite();
+  const { speaker, spoken } = useSite();
+  const day = (iso: string) => createFigures(spoken).period(iso.slice(0, 10), 'daily', 'long');
   const { total_records: total, oldest_review_timestamp: oldest, newest_review_timestamp: newest } = metadata;
   const refreshed = metadata.last_refreshed_at ?? metadata.last_data_loaded_at;
   return (
     <p class="seula-subtle">
       {oldest !== null &&
         newest !== null &&
-        speaker.rich('reviews-known', total, { time: oldest }, { time: newest })}{' '}
+        speaker.rich('reviews-known', total, { node: day(oldest) }, { node: day(newest) })}{' '}
       {refreshed !== null && speaker.text('reviews-refreshed', { time: refreshed })}{' '}
-      {speaker.text('reviews-names', { time: metadata.names_since })}
+      {speaker.rich('reviews-names', { node: day(metadata.names_since) })}
     </p>
   );
 }

@@ -43,12 +43,12 @@ export default {
   },
   'reviews-known': {
     en: '{{PLURAL:$1|One review is known|$1 reviews are known}}, from $2 to $3.',
-    qqq: '$1: how many. $2, $3: times of the oldest and of the newest.'
+    qqq: '$1: how many. $2, $3: days of the oldest and of the newest.'
   },
   'reviews-refreshed': { en: 'As of $1.', qqq: '$1: time when the numbers were last brought up to date.' },
   'reviews-names': {
     en: 'Names are told of reviews since $1; older ones are counted without them.',
-    qqq: '$1: a time.'
+    qqq: '$1: a day.'
   },
   'reviews-named-only': {
     en: 'Charts and overall numbers are about everybody; the chosen names filter the list of reviews below.',

@@ -47,6 +47,12 @@ describe('a chart', () => {
     });
   });
 
+  it('keeps words whole that run in another direction', () => {
+    const { data, options } = configOf({}, true);
+    expect(data.labels?.[2]).toBe('\u2068Nov 2026\u2069');
+    expect((options!.scales as any).y.ticks.callback(2)).toBe('\u20682 days\u2069');
+  });
+
   it('moves nothing', () => expect(configOf().options?.animation).toBe(false));
 
   it('is told in words by its tooltips, in the raw value', () => {

@@ -65,7 +65,7 @@ describe('by wiki', () => {
       ['Time', 'Average wait of pending changes'],
       ['Nov 2026', '3.1 days']
     ]);
-    expect(tables[8]?.[1]).toEqual(['Nov 2026', '11.1 hours', '2 hours', '4.6 days']);
+    expect(tables[8]?.[1]).toEqual(['Nov 2026', '11 hours', '2 hours', '4.6 days']);
     expect(text('.stats-newest')[0]).toBe('102 in the newest period, November 2026');
   });
 

@@ -61,7 +61,6 @@ export function drawPage(
     api: createApi(fetch as typeof globalThis.fetch),
     router,
     speaker: createSpeaker<SiteKey>({ language, catalogue, zone: { zone: 'UTC' }, now: clock.now }),
-    knows: (key): key is SiteKey => `seula-${key}` in catalogue,
     language,
     spoken: language,
     dir: 'ltr',
