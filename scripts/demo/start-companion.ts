@@ -28,6 +28,8 @@ export interface CompanionOptions {
   /** Central ids of operators. */
   readonly operators?: readonly string[];
   readonly logLevel?: string;
+  /** Further wikis that are served and left alone by the bot. */
+  readonly others?: readonly { readonly id: string; readonly apiUrl: string }[];
 }
 
 /** A companion that serves one wiki. `url` has no slash at its end. */
@@ -73,7 +75,11 @@ export async function startCompanion(options: CompanionOptions): Promise<Compani
   const { mode } = settings.bot;
   const first = { ...settings, bot: { ...settings.bot, mode: mode === 'off' ? mode : 'dry-run' } } as const;
   const entry = { id: wikiId, apiUrl, origins: [...origins], settings: first };
-  const services = await createServices(config, [entry]);
+  const others = (options.others ?? []).map(({ id, apiUrl: address }) => {
+    const apart = WikiSettings.parse({ bot: { mode: 'off' } });
+    return { id, apiUrl: address, origins: [], settings: apart };
+  });
+  const services = await createServices(config, [entry, ...others]);
   if (mode !== first.bot.mode) await raiseBot(services.store, wikiId, settings, Date.now());
   const { routeServices, log } = services;
   const api = createApi({

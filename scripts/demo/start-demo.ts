@@ -6,6 +6,8 @@ import { callbackPath } from '../../server/services/open-auth.ts';
 import { companionSettings } from './demo-settings.ts';
 import { gadgetScriptUrl, withGadget } from './gadget-pages.ts';
 import { startCompanion, type Companion } from './start-companion.ts';
+import { storeMadeUpSeries } from './made-up-series.ts';
+import { startNeighbourWiki } from './neighbour-wiki.ts';
 import { createEmbeddedWiki, type EmbeddedWiki } from './wiki/create-wiki.ts';
 import { startWiki } from './wiki/http/start-wiki.ts';
 import { createPageHandler } from './wiki/pages/create-page-handler.ts';
@@ -47,13 +49,14 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     port: options.port,
     pages: withGadget(pages, () => companion?.url ?? '')
   });
+  const neighbour = await startNeighbourWiki(Date.now());
   const folder = await mkdtemp(join(tmpdir(), 'seula-demo-'));
   const stop = new AbortController();
 
   async function close(): Promise<void> {
     stop.abort();
     await companion?.close();
-    await running.close();
+    await Promise.all([running.close(), neighbour.close()]);
     await rm(folder, { recursive: true, force: true });
   }
 
@@ -67,6 +70,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       account: demoBot,
       signIn: { restUrl: `${running.origin}/w/rest.php`, ...client },
       settings: options.settings ?? companionSettings,
+      others: [neighbour],
       ...(options.logLevel !== undefined && { logLevel: options.logLevel })
     });
     wiki.consumers.add({
@@ -75,6 +79,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       name: 'Seula',
       callback: `${companion.url}${callbackPath}`
     });
+    await storeMadeUpSeries(companion.services.store.flaggedRevs, wiki.settings.databaseName, neighbour.id);
     if (options.bot === 'live') await companion.startBot(true);
     if (options.robotMs !== null) startRobot(wiki, options.robotMs, options.random, stop.signal);
     const { origin, apiUrl } = running;

@@ -28,6 +28,7 @@ export function welcome({ url, origin, companion, environment, scenarios, wiki }
     ),
     '',
     `The API: ${companion.url}/api/v1/wikis`,
+    `Statistics of FlaggedRevs, made up for the demo: ${companion.url}/statistics`,
     'Ctrl-C ends everything and leaves nothing behind. Open this in a browser:',
     '',
     url

@@ -24,7 +24,9 @@ export default defineVersioned({
     namespaces: z
       .enum(['content', 'all'])
       .default('content')
-      .describe('`all` adds the pages of other namespaces, as totalPages_ns4 and pendingChanges_ns4'),
+      .describe(
+        'With `all` the pages of other namespaces are there too, as totalPages_ns4 and pendingChanges_ns4'
+      ),
     ...flaggedRevsQuery('monthly')
   }),
   answer: z.object({
