@@ -12,6 +12,7 @@ import { choosePages } from './choose-pages.ts';
 import { chooseWiki } from './choose-wiki.ts';
 import { defineCommand, numberOption, UsageError } from './define-command.ts';
 import { printVerdict } from './print-verdict.ts';
+import { reviewCases } from './review-cases.ts';
 import { speakingTo } from './speaking-to.ts';
 import { createTable } from './verdict-table.ts';
 
@@ -26,6 +27,10 @@ export default defineCommand({
     explain: {
       help: 'Show every check with its cost in ms, and the requests made; with --title or --revision'
     },
+    cases: {
+      value: 'PAGE',
+      help: 'Judge the cases on this page of the wiki (lines "* link check : expected # note") and say which hold'
+    },
     limit: { value: 'N', help: 'At most so many pages, oldest first (default 50)' },
     live: { help: 'Accept the safe edits too, with the configured account' }
   },
@@ -34,6 +39,8 @@ export default defineCommand({
     const limit = numberOption('limit', options.limit, { least: 1, most: 10_000, fallback: 50 });
     const { title, revision } = options;
     const isOne = title !== undefined || revision !== undefined;
+    if (options.cases !== undefined && (isOne || switches.has('explain') || switches.has('live')))
+      throw new UsageError('--cases stands for itself: leave out --title, --revision, --explain and --live.');
     if (switches.has('explain') && !isOne)
       throw new UsageError('--explain shows one page: name it with --title or --revision.');
     const entries = await readWikisFile(config.wikisFile);
@@ -45,20 +52,26 @@ export default defineCommand({
     const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
     const opened = openWiki(target.apiUrl, config, systemClock, log, { patient: false });
     const outside = openOutside(config, systemClock, log);
-    const reviewer = createReviewer({
+    const inForce = target.settings ? { version: null, settings: target.settings } : defaultSettings();
+    const parts = {
       wikiOf: () => opened.wiki,
       outsideOf: outside.outsideOf,
-      settingsOf: async () =>
-        target.settings ? { version: null, settings: target.settings } : defaultSettings(),
       checks,
       kinds: evidenceKinds,
-      verdicts: null,
       clock: systemClock,
       stopwatch: () => performance.now(),
       log
-    });
+    };
+    const reviewer = createReviewer({ ...parts, settingsOf: async () => inForce, verdicts: null });
     const catalogues = readCatalogues();
     try {
+      const { cases: casesPage } = options;
+      if (casesPage !== undefined) {
+        const task = { wiki: target.id, order: { casesPage }, most: mostCases, inForce };
+        const judging = { ...parts, judging: { checks, kinds: evidenceKinds } };
+        const tools = { judging, originsOf: () => [new URL(target.apiUrl).origin] };
+        return await speakingTo(target.apiUrl, () => reviewCases(task, tools, json));
+      }
       const pages = await speakingTo(target.apiUrl, () =>
         choosePages(opened.wiki, { title, revision }, limit)
       );
@@ -87,3 +100,5 @@ export default defineCommand({
     }
   }
 });
+
+const mostCases = 1_000;

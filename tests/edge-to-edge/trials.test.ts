@@ -29,6 +29,21 @@ beforeAll(async () => {
     const undone = addArticle(wiki, 'Perula', [{ user: 'Newcomer', change: more }]);
     wiki.review({ revisionId: undone.pending[0] ?? 0, user: 'Reviewer', comment: '' });
     wiki.unreview({ revisionId: undone.pending[0] ?? 0, user: 'Admin', comment: '' });
+    const step = (number: number) => ({
+      user: 'Newcomer',
+      change: (text: string) => `${text}\nMuutos ${number}.`
+    });
+    addArticle(
+      wiki,
+      'Pitkälä',
+      Array.from({ length: 31 }, (_, number) => step(number))
+    );
+    for (const title of ['Aapala', 'Beela'])
+      addArticle(
+        wiki,
+        title,
+        Array.from({ length: 14 }, (_, number) => step(number))
+      );
     ids = {
       trusted: trusted.pending[0] ?? 0,
       newcomer: newcomer.pending[0] ?? 0,
@@ -150,6 +165,15 @@ describe('a trial', () => {
   it('takes more lines of those who are signed in alone', async () => {
     const lines = Array.from({ length: 26 }, (_, index) => `${index + 1}`);
     expect(await send({ lines })).toMatchObject({ status: 401, body: { code: 'sign-in-for-more' } });
+  });
+
+  it('judges no more edits than it may, and no chain that would take hundreds of requests', async () => {
+    const { items, faults } = await judged({ lines: ['Aapala', 'Beela', 'Pitkälä'] });
+    expect(items).toHaveLength(25);
+    expect(faults.map(({ line, code }) => [line, code])).toEqual([
+      [3, 'history-unclear'],
+      [null, 'too-many']
+    ]);
   });
 
   it('reads cases from a page and says which hold', async () => {
