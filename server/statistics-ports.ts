@@ -111,6 +111,12 @@ export interface ReviewBucket extends DelayFigures {
   readonly reviewers: number;
 }
 
+/** Reviews over time, oldest first, only days or hours that have some; and over all of it. */
+export interface ReviewsOverTime {
+  readonly buckets: readonly ReviewBucket[];
+  readonly overall: DelayFigures & { readonly reviews: number; readonly reviewers: number };
+}
+
 /** Takes the reviews of one loading in, in their order. */
 export interface ReviewWriter {
   /** Stores a part, and how far the log has been read with it; names go with what was reviewed after `namesFrom` only. */
@@ -142,11 +148,7 @@ export interface ReviewRecordStore {
     most: number
   ): Promise<{ reviewers: PersonCount[]; reviewedUsers: PersonCount[] }>;
   records(set: number, selection: RecordSelection): Promise<ReviewRecord[]>;
-  buckets(set: number, selection: ReviewSelection, per: 'hour' | 'day'): Promise<ReviewBucket[]>;
-  overall(
-    set: number,
-    selection: ReviewSelection
-  ): Promise<DelayFigures & { reviews: number; reviewers: number }>;
+  overTime(set: number, selection: ReviewSelection, per: 'hour' | 'day'): Promise<ReviewsOverTime>;
 }
 
 /** What is asked about the reviews of a wiki. */

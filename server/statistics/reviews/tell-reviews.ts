@@ -92,10 +92,12 @@ async function tellStatistics(
 ): Promise<ReviewStatistics> {
   const names_since = new Date(asked.namesFrom).toISOString();
   if (set === null) return { ...nothing, metadata: { ...nothing.metadata, names_since } };
-  const { counted, logged, oldest, newest } = await store.totals(set.id);
-  const { reviewers, reviewedUsers } = await store.topPeople(set.id, asked, mostPeople);
-  // One more than is wanted tells whether there are more.
-  const found = await store.records(set.id, { ...asked, limit: asked.limit + 1 });
+  const [{ counted, logged, oldest, newest }, { reviewers, reviewedUsers }, found] = await Promise.all([
+    store.totals(set.id),
+    store.topPeople(set.id, asked, mostPeople),
+    // One more than is wanted tells whether there are more.
+    store.records(set.id, { ...asked, limit: asked.limit + 1 })
+  ]);
   const records = found.slice(0, asked.limit);
   const last = found.length > asked.limit ? records.at(-1) : undefined;
   return {
@@ -143,8 +145,7 @@ async function tellCharts(
   set: ReviewSet | null,
   { selection, per }: { selection: ReviewSelection; per: 'hour' | 'day' }
 ): Promise<ReviewCharts> {
-  const buckets = set === null ? [] : await store.buckets(set.id, selection, per);
-  const overall = set === null ? noReviews : await store.overall(set.id, selection);
+  const { buckets, overall } = set === null ? noReviews : await store.overTime(set.id, selection, per);
   const dated = buckets.map((bucket) => ({ ...bucket, date: dateOf(bucket, per) }));
   const delayed = dated.filter(({ mean }) => mean !== null);
   return {
@@ -161,7 +162,10 @@ async function tellCharts(
   };
 }
 
-const noReviews = { mean: null, p10: null, p50: null, p90: null, reviews: 0, reviewers: 0 };
+const noReviews = {
+  buckets: [],
+  overall: { mean: null, p10: null, p50: null, p90: null, reviews: 0, reviewers: 0 }
+};
 
 function dateOf({ number }: ReviewBucket, per: 'hour' | 'day'): string {
   const text = new Date(number * (per === 'hour' ? hourMs : dayMs)).toISOString();

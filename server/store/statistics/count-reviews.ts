@@ -1,6 +1,12 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import type { DelayFigures, PersonCount, ReviewBucket, ReviewSelection, ReviewTotals } from '../../ports.ts';
+import type {
+  DelayFigures,
+  PersonCount,
+  ReviewSelection,
+  ReviewsOverTime,
+  ReviewTotals
+} from '../../ports.ts';
 import { selectByDay, selectReviews } from './select-reviews.ts';
 
 /** MariaDB hands sums and quotients out as text. */
@@ -8,16 +14,19 @@ const number = z.coerce.number();
 const orNull = z.union([z.null(), number]);
 
 const TotalsRow = z.object({ counted: number, oldest: orNull, newest: orNull });
+const LoggedRow = z.object({ logged: number });
 
 /** How many reviews a set has. */
 export async function countTotals(knex: Knex, set: number): Promise<ReviewTotals> {
   const all = knex('review_records').where('set_id', set);
-  const counts: unknown = await all
-    .clone()
-    .where('counted', true)
-    .first(knex.raw('count(*) as counted, min(at) as oldest, max(at) as newest'));
-  const logged: unknown = await all.clone().first(knex.raw('count(*) as logged'));
-  return { ...TotalsRow.parse(counts), ...z.object({ logged: number }).parse(logged) };
+  const rows: [unknown, unknown] = await Promise.all([
+    all
+      .clone()
+      .where('counted', true)
+      .first(knex.raw('count(*) as counted, min(at) as oldest, max(at) as newest')),
+    all.first(knex.raw('count(*) as logged'))
+  ]);
+  return { ...TotalsRow.parse(rows[0]), ...LoggedRow.parse(rows[1]) };
 }
 
 const PersonRows = z.array(z.object({ name: z.string(), count: number }));
@@ -44,38 +53,92 @@ export async function countPeople(
   return PersonRows.parse(rows);
 }
 
-const OverallRow = z.object({ reviews: number, reviewers: number, delays: number, mean: orNull });
-
-/** Figures over all of them. Percentiles lie between the two nearest delays where they fall between two. */
-export async function countOverall(
+/** Reviews over time, and over all of it. */
+export async function countOverTime(
   knex: Knex,
   set: number,
-  selection: ReviewSelection
-): Promise<DelayFigures & { reviews: number; reviewers: number }> {
-  const row: unknown = await selectByDay(knex, set, selection).first(
-    knex.raw(
-      'count(*) as reviews, count(distinct r.reviewer) as reviewers, count(r.delay_s) as delays, avg(r.delay_s) as mean'
-    )
-  );
-  const { reviews, reviewers, delays, mean } = OverallRow.parse(row);
+  selection: ReviewSelection,
+  per: 'hour' | 'day'
+): Promise<ReviewsOverTime> {
+  const counting = countBuckets(knex, set, selection, units[per]);
+  // What nobody waits for yet must not go wrong unheard.
+  const [{ buckets, overall }, ranked, reviewers] = await Promise.all([
+    counting.then(async (counts) => ({
+      buckets: counts,
+      overall: await countDelays(knex, set, selection, counts)
+    })),
+    rankDelays(knex, set, selection, units[per]),
+    countReviewers(knex, set, selection)
+  ]);
+  return {
+    buckets: buckets.map(({ delays, ...bucket }) => {
+      const found = ranked.get(bucket.number);
+      const at = (percent: (typeof percents)[number]): number | null =>
+        found
+          ? between(found[`low${percent}`], found[`high${percent}`], ((delays - 1) * percent) / 100)
+          : null;
+      return { ...bucket, p10: at(10), p50: at(50), p90: at(90) };
+    }),
+    overall: { ...overall, reviewers, reviews: sum(buckets.map(({ reviews }) => reviews)) }
+  };
+}
+
+const BucketRow = z.object({ number, reviews: number, reviewers: number, mean: orNull, delays: number });
+type Bucket = z.infer<typeof BucketRow>;
+
+async function countBuckets(
+  knex: Knex,
+  set: number,
+  selection: ReviewSelection,
+  unit: (typeof units)[keyof typeof units]
+): Promise<Bucket[]> {
+  const rows: unknown = await selectByDay(knex, set, selection)
+    .groupByRaw(unit)
+    .orderByRaw(unit)
+    .select(
+      knex.raw('? as number', [knex.raw(unit)]),
+      knex.raw('count(*) as reviews, count(distinct r.reviewer) as reviewers'),
+      knex.raw('avg(r.delay_s) as mean, count(r.delay_s) as delays')
+    );
+  return z.array(BucketRow).parse(rows);
+}
+
+/** Figures over all buckets. Percentiles lie between the two nearest delays where they fall between two. */
+async function countDelays(
+  knex: Knex,
+  set: number,
+  selection: ReviewSelection,
+  buckets: readonly Bucket[]
+): Promise<DelayFigures> {
+  const delays = sum(buckets.map((bucket) => bucket.delays));
+  if (delays === 0) return { mean: null, p10: null, p50: null, p90: null };
   const at = async (percent: number): Promise<number | null> => {
-    if (delays === 0) return null;
     const position = ((delays - 1) * percent) / 100;
+    // From the nearer end, because what stands before is read over.
+    const fromEnd = percent > 50;
     const found: unknown = await selectReviews(knex, set, selection)
       .where('r.delay_s', '>=', 0)
-      .orderBy('r.delay_s')
-      .offset(Math.floor(position))
+      .orderBy('r.delay_s', fromEnd ? 'desc' : 'asc')
+      .offset(fromEnd ? delays - 1 - Math.ceil(position) : Math.floor(position))
       .limit(2)
       .pluck('r.delay_s');
-    const [low = null, high = low] = z.array(number).parse(found);
+    const pair = z.array(number).parse(found);
+    const [low = null, high = low] = fromEnd && position % 1 > 0 ? pair.reverse() : pair;
     return between(low, high, position);
   };
-  return { reviews, reviewers, mean, p10: await at(10), p50: await at(50), p90: await at(90) };
+  const [p10, p50, p90] = await Promise.all([at(10), at(50), at(90)]);
+  const mean = sum(buckets.map((bucket) => (bucket.mean ?? 0) * bucket.delays)) / delays;
+  return { mean, p10: p10 ?? null, p50: p50 ?? null, p90: p90 ?? null };
+}
+
+async function countReviewers(knex: Knex, set: number, selection: ReviewSelection): Promise<number> {
+  const people = selectReviews(knex, set, selection).whereNotNull('r.reviewer').distinct('r.reviewer');
+  const row: unknown = await knex.from(people.as('p')).first(knex.raw('count(*) as logged'));
+  return LoggedRow.parse(row).logged;
 }
 
 const units = { hour: 'floor(r.at / 3600000)', day: 'r.day' } as const;
 
-const BucketRow = z.object({ number, reviews: number, reviewers: number, mean: orNull, delays: number });
 const RankedRow = z.object({
   number,
   low10: orNull,
@@ -86,43 +149,23 @@ const RankedRow = z.object({
   high90: orNull
 });
 
-/** Figures by hour or day, oldest first; only those with reviews. */
-export async function countBuckets(
+/** The delays that percentiles lie at, by bucket. */
+async function rankDelays(
   knex: Knex,
   set: number,
   selection: ReviewSelection,
-  per: 'hour' | 'day'
-): Promise<ReviewBucket[]> {
-  const unit = knex.raw(units[per]);
-  const rows: unknown = await selectByDay(knex, set, selection)
-    .groupByRaw(units[per])
-    .orderByRaw(units[per])
-    .select(
-      knex.raw('? as number', [unit]),
-      knex.raw('count(*) as reviews, count(distinct r.reviewer) as reviewers'),
-      knex.raw('avg(r.delay_s) as mean, count(r.delay_s) as delays')
-    );
+  unit: (typeof units)[keyof typeof units]
+): Promise<Map<number, z.infer<typeof RankedRow>>> {
   const ranked: unknown = await knex
-    .from(rankedDelays(knex, set, selection, unit).as('d'))
+    .from(rankedDelays(knex, set, selection, knex.raw(unit)).as('d'))
     .groupBy('number')
     .select('number', ...percents.flatMap((percent) => delaysAt(knex, percent)));
-  const delaysOf = new Map(
+  return new Map(
     z
       .array(RankedRow)
       .parse(ranked)
       .map((row) => [row.number, row])
   );
-  return z
-    .array(BucketRow)
-    .parse(rows)
-    .map(({ delays, ...bucket }) => {
-      const found = delaysOf.get(bucket.number);
-      const at = (percent: (typeof percents)[number]): number | null =>
-        found
-          ? between(found[`low${percent}`], found[`high${percent}`], ((delays - 1) * percent) / 100)
-          : null;
-      return { ...bucket, p10: at(10), p50: at(50), p90: at(90) };
-    });
 }
 
 const percents = [10, 50, 90] as const;
@@ -152,6 +195,10 @@ function delaysAt(knex: Knex, percent: number): Knex.Raw[] {
       `high${percent}`
     ])
   ];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }
 
 function between(low: number | null, high: number | null, position: number): number | null {

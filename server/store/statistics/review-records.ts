@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReviewRecordStore, ReviewSet } from '../../ports.ts';
 import type { Database } from '../database.ts';
-import { countBuckets, countOverall, countPeople, countTotals } from './count-reviews.ts';
+import { countOverTime, countPeople, countTotals } from './count-reviews.ts';
 import { listReviews } from './list-reviews.ts';
 import { createReviewWriter } from './write-reviews.ts';
 
@@ -96,14 +96,16 @@ export function createReviewRecords(database: Database): ReviewRecordStore {
     totals: (set) => database.read((knex) => countTotals(knex, set)),
 
     topPeople: (set, selection, most) =>
-      database.read(async (knex) => ({
-        reviewers: await countPeople(knex, set, { selection, role: 'reviewer', most }),
-        reviewedUsers: await countPeople(knex, set, { selection, role: 'reviewed', most })
-      })),
+      database.read(async (knex) => {
+        const [reviewers, reviewedUsers] = await Promise.all([
+          countPeople(knex, set, { selection, role: 'reviewer', most }),
+          countPeople(knex, set, { selection, role: 'reviewed', most })
+        ]);
+        return { reviewers, reviewedUsers };
+      }),
 
     records: (set, selection) => database.read((knex) => listReviews(knex, set, selection)),
-    buckets: (set, selection, per) => database.read((knex) => countBuckets(knex, set, selection, per)),
-    overall: (set, selection) => database.read((knex) => countOverall(knex, set, selection))
+    overTime: (set, selection, per) => database.read((knex) => countOverTime(knex, set, selection, per))
   };
 }
 

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Store } from '../../../../server/ports.ts';
+import type { ReviewSelection, Store } from '../../../../server/ports.ts';
+import type { ReviewRecord } from '../../../../shared/review-statistics.ts';
+import { seedReviews } from '../../../../scripts/bench/statistics/seed-reviews.ts';
 import { createDatabase } from '../../../../server/store/database.ts';
 import { createStore } from '../../../../server/store/create-store.ts';
 import { databases, type TestDatabase } from '../../../support/databases.ts';
@@ -24,6 +26,11 @@ describe.each(databases)('review records on $name', ({ here, create }) => {
   const records = async (set: number, given = {}) => store.reviewRecords.records(set, everything(given));
   const ids = async (set: number, given = {}) => (await records(set, given)).map(({ log_id }) => log_id);
 
+  const buckets = async (set: number, selection: ReviewSelection, per: 'hour' | 'day') =>
+    (await store.reviewRecords.overTime(set, selection, per)).buckets;
+  const overall = async (set: number, selection: ReviewSelection) =>
+    (await store.reviewRecords.overTime(set, selection, 'day')).overall;
+
   it('keeps every action and namespace, and counts what people approved', async () => {
     const actions = ['approve', 'approve-i', 'approve2', 'approve2-i', 'approve-a', 'approve-ia'];
     const set = await show(
@@ -43,7 +50,7 @@ describe.each(databases)('review records on $name', ({ here, create }) => {
     ).toEqual(['approve-a', 'approve-ia', 'approve2-a', 'approve2-ia'].sort());
     expect(await store.reviewRecords.totals(set)).toMatchObject({ counted: 4, logged: 10 });
     expect(await ids(set, { namespace: 10 })).toEqual([4, 2]);
-    expect(await store.reviewRecords.overall(set, everything({ namespace: 10 }))).toMatchObject({
+    expect(await overall(set, everything({ namespace: 10 }))).toMatchObject({
       reviews: 2
     });
   });
@@ -110,8 +117,8 @@ describe.each(databases)('review records on $name', ({ here, create }) => {
     expect(await ids(set, { since: noon - 6 * day + 1 })).toEqual([3]);
     expect(await ids(set, { excludeTrusted: true })).toEqual([3, 1]);
     const weekly = everything({ since: noon - 7 * day, excludeTrusted: true });
-    expect(await store.reviewRecords.overall(set, weekly)).toMatchObject({ reviews: 1, reviewers: 1 });
-    expect(await store.reviewRecords.buckets(set, weekly, 'day')).toMatchObject([{ reviews: 1 }]);
+    expect(await overall(set, weekly)).toMatchObject({ reviews: 1, reviewers: 1 });
+    expect(await buckets(set, weekly, 'day')).toMatchObject([{ reviews: 1 }]);
     expect((await store.reviewRecords.topPeople(set, weekly, 20)).reviewers).toEqual([
       { name: 'Anna', count: 1 }
     ]);
@@ -149,12 +156,12 @@ describe.each(databases)('review records on $name', ({ here, create }) => {
       logged(21, { at: noon, pendingAt: null, pendingRevisionId: null, action: 'approve-i' })
     ]);
     const figures = { mean: 32, p10: 4, p50: 20, p90: 72 };
-    const [first, second, ...more] = await store.reviewRecords.buckets(set, everything(), 'day');
+    const [first, second, ...more] = await buckets(set, everything(), 'day');
     expect(more).toEqual([]);
     expect(first).toMatchObject({ number: Math.floor((noon - day) / day), reviews: 5, reviewers: 2 });
     expect(first).toMatchObject(figures);
     expect(second).toMatchObject({ reviews: 6, reviewers: 3, ...figures });
-    const hours = await store.reviewRecords.buckets(set, everything({ since: noon - day }), 'hour');
+    const hours = await buckets(set, everything({ since: noon - day }), 'hour');
     expect(hours.map(({ number, reviews, p50 }) => [number - Math.floor(noon / hour), reviews, p50])).toEqual(
       [
         [-1, 5, 20],
@@ -162,7 +169,7 @@ describe.each(databases)('review records on $name', ({ here, create }) => {
       ]
     );
     // Of 0 0 10 10 20 20 30 30 100 100.
-    expect(await store.reviewRecords.overall(set, everything())).toEqual({
+    expect(await overall(set, everything())).toEqual({
       reviews: 11,
       reviewers: 3,
       mean: 32,
@@ -171,8 +178,23 @@ describe.each(databases)('review records on $name', ({ here, create }) => {
       p90: 100
     });
     const none = everything({ since: noon + 1 });
-    expect(await store.reviewRecords.buckets(set, none, 'day')).toEqual([]);
-    expect(await store.reviewRecords.overall(set, none)).toMatchObject({ reviews: 0, mean: null, p50: null });
+    expect(await buckets(set, none, 'day')).toEqual([]);
+    expect(await overall(set, none)).toMatchObject({ reviews: 0, mean: null, p50: null });
+  });
+
+  it('comes to the same as counting by hand, whatever the delays', async () => {
+    await seedReviews(store, { wiki: 'fiwiki', reviews: 400, days: 20, now: noon });
+    const { id = 0 } = (await store.reviewRecords.current('fiwiki')) ?? {};
+    const selection = everything({ since: noon - 9.3 * day, excludeTrusted: true });
+    const found = await store.reviewRecords.overTime(id, selection, 'day');
+    const listed = await records(id, { ...selection, limit: 1_000 });
+    const dates = listed.map(({ reviewed_timestamp: at }) => at.slice(0, 10));
+    expect(found.buckets).toHaveLength(new Set(dates).size);
+    for (const { number, ...figures } of found.buckets) {
+      const date = new Date(number * day).toISOString().slice(0, 10);
+      expect(figures, date).toEqual(counted(listed.filter((_, index) => dates[index] === date)));
+    }
+    expect(found.overall).toEqual(counted(listed));
   });
 
   it('shows a set only when it is adopted, and then removes the one before', async () => {
@@ -222,7 +244,7 @@ describe.each(databases)('review records on $name', ({ here, create }) => {
     expect(told.map(({ page_title }) => page_title)).toContain('Page 1');
     expect(JSON.stringify(told)).not.toContain('Canary');
     const year = everything({ since: noon - 365 * day });
-    expect(await store.reviewRecords.overall(set, year)).toMatchObject({ reviews: 5, reviewers: 3 });
+    expect(await overall(set, year)).toMatchObject({ reviews: 5, reviewers: 3 });
     expect((await store.reviewRecords.topPeople(set, year, 20)).reviewers).toEqual([
       { name: 'Anna', count: 1 },
       { name: 'Leaving', count: 1 }
@@ -233,7 +255,7 @@ describe.each(databases)('review records on $name', ({ here, create }) => {
     expect(await names(place.url)).toEqual(['Anna', 'Newcomer']);
     const leftover = await dump(place.url);
     expect(leftover).not.toMatch(/Leaving|Canary|Gone/i);
-    expect(await store.reviewRecords.overall(set, year)).toMatchObject({ reviews: 5, reviewers: 3 });
+    expect(await overall(set, year)).toMatchObject({ reviews: 5, reviewers: 3 });
     expect(await store.household.forgetBefore(noon - 80 * day)).toBe(0);
   });
 
@@ -249,11 +271,32 @@ describe.each(databases)('review records on $name', ({ here, create }) => {
     expect(await names(place.url)).toEqual([]);
     await writer.add(batchOf([logged(2, { at: noon - day, reviewer: 'Anna' })]), noon - day, namesFrom);
     expect(await names(place.url)).toEqual(['Anna', 'Newcomer']);
-    expect(await store.reviewRecords.overall(id, everything())).toMatchObject({ reviewers: 1 });
+    expect(await overall(id, everything())).toMatchObject({ reviewers: 1 });
     await store.reviewRecords.writer(id).add(batchOf([logged(3, { reviewer: 'Anna' })]), noon, namesFrom);
-    expect(await store.reviewRecords.overall(id, everything())).toMatchObject({ reviews: 3, reviewers: 1 });
+    expect(await overall(id, everything())).toMatchObject({ reviews: 3, reviewers: 1 });
   });
 });
+
+/** The figures of these records, in seconds. */
+function counted(records: readonly ReviewRecord[]) {
+  const delays = records
+    .flatMap(({ review_delay_days: days }) => (days === null ? [] : Math.round(days * 86_400)))
+    .sort((one, other) => one - other);
+  const at = (part: number): unknown => {
+    const position = (delays.length - 1) * part;
+    const low = delays[Math.floor(position)] ?? 0;
+    const high = delays[Math.ceil(position)] ?? low;
+    return expect.closeTo(low + (high - low) * (position - Math.floor(position)), 3) as unknown;
+  };
+  return {
+    reviews: records.length,
+    reviewers: new Set(records.map(({ reviewer_name: name }) => name)).size,
+    mean: expect.closeTo(delays.reduce((sum, one) => sum + one, 0) / delays.length, 3) as unknown,
+    p10: at(0.1),
+    p50: at(0.5),
+    p90: at(0.9)
+  };
+}
 
 async function names(url: string): Promise<string[]> {
   const database = createDatabase(url, recordedLog());
