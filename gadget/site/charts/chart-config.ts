@@ -21,6 +21,9 @@ const shapes = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot', 'star'] as 
 
 const mostPoints = 62;
 
+/** What is near to a pointer: a bar all along its row or column, a point of a line where it is. */
+const nearBy = { line: 'xy', bar: 'x', rows: 'y' } as const;
+
 /**
  * The chart as the library wants it. In a right-to-left language time runs from right to left. Lines in `hidden` keep
  * their looks and take no room; nothing moves.
@@ -76,7 +79,12 @@ export function chartConfig(
       ...(pick && {
         onClick(event, _, chart) {
           const near = event.native
-            ? chart.getElementsAtEventForMode(event.native, 'nearest', { intersect: false }, false)[0]
+            ? chart.getElementsAtEventForMode(
+                event.native,
+                'nearest',
+                { intersect: false, axis: nearBy[data.kind] },
+                false
+              )[0]
             : undefined;
           const line = data.lines[near?.datasetIndex ?? -1];
           if (near && line) pick(line, near.index);
