@@ -15,6 +15,7 @@ import { databaseFindings } from '../doctor/database-findings.ts';
 import { failed, ok, warning, type Finding } from '../doctor/finding.ts';
 import { modelFindings } from '../doctor/model-findings.ts';
 import { programFindings } from '../doctor/program-findings.ts';
+import { replicaFindings } from '../doctor/replica-findings.ts';
 import { readWikiFacts } from '../doctor/wiki-facts.ts';
 import { wikiFindings } from '../doctor/wiki-findings.ts';
 import { defineCommand } from './define-command.ts';
@@ -48,6 +49,8 @@ export default defineCommand({
       tell([...ofDatabase, wikiList(config, entries)]);
       const works = ofDatabase.every(({ what, state }) => what !== 'Database' || state !== 'failed');
       for (const entry of entries) tell(await wiki(config, entry, works ? store : null));
+      const ids = entries.map(({ id }) => id);
+      tell(await replicaFindings(config, ids, works ? store : null));
     } finally {
       await store.close();
     }

@@ -9,6 +9,7 @@ import { createLoader, type TableLoaded } from '../../server/statistics/flagged-
 import { defineCommand, UsageError } from './define-command.ts';
 import { untilAsked } from './open-services.ts';
 import { openStore } from './open-store.ts';
+import { replicaSentences } from './replica-sentences.ts';
 
 /** `seula statistics load`: brings the series of FlaggedRevs up to date, from the replicas of the wikis' databases. */
 export default defineCommand({
@@ -86,25 +87,11 @@ function print(wiki: string, loaded: TableLoaded, json: boolean): void {
   if (failure === null) console.log(`${wiki}: ${names[table]}: ${days} days read, ${until}`);
   else
     console.error(
-      `${wiki}: ${names[table]}: ${sentences[failure]} ${until[0]?.toUpperCase()}${until.slice(1)}.`
+      `${wiki}: ${names[table]}: ${replicaSentences[failure]} ${until[0]?.toUpperCase()}${until.slice(1)}.`
     );
 }
 
 const names: Readonly<Record<TableLoaded['table'], string>> = {
   statistics: 'pages and lags',
   activity: 'reviews'
-};
-
-const sentences: Readonly<Record<NonNullable<TableLoaded['failure']>, string>> = {
-  unreachable: 'the replica does not answer: check SEULA_REPLICA_HOST and SEULA_REPLICA_PORT.',
-  refused: 'the replica does not let the account read: check the file of SEULA_REPLICA_CNF.',
-  'no-such-database': 'there is no replica of this wiki.',
-  'no-such-table': 'this wiki has no tables of FlaggedRevs, so there is nothing to load.',
-  lost: 'the connection to the replica broke: what was read until then is stored, try again.',
-  'timed-out':
-    'the replica took too long: what was read until then is stored; give it more with SEULA_REPLICA_SECONDS.',
-  'too-many': 'the account has too many connections to replicas open: try again later.',
-  aborted: 'stopped before the end, as asked.',
-  malformed: 'the replica answers otherwise than FlaggedRevs’ tables do.',
-  failed: 'the replica refused the statement.'
 };
