@@ -85,7 +85,8 @@ export async function findInRange(
       lines: [],
       outcome: withdrawnAt === null ? ('approved' as const) : ('unapproved' as const)
     }));
-    return { found, faults: [] };
+    // What was accepted, withdrawn and accepted again is judged once, as of the last time.
+    return { found: distinct(found), faults: [] };
   }
   const listed = await wiki.listPending({ limit: mostListed, signal });
   const isWithin = ({ pendingSince }: PendingPage) =>
@@ -179,6 +180,14 @@ function merged(all: readonly Found[]): Found[] {
     chains.set(key, known ? join(known, one) : one);
   }
   return [...chains.values()];
+}
+
+function distinct(all: readonly Found[]): Found[] {
+  const seen = new Set<string>();
+  return all.filter(({ page: { page, stableRevisionId, latestRevisionId } }) => {
+    const key = `${page.id} ${stableRevisionId} ${latestRevisionId}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function join(one: Found, other: Found): Found {

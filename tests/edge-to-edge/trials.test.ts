@@ -29,6 +29,9 @@ beforeAll(async () => {
     const undone = addArticle(wiki, 'Perula', [{ user: 'Newcomer', change: more }]);
     wiki.review({ revisionId: undone.pending[0] ?? 0, user: 'Reviewer', comment: '' });
     wiki.unreview({ revisionId: undone.pending[0] ?? 0, user: 'Admin', comment: '' });
+    const again = addArticle(wiki, 'Uudestala', [{ user: 'Newcomer', change: more }]).pending[0] ?? 0;
+    for (const act of [wiki.review, wiki.unreview, wiki.review])
+      act({ revisionId: again, user: 'Reviewer', comment: '' });
     const step = (number: number) => ({
       user: 'Newcomer',
       change: (text: string) => `${text}\nMuutos ${number}.`
@@ -131,6 +134,7 @@ describe('a trial', () => {
     const reviews = await judged({ range: { ...range, of: 'reviews' } });
     const outcomes = new Map(reviews.items.map(({ edit, outcome }) => [edit.revisionId, outcome]));
     expect([outcomes.get(ids.old), outcomes.get(ids.undone)]).toEqual(['approved', 'unapproved']);
+    expect(outcomes.size).toBe(reviews.items.length);
     const pending = await judged({ range: { ...range, of: 'pending' } });
     expect(pending.items.map(({ edit }) => edit.revisionId)).toEqual(
       expect.arrayContaining([ids.trusted, ids.newcomer, ids.second, ids.undone])
