@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { benchmarkApi } from '../bench/api-benchmark.ts';
 import { benchmarkImpact } from '../bench/impact-benchmark.ts';
 import { benchmarkJudging } from '../bench/judge-benchmark.ts';
 import { chooseWorkload } from '../bench/choose-workload.ts';
@@ -7,19 +8,25 @@ import { collectComplaints } from '../bench/measure/complaints.ts';
 import { reportFigures } from '../bench/report-figures.ts';
 import { defineCommand, numberOption, UsageError } from './define-command.ts';
 
-/** `seula bench judge` and `seula bench impact`: measure how fast a queue is judged, and settings are tried on stored evidence. */
+/** `seula bench judge`, `impact` and `api`: measure how fast a queue is judged, settings are tried, and the API answers. */
 export default defineCommand({
   name: 'bench',
-  summary: 'Measure how fast a made-up queue is judged, or settings are tried on stored evidence',
-  operands: 'judge|impact',
+  summary:
+    'Measure how fast a made-up queue is judged, settings are tried on stored evidence, or the API answers',
+  operands: 'judge|impact|api',
   options: {
     pages: { value: 'N', help: 'So many pages with three pending edits each (default 1000; impact: 1667)' },
+    records: { value: 'N', help: 'api: so many reviews are stored (default 5000)' },
+    seconds: { value: 'N', help: 'api: for so many seconds each answer is asked for (default 8)' },
     workload: { value: 'DIR', help: 'Folder with a workload; made for this run where it is left out' }
   },
   async run({ files, options, json }) {
     const what = files.join(' ');
+    if (what === 'api') return measureApi(options, json);
     if (what !== 'judge' && what !== 'impact')
-      throw new UsageError('say what to measure: "seula bench judge" or "seula bench impact".');
+      throw new UsageError(
+        'say what to measure: "seula bench judge", "seula bench impact" or "seula bench api".'
+      );
     const fallback = what === 'judge' ? 1000 : 1667;
     const pages = numberOption('pages', options.pages, { least: 1, most: 100_000, fallback });
     if (options.workload !== undefined && !existsSync(join(options.workload, 'meta.json'))) {
@@ -38,6 +45,22 @@ export default defineCommand({
     }
   }
 });
+
+async function measureApi(options: { records?: string; seconds?: string }, json: boolean): Promise<number> {
+  const records = numberOption('records', options.records, { least: 1, most: 1_000_000, fallback: 5_000 });
+  const seconds = numberOption('seconds', options.seconds, { least: 1, most: 600, fallback: 8 });
+  const complaints = collectComplaints();
+  const onStep = (step: string) => console.error(`Measuring: ${step} ...`);
+  const figures = await benchmarkApi({ records, seconds }, complaints, onStep);
+  if (json) console.log(JSON.stringify(figures));
+  else
+    for (const series of ['pending', 'statistics', 'charts'] as const)
+      console.log(
+        `${series.padEnd(12)}${figures[`${series}PerSecond`]} answers a second, p99 ${figures.p99[series]} ms, first ${figures.firstMs[series]} ms`
+      );
+  if (!json) console.log(`Memory: ${figures.megabytesAtStart} MB, afterwards ${figures.megabytesAtEnd} MB`);
+  return figures.failures > 0 ? 1 : 0;
+}
 
 async function measureImpact(
   folder: string,

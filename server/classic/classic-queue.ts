@@ -1,6 +1,6 @@
 import type { ClassicReview } from '../../shared/classic.ts';
 import type { PageVerdict } from '../../shared/verdict.ts';
-import type { ClassicQueue, KeptQueueStore, PendingPage, Wiki } from '../ports.ts';
+import type { ClassicQueue, Clock, KeptQueueStore, PendingPage, Wiki } from '../ports.ts';
 import { readFacts, type FactKinds } from './read-facts.ts';
 import { tellVerdict, type Say } from './tell-verdict.ts';
 import { toClassicPage } from './to-classic-page.ts';
@@ -12,17 +12,30 @@ export interface ClassicQueueParts {
   readonly kinds: FactKinds;
   readonly review: (wikiId: string, pages: readonly PendingPage[]) => AsyncIterable<{ verdict: PageVerdict }>;
   readonly say: Say;
+  readonly clock: Pick<Clock, 'now'>;
   /** How long the wiki is waited for. */
   readonly patienceMs?: number;
 }
 
 const mostPages = 50;
+const versionMs = 300;
 
 /** The oldest pages of each wiki's queue, kept until they are fetched anew or cleared. */
 export function createClassicQueue(parts: ClassicQueueParts): ClassicQueue {
-  const { store, wikiOf, kinds, say, patienceMs = 25_000 } = parts;
+  const { store, wikiOf, kinds, say, clock, patienceMs = 25_000 } = parts;
   const refreshing = new Map<string, Promise<number[]>>();
+  const versions = new Map<string, { version: Promise<number>; until: number }>();
   const trying = new Map<string, Promise<ClassicReview | null>>();
+
+  /** Many ask at once; what another process changed is seen after so long. */
+  function versionOf(wikiId: string): Promise<number> {
+    const known = versions.get(wikiId);
+    if (known && clock.now() < known.until) return known.version;
+    const version = store.version(wikiId);
+    versions.set(wikiId, { version, until: clock.now() + versionMs });
+    version.catch(() => versions.delete(wikiId));
+    return version;
+  }
 
   async function refresh(wikiId: string): Promise<number[]> {
     const wiki = wikiOf(wikiId);
@@ -41,6 +54,7 @@ export function createClassicQueue(parts: ClassicQueueParts): ClassicQueue {
     );
     // Whatever fails before leaves what was kept.
     await store.replace(wikiId, pages);
+    versions.delete(wikiId);
     return pages.map(({ pageid }) => pageid);
   }
 
@@ -56,10 +70,14 @@ export function createClassicQueue(parts: ClassicQueueParts): ClassicQueue {
   }
 
   return {
-    version: store.version,
+    version: versionOf,
     pages: store.pages,
     page: store.page,
-    clear: store.clear,
+    async clear(wikiId) {
+      const cleared = await store.clear(wikiId);
+      versions.delete(wikiId);
+      return cleared;
+    },
     refresh: (wikiId) => once(refreshing, wikiId, () => refresh(wikiId)),
     tryOut: (wikiId, pageId) => once(trying, `${wikiId} ${pageId}`, () => tryOut(wikiId, pageId))
   };

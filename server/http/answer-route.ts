@@ -39,14 +39,14 @@ export async function answerRoute(
   const body = route.body
     ? read(route, 'body', await readBody(ctx.req, bodyLimitMs, route.bodyForm))
     : undefined;
-  const gone = new AbortController();
-  ctx.res.once('close', () => gone.abort());
   const input = {
     params,
     query,
     body,
     lastEventId: ctx.get('Last-Event-ID').slice(0, 200) || null,
-    signal: gone.signal,
+    get signal() {
+      return endOf(ctx);
+    },
     services,
     whoAsks: async () => caller ?? identify(ctx, answering),
     origin: knownOrigin(ctx),
@@ -55,9 +55,9 @@ export async function answerRoute(
   ctx.status = route.status ?? 200;
   if (route.cacheSeconds !== undefined) ctx.set('Cache-Control', `public, max-age=${route.cacheSeconds}`);
   if (route.versioned) {
-    const versioned = await withinTime(route.handle(input), timeLimitMs);
     const key = JSON.stringify([route.path, params, query]);
-    sendKept(ctx, await withinTime(answering.keep(key, route.answer, versioned), timeLimitMs));
+    const answered = route.handle(input).then((versioned) => answering.keep(key, route.answer, versioned));
+    sendKept(ctx, await withinTime(answered, timeLimitMs));
   } else if (route.mediaType === undefined) {
     // What the schema does not declare is left out here, and what it does not allow is our fault.
     ctx.body = route.answer.parse(await withinTime(route.handle(input), timeLimitMs));
@@ -68,6 +68,19 @@ export async function answerRoute(
     sendStream(ctx, route, pieces);
   }
 }
+
+/** Ends when nobody waits for the answer any more; made for those who ask. */
+function endOf(ctx: Context): AbortSignal {
+  const known = ends.get(ctx);
+  if (known) return known;
+  const gone = new AbortController();
+  if (ctx.res.closed) gone.abort();
+  else ctx.res.once('close', () => gone.abort());
+  ends.set(ctx, gone.signal);
+  return gone.signal;
+}
+
+const ends = new WeakMap<Context, AbortSignal>();
 
 /** Who calls a route that is not for everybody; of a public one nobody is asked for a name. */
 async function callerOf(route: RouteDefinition, ctx: Context, answering: Answering): Promise<Caller | null> {

@@ -12,6 +12,7 @@ export async function compressAnswers(ctx: Context, next: Next): Promise<void> {
   const plain = toBytes(ctx.body);
   if (!plain || plain.length < worthwhileBytes) return;
   ctx.vary('Accept-Encoding');
+  if (ctx.get('Accept-Encoding') === '') return;
   const encoding = (['br', 'gzip'] as const).find((name) => ctx.acceptsEncodings(name) === name);
   if (encoding === undefined) return;
   const { type } = ctx.response;

@@ -1,5 +1,5 @@
 import Router from '@koa/router';
-import type { Context, Next } from 'koa';
+import type { Context } from 'koa';
 import { RouteError, type RouteDefinition } from '../routes/define-route.ts';
 import { answerRoute, type Answering } from './answer-route.ts';
 
@@ -31,17 +31,18 @@ export function mountRoutes(mounting: Mounting) {
     ctx.body = description ??= describeApi(routes, version);
   });
   const mounted = router.routes();
-  return async (ctx: Context, next: Next): Promise<void> => {
-    const { path: samePath, route: found } = router.match(ctx.path, ctx.method);
-    if (found) {
-      await mounted(ctx as Parameters<typeof mounted>[0], next);
-      return;
-    }
+  return async (ctx: Context): Promise<void> => {
+    await mounted(ctx as Parameters<typeof mounted>[0], () => refuse(ctx));
+  };
+
+  /** Called where no route is found. */
+  function refuse(ctx: Context): never {
+    const { path: samePath } = router.match(ctx.path, ctx.method);
     const path = ctx.path.slice(0, 300);
     if (samePath.length === 0) throw new RouteError(404, 'no-such-route', 'There is nothing here.', { path });
     ctx.set('Allow', [...new Set(samePath.flatMap(({ methods }) => methods))].sort().join(', '));
     throw new RouteError(405, 'wrong-method', 'This cannot be done here.', { method: ctx.method });
-  };
+  }
 }
 
 /** A path that is documented with a slash at its end is answered without it too. */

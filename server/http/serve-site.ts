@@ -36,11 +36,11 @@ export function serveSite(folder: string) {
     }
     const file = /^\/assets\/([\w-]+(?:\.[\w-]+)*)$/.exec(ctx.path)?.[1];
     if (file !== undefined && (await sendFile(ctx, join(folder, 'assets', file)))) return;
-    if (findSitePage(ctx.path)) return sendDocument(ctx, folder, 200);
     if (/^\/(api|gadget|assets)(\/|$)/.test(ctx.path)) {
       await next();
       return;
     }
+    if (findSitePage(ctx.path)) return sendDocument(ctx, folder, 200);
     try {
       await next();
     } catch (fault) {

@@ -4,8 +4,8 @@ import { RouteError } from '../routes/define-route.ts';
 export async function withinTime<T>(work: Promise<T>, limitMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
-    const refusal = new RouteError(503, 'timed-out', 'This has taken too long.', { limitMs });
-    timer = setTimeout(() => reject(refusal), limitMs);
+    const refuse = () => reject(new RouteError(503, 'timed-out', 'This has taken too long.', { limitMs }));
+    timer = setTimeout(refuse, limitMs);
   });
   try {
     return await Promise.race([work, limit]);

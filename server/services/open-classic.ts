@@ -30,6 +30,7 @@ export function openClassic({ entries, store, reviewer, wikiOf, translate, clock
       wikiOf,
       kinds: evidenceKinds,
       review: (wikiId, pages) => reviewer.review(wikiId, pages, { thoroughness: 'everything' }),
+      clock,
       say: (key, params) => translate('en', key, params)
     }),
     classicSettings: createClassicSettings({

@@ -1,0 +1,101 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import autocannon from 'autocannon';
+import { createStore } from '../../server/store/create-store.ts';
+import { serveApart } from './api/serve-apart.ts';
+import { fillQueue, fillReviews } from './api/fill-database.ts';
+import type { Complaints } from './measure/complaints.ts';
+
+/** How quick the API is, in one process over loopback; of this machine, now. Rates are answers a second, times milliseconds. */
+export interface ApiFigures {
+  readonly pendingPerSecond: number;
+  readonly statisticsPerSecond: number;
+  readonly chartsPerSecond: number;
+  readonly p99: Readonly<Record<Series, number>>;
+  /** The first answer of each, which is not kept yet. */
+  readonly firstMs: Readonly<Record<Series, number>>;
+  readonly megabytesAtStart: number;
+  readonly megabytesAtEnd: number;
+  readonly records: number;
+  /** Answers other than 200, and requests without one. */
+  readonly failures: number;
+}
+
+type Series = 'pending' | 'statistics' | 'charts';
+
+const paths: Readonly<Record<Series, string>> = {
+  pending: '/api/wikis/1/pending/',
+  statistics: '/api/wikis/1/statistics/',
+  charts: '/api/wikis/1/statistics/charts/'
+};
+const connections = 10;
+
+/** Fills a database with 50 pages of three edits and so many reviews, and asks a server of its own for them. */
+export async function benchmarkApi(
+  { records, seconds }: { records: number; seconds: number },
+  { log }: Complaints,
+  onStep: (step: string) => void
+): Promise<ApiFigures> {
+  const folder = await mkdtemp(join(tmpdir(), 'seula-api-'));
+  try {
+    const databaseUrl = `sqlite:${join(folder, 'seula.sqlite')}`;
+    const wikisFile = join(folder, 'wikis.json');
+    const wiki = 'enwiki';
+    await writeFile(wikisFile, JSON.stringify([{ id: wiki, apiUrl: 'http://127.0.0.1:9/w/api.php' }]));
+    onStep('a database');
+    const store = createStore({ url: databaseUrl, log });
+    await store.migrate();
+    await fillQueue(store, wiki);
+    await fillReviews(store, wiki, records);
+    await store.close();
+    const server = await serveApart({ databaseUrl, wikisFile });
+    try {
+      const firstMs = await inTurn(async (path) => {
+        const start = performance.now();
+        const answer = await fetch(`${server.url}${path}`);
+        await answer.text();
+        return performance.now() - start;
+      });
+      // What the first seconds compile is no leak.
+      await inTurn((path) => load(`${server.url}${path}`, Math.min(3, seconds)));
+      const megabytesAtStart = await server.megabytes();
+      const results = await inTurn((path, series) => {
+        onStep(series);
+        return load(`${server.url}${path}`, seconds);
+      });
+      const failures = Object.values(results).reduce((sum, { errors, non2xx }) => sum + errors + non2xx, 0);
+      return {
+        pendingPerSecond: Math.round(results.pending.requests.average),
+        statisticsPerSecond: Math.round(results.statistics.requests.average),
+        chartsPerSecond: Math.round(results.charts.requests.average),
+        p99: mapSeries((series) => results[series].latency.p99),
+        firstMs: mapSeries((series) => Math.round(firstMs[series])),
+        megabytesAtStart,
+        megabytesAtEnd: await server.megabytes(),
+        records,
+        failures
+      };
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function load(url: string, seconds: number): Promise<autocannon.Result> {
+  return autocannon({ url, connections, duration: seconds });
+}
+
+async function inTurn<T>(work: (path: string, series: Series) => Promise<T>): Promise<Record<Series, T>> {
+  return {
+    pending: await work(paths.pending, 'pending'),
+    statistics: await work(paths.statistics, 'statistics'),
+    charts: await work(paths.charts, 'charts')
+  };
+}
+
+function mapSeries<T>(value: (series: Series) => T): Record<Series, T> {
+  return { pending: value('pending'), statistics: value('statistics'), charts: value('charts') };
+}
