@@ -1,14 +1,17 @@
 import { cleanup, render } from '@testing-library/preact';
 import type { FunctionComponent } from 'preact';
 import { useStore } from '../../../../gadget/state/use-store.ts';
+import botEnglish from '../../../../shared/i18n/bot/en.json';
 import gadgetEnglish from '../../../../shared/i18n/gadget/en.json';
 import gadgetFinnish from '../../../../shared/i18n/gadget/fi.json';
 import siteEnglish from '../../../../shared/i18n/site/en.json';
 import siteFinnish from '../../../../shared/i18n/site/fi.json';
 import { createSpeaker } from '../../../../gadget/mw/speaker.tsx';
 import { createStore } from '../../../../gadget/state/store.ts';
+import { AppContext } from '../../../../gadget/app.ts';
 import { createApi } from '../../../../gadget/site/api/ask.ts';
 import { DrawingContext } from '../../../../gadget/site/charts/ChartCanvas.tsx';
+import { createApp } from '../../../../gadget/site/create-app.ts';
 import { createRouter } from '../../../../gadget/site/router/router.ts';
 import { SiteContext, type PageProps, type Site } from '../../../../gadget/site/site.ts';
 import type { Preferences } from '../../../../gadget/site/state/preferences.ts';
@@ -32,7 +35,12 @@ export function drawPage(
   Page: FunctionComponent<PageProps>,
   address: string,
   answers: Answers,
-  options: { params?: Record<string, string>; language?: 'en' | 'fi'; charts?: 'drawn' | 'absent' } = {}
+  options: {
+    params?: Record<string, string>;
+    language?: 'en' | 'fi';
+    charts?: 'drawn' | 'absent';
+    said?: Record<string, string>;
+  } = {}
 ) {
   const { params = {}, language = 'en', charts = 'drawn' } = options;
   const asked: string[] = [];
@@ -45,11 +53,13 @@ export function drawPage(
     const known = answers[pathname];
     const answer = typeof known === 'function' ? known(searchParams) : known;
     if (answer instanceof Error) throw answer;
+    if (answer instanceof Response) return answer;
     return answer === undefined
       ? Response.json({ code: 'no-such-route', error: pathname }, { status: 404 })
       : Response.json(answer);
   };
   const catalogue = {
+    ...botEnglish,
     ...gadgetEnglish,
     ...siteEnglish,
     ...(language === 'fi' && { ...gadgetFinnish, ...siteFinnish })
@@ -65,7 +75,7 @@ export function drawPage(
     spoken: language,
     dir: 'ltr',
     clock,
-    texts: createStore<Readonly<Record<string, string>> | null>({}),
+    texts: createStore<Readonly<Record<string, string>> | null>(options.said ?? {}),
     wikis: createStore<Site['wikis'] extends { get(): infer Value } ? Value : never>([
       { id: 'fiwiki', apiUrl: 'https://fi.wikipedia.test/w/api.php', origins: [] },
       { id: 'dewiki', apiUrl: 'https://de.wikipedia.test/w/api.php', origins: [] }
@@ -91,9 +101,11 @@ export function drawPage(
 
   const { container } = render(
     <SiteContext.Provider value={site}>
-      <DrawingContext.Provider value={load}>
-        <Placed />
-      </DrawingContext.Provider>
+      <AppContext.Provider value={createApp({ ...site, wiki: '', signal: end.signal })}>
+        <DrawingContext.Provider value={load}>
+          <Placed />
+        </DrawingContext.Provider>
+      </AppContext.Provider>
     </SiteContext.Provider>
   );
   return { container, asked, drawn };
