@@ -27,7 +27,8 @@ export function welcome({ url, origin, companion, environment, scenarios, wiki }
       (one) => `  npx seula ${one}`
     ),
     '',
-    `The API: ${companion.url}/api/v1/wikis`,
+    `The companion's own pages, for everybody: ${companion.url}/`,
+    `The API: ${companion.url}/api/docs`,
     `Statistics of FlaggedRevs, made up for the demo: ${companion.url}/statistics`,
     'Ctrl-C ends everything and leaves nothing behind. Open this in a browser:',
     '',

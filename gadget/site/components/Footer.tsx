@@ -7,7 +7,7 @@ export function Footer() {
     <footer class="site-footer">
       <div class="site-footer__in">
         <a href="/decisions">{speaker.text('shell-log')}</a>
-        <a href="/api/v1/openapi.json">{speaker.text('shell-api')}</a>
+        <a href="/api/docs">{speaker.text('shell-api')}</a>
         <a href="/api/health">{speaker.text('shell-health')}</a>
         <span class="seula-subtle">{speaker.text('shell-licence')}</span>
       </div>
