@@ -90,8 +90,12 @@ export interface SignInStore {
   takeHandover(codeHash: string): Promise<SignInHandover | null>;
   enter(person: Person, at: number): Promise<void>;
   find(tokenHash: string): Promise<Person | null>;
-  /** Ends one sign-in, or all of an account. Returns how many. */
-  end(which: { tokenHash: string } | { centralId: string }): Promise<number>;
+  /** Ends one sign-in, or all of the account (`everywhere`). Returns how many. */
+  end(
+    person: Pick<Person, 'tokenHash' | 'centralId' | 'name'>,
+    everywhere: boolean,
+    at: number
+  ): Promise<number>;
   /** Removes what has run out. Returns how many rows. */
   removeExpired(now: number): Promise<number>;
 }

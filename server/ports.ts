@@ -15,7 +15,7 @@ import type { SettingsDesk } from './settings-ports.ts';
 import type { QueueStore } from './queue-ports.ts';
 import type { ReviewServices } from './statistics-ports.ts';
 import type { ControlEvent, DecisionFilter, DecisionStore } from './store-ports.ts';
-import type { Refusal, TrailStore } from './trail-ports.ts';
+import type { Refusal, TrailEntry, TrailStore } from './trail-ports.ts';
 import type { ScoreDesk, TrialDesk } from './trial-ports.ts';
 import type { UndoDesk } from './undo-ports.ts';
 
@@ -100,6 +100,8 @@ export interface RouteServices extends Classic, ReviewServices {
   trials: TrialDesk;
   scores: ScoreDesk;
   trail: Pick<TrailStore, 'list' | 'enter'>;
+  /** Enters in the trail what somebody does at this moment. */
+  enterNow(entry: Omit<TrailEntry, 'at'>): Promise<void>;
   /** Enters who was turned away where; the same again within an hour only once. */
   noteRefusal(refusal: Refusal): Promise<void>;
   /** Stops or starts the bot on a wiki from now on; a wiki that is not served is refused. */
@@ -107,7 +109,7 @@ export interface RouteServices extends Classic, ReviewServices {
   /** Null when no such wiki is configured. */
   botStatus(wiki: string): Promise<BotStatus | null>;
   checks(): CheckInfo[];
-  feedback: Pick<FeedbackDesk, 'precision' | 'suspensions'>;
+  feedback: Pick<FeedbackDesk, 'lift' | 'precision' | 'suspensions'>;
   /** Ids and addresses of the wikis served. */
   wikis(): Promise<{ id: string; apiUrl: string; origins: string[] }[]>;
   /** Messages of checks in a language, completed by its fallbacks and English. */

@@ -21,7 +21,8 @@ import { createVerdictDesk } from './review/verdict-desk.ts';
 import { compileSettings } from './review/compile-settings.ts';
 import { RouteError } from './routes/define-route.ts';
 import { openAuth } from './services/open-auth.ts';
-import { noteRefusals } from './services/note-refusals.ts';
+import { openControl } from './services/open-control.ts';
+import { openTrail } from './services/open-trail.ts';
 import { openHealth } from './services/open-health.ts';
 import { openWatch, type Watching } from './services/open-watch.ts';
 import { openClassic } from './services/open-classic.ts';
@@ -163,12 +164,8 @@ export async function createServices(config: Config, entries: readonly WikiEntry
       previews,
       ...statistics.services,
       ...tried,
-      trail: store.trail,
-      noteRefusal: noteRefusals(store.trail, clock),
-      async controlBot(id, event) {
-        wikiOf(id);
-        await store.control.enter(id, { ...event, at: clock.now() });
-      },
+      ...openTrail(store, clock),
+      ...openControl(store, wikiOf, clock),
       botStatus: async (id) => (wikis.has(id) ? statusOf(id) : null),
       checks: () => describeChecks(checks),
       feedback,

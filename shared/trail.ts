@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /**
  * What people did that others may want to look up: `settings` (facts `fromVersion`, `toVersion`), `stop` and `start` of the
- * bot, `run` by hand, `undo`, `lift` of a suspension, `dispute`, `preview`; and, for admins only, `sign-in` and `refusal`.
+ * bot, `run` by hand, `undo`, `lift` of a suspension, `dispute`; and, for admins only, `undo-preview`, `sign-in`, `sign-out`
+ * and `refusal`.
  */
 export const TrailKind = z.enum([
   'settings',
@@ -12,10 +13,15 @@ export const TrailKind = z.enum([
   'undo',
   'lift',
   'dispute',
+  'undo-preview',
   'sign-in',
+  'sign-out',
   'refusal'
 ]);
 export type TrailKind = z.infer<typeof TrailKind>;
+
+/** What only admins may read. */
+export const trailForAdmins: readonly TrailKind[] = ['undo-preview', 'sign-in', 'sign-out', 'refusal'];
 
 /** One thing that somebody did. */
 export const TrailEvent = z.object({

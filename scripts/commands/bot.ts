@@ -6,6 +6,7 @@ import { counted } from './counted.ts';
 import { controlBot } from './control-bot.ts';
 import { afterPass } from './after-pass.ts';
 import { defineCommand, UsageError, WorkError } from './define-command.ts';
+import { enterRun } from './enter-run.ts';
 import { explainCode, explainSettings } from './explain-failure.ts';
 import { liftSuspension } from './lift-suspension.ts';
 import { nameIn } from './name-in.ts';
@@ -49,7 +50,7 @@ export default defineCommand({
     by: {
       value: 'NAME',
       group: 'By hand',
-      help: 'Who does so; others will read it, too (default: operator)'
+      help: 'Who does so, or orders the pass of --once; others will read it, too (default: operator)'
     },
     wiki: { value: 'ID', help: 'Only this wiki' }
   },
@@ -63,9 +64,12 @@ export default defineCommand({
     if (lift !== undefined) return liftSuspension({ lift, wiki, reason, by, json });
     if (stop !== undefined) return controlBot({ action: 'stop', wiki: stop, reason, by, json });
     if (start !== undefined) return controlBot({ action: 'start', wiki: start, reason, by, json });
-    for (const name of ['reason', 'by'] as const)
-      if (options[name] !== undefined)
-        throw new UsageError(`--${name} is wanted with --stop, --start, --undo or --lift only.`);
+    if (reason !== undefined)
+      throw new UsageError('--reason is wanted with --stop, --start, --undo or --lift only.');
+    if (options.by !== undefined && !switches.has('once'))
+      throw new UsageError('--by is wanted with --stop, --start, --undo, --lift or --once only.');
+    // A scheduler that makes a pass now and then is nobody.
+    const orderedBy = options.by !== undefined || process.stdin.isTTY ? by : null;
     const { services } = await openServices();
     try {
       if (services.wikiIds.length === 0) {
@@ -77,7 +81,7 @@ export default defineCommand({
       const live = switches.has('live');
       const progress = switches.has('progress') || (process.stderr.isTTY && !json);
       return switches.has('once')
-        ? await passOnce(chosen, { live, json, progress })
+        ? await passOnce(chosen, { live, json, progress, orderedBy })
         : await passBySchedule(chosen, live);
     } finally {
       await services.close();
@@ -101,7 +105,12 @@ async function checkSettings({ wikiIds, store }: Services): Promise<void> {
 
 async function passOnce(
   services: Services,
-  { live, json, progress }: { live: boolean; json: boolean; progress: boolean }
+  {
+    live,
+    json,
+    progress,
+    orderedBy
+  }: { live: boolean; json: boolean; progress: boolean; orderedBy: string | null }
 ): Promise<number> {
   const { wikiIds, botParts, store, clock, watch } = services;
   const ending = new AbortController();
@@ -113,6 +122,8 @@ async function passOnce(
     const onProgress = progress ? { onProgress: printProgress(wikiId, json) } : {};
     const result = await runPass({ wikiId, live, signal: ending.signal, ...onProgress }, botParts);
     failed ||= result.outcome === 'failed';
+    if (orderedBy !== null && result.outcome !== 'skipped')
+      await enterRun(services, { wiki: wikiId, by: orderedBy }, result);
     if (json) console.log(JSON.stringify({ wiki: wikiId, ...result }));
     else console.log(describe(wikiId, result));
     if (!ending.signal.aborted) await afterPass(services, live)(wikiId, ending.signal);

@@ -1,6 +1,8 @@
 import type { AlertDesk, Clock, Log, Store } from '../../server/ports.ts';
 
 const dayMs = 86_400_000;
+/** What is told of all wikis together bears the name of none. */
+const ofAllWikis = '';
 /** For how long names of people are kept; the policy of Wikimedia's own logs. */
 const nameDays = 90;
 
@@ -9,7 +11,7 @@ export interface Household {
   readonly store: Pick<Store, 'verdicts' | 'audit' | 'disputes' | 'signIns' | 'trail' | 'household'>;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
-  /** Told where somebody has changed the log of decisions. */
+  /** Told where somebody has changed the log of decisions, or the trail of who did what. */
   readonly alerts: Pick<AlertDesk, 'report'>;
   readonly dossierDays: number;
 }
@@ -33,7 +35,7 @@ export function keepHouse({ store, clock, log, alerts, dossierDays }: Household)
     if (rows > 0) log.info({ rows }, 'names removed from old settings, stops, withdrawals and verdicts');
     if (now - followedAt < dayMs) return;
     await followChains(store.audit, alerts, log);
-    await followTrail(store.trail, log);
+    await followTrail(store.trail, alerts, log);
     followedAt = now;
   };
 }
@@ -55,8 +57,13 @@ async function followChains(
   }
 }
 
-async function followTrail(trail: Store['trail'], log: Log): Promise<void> {
+async function followTrail(
+  trail: Store['trail'],
+  alerts: Pick<AlertDesk, 'report'>,
+  log: Log
+): Promise<void> {
   const { fault, events, hash, seq } = await trail.verify();
+  await alerts.report({ wiki: ofAllWikis, code: 'broken-trail' }, fault === null ? null : { fault, seq });
   if (fault) log.error({ fault, seq }, 'the trail of who did what has been changed by hand');
   else if (events > 0) log.info({ seq: events, hash }, 'the trail of who did what is whole');
 }

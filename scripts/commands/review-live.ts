@@ -4,6 +4,7 @@ import type { Config, WikiEntry } from '../../server/config.ts';
 import { createLog } from '../../server/log.ts';
 import { createServices, openWiki, systemClock, type Services } from '../../server/services.ts';
 import { choosePages } from './choose-pages.ts';
+import { enterRun } from './enter-run.ts';
 import { explainCode } from './explain-failure.ts';
 import { untilAsked } from './open-services.ts';
 import { speakingTo } from './speaking-to.ts';
@@ -42,6 +43,8 @@ export async function reviewLive(review: LiveReview): Promise<number> {
       services.botParts
     );
     table?.end();
+    if (result.outcome !== 'skipped')
+      await enterRun(services, { wiki: id, by: 'operator', title, revision }, result);
     const why = await whyNothing(services, id, result);
     if (json)
       console.log(JSON.stringify({ pass: result, ...(why && { why: why.code, wayOut: why.wayOut }) }));

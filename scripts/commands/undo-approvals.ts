@@ -64,9 +64,11 @@ type Request = UndoOrder & {
 };
 
 async function show(
-  { wiki, selection, json, signal }: Request,
-  { botParts, store }: Services
+  { wiki, selection, undo, by, json, signal }: Request,
+  { botParts, store, clock }: Services
 ): Promise<number> {
+  const facts = { selection: undo, approvals: (await store.undos.chosen(wiki, selection)).length };
+  await store.trail.enter({ kind: 'undo-preview', wiki, by, facts, at: clock.now() });
   let own = 0;
   let kept = 0;
   for await (const { decision, keptFor } of previewUndo(

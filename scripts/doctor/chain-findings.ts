@@ -1,4 +1,4 @@
-import type { ChainFault, ChainFinding, ChainHead, Store } from '../../server/ports.ts';
+import type { ChainFault, ChainFinding, ChainHead, Store, TrailFinding } from '../../server/ports.ts';
 import { UsageError } from '../commands/define-command.ts';
 import type { Finding } from './finding.ts';
 
@@ -25,6 +25,25 @@ export async function chainFindings(
   return findings;
 }
 
+/** Follows the trail of who did what from its beginning. */
+export async function trailFinding(trail: Pick<Store['trail'], 'verify'>): Promise<Finding> {
+  const what = 'Trail of who did what';
+  const { events, fault, seq } = await trail.verify();
+  if (fault === null) return { what, state: 'ok', found: `${events} events, unchanged`, remedy: null };
+  const place = seq === null ? '' : `, event ${seq}`;
+  return { what, state: 'failed', found: `${trailWords[fault]} (${fault}${place})`, remedy: byHand };
+}
+
+const byHand =
+  'Somebody has written to the database by hand. Keep a copy of it, and compare with a backup and with published heads.';
+
+const trailWords: Readonly<Record<NonNullable<TrailFinding['fault']>, string>> = {
+  'event-missing': 'an event has been deleted',
+  'event-changed': 'an event has been changed',
+  'name-changed': 'a name has been changed',
+  'head-changed': 'the end of the trail has been changed'
+};
+
 function describe({ wiki, events, decisions, hash, fault }: ChainFinding): Finding {
   const what = `Wiki ${wiki}, log of decisions`;
   if (!fault) {
@@ -34,9 +53,7 @@ function describe({ wiki, events, decisions, hash, fault }: ChainFinding): Findi
   const { code, seq, decisionId } = fault;
   const places = [seq === null ? [] : `event ${seq}`, decisionId === null ? [] : `decision ${decisionId}`];
   const found = `${words[code]} (${[code, ...places.flat()].join(', ')})`;
-  const remedy =
-    'Somebody has written to the database by hand. Keep a copy of it, and compare with a backup and with published heads.';
-  return { what, state: 'failed', found, remedy };
+  return { what, state: 'failed', found, remedy: byHand };
 }
 
 const words: Readonly<Record<ChainFault['code'], string>> = {

@@ -1,7 +1,7 @@
 import { codeOf } from '../../server/bot/failure-codes.ts';
 import type { DatabaseFacts, Store } from '../../server/ports.ts';
 import { explainFailure } from '../commands/explain-failure.ts';
-import { chainFindings, type readHead } from './chain-findings.ts';
+import { chainFindings, trailFinding, type readHead } from './chain-findings.ts';
 import { failed, ok, warning, type Finding } from './finding.ts';
 
 const what = 'Database';
@@ -19,7 +19,11 @@ export async function databaseFindings(
     const facts = await store.examine();
     const layout = applied.length === 0 ? 'up to date' : 'brought up to date';
     const found = `${place}, ${facts.product} ${facts.version}, ${layout}, takes writes`;
-    return [judge(facts, found), ...(await chainFindings(store.audit, known))];
+    return [
+      judge(facts, found),
+      ...(await chainFindings(store.audit, known)),
+      await trailFinding(store.trail)
+    ];
   } catch (fault) {
     return [failed(what, `${place} cannot be used (${codeOf(fault)})`, explainFailure(fault))];
   }

@@ -111,8 +111,8 @@ export function createSignInDesk(parts: SignInParts) {
       return person;
     },
 
-    async signOut({ tokenHash, centralId }, everywhere) {
-      await store.end(everywhere ? { centralId } : { tokenHash });
+    async signOut(person, everywhere) {
+      await store.end(person, everywhere, clock.now());
     }
   } satisfies Pick<AuthDesk, 'begin' | 'finish' | 'redeem' | 'personOf' | 'signOut'>;
 

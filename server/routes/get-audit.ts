@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TrailEvent, TrailKind } from '../../shared/trail.ts';
+import { TrailEvent, trailForAdmins, TrailKind } from '../../shared/trail.ts';
 import type { Caller, RouteServices } from '../ports.ts';
 import { readCursor, writeCursor } from './define-cursor.ts';
 import { defineRoute, RouteError } from './define-route.ts';
@@ -30,8 +30,8 @@ export default defineRoute({
   errors: { 'no-such-wiki': 404, 'no-right': 403, 'rights-unknown': 503 },
   async handle({ query: { cursor, limit, from, to, ...query }, whoAsks, services }) {
     const all = await maySeeAll(await whoAsks(), query.wiki, services);
-    if (!all && (query.kind === 'sign-in' || query.kind === 'refusal')) {
-      throw new RouteError(403, 'no-right', 'Sign-ins and refusals are for operators and admins.', {
+    if (!all && query.kind !== undefined && trailForAdmins.includes(query.kind)) {
+      throw new RouteError(403, 'no-right', 'This kind of event is for operators and admins.', {
         kind: query.kind
       });
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Undo, UndoOrder } from '../../shared/undo.ts';
+import { authorOf } from './define-author.ts';
 import { defineRoute } from './define-route.ts';
 import { undoErrors, unlessUndoRefused } from './define-undo-refusals.ts';
 
@@ -18,7 +19,10 @@ export default defineRoute({
   answer: Undo,
   status: 202,
   errors: { ...undoErrors, 'no-such-wiki': 404 },
-  async handle({ params: { wiki }, body, services: { undos } }) {
-    return unlessUndoRefused(await undos.preview(wiki, body));
+  async handle({ params: { wiki }, body, whoAsks, services: { undos, enterNow } }) {
+    const undo = unlessUndoRefused(await undos.preview(wiki, body));
+    const facts = { selection: undo.selection, approvals: undo.of };
+    await enterNow({ kind: 'undo-preview', wiki, by: authorOf(await whoAsks()), facts });
+    return undo;
   }
 });

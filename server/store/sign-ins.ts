@@ -62,12 +62,15 @@ export function createSignIns(database: Database): SignInStore {
       );
       return row === undefined ? null : PersonRow.parse(row);
     },
-    end: (which) =>
-      database.write(async (transaction) =>
-        transaction('sign_ins')
-          .where('tokenHash' in which ? { token_hash: which.tokenHash } : { central_id: which.centralId })
-          .delete()
-      ),
+    end: ({ tokenHash, centralId, name }, everywhere, at) =>
+      database.write(async (transaction) => {
+        const ended = await transaction('sign_ins')
+          .where(everywhere ? { central_id: centralId } : { token_hash: tokenHash })
+          .delete();
+        const facts = { everywhere };
+        if (ended > 0) await enterEvent(transaction, { kind: 'sign-out', wiki: null, by: name, facts, at });
+        return ended;
+      }),
     async removeExpired(now) {
       let removed = 0;
       for (const table of tables) {

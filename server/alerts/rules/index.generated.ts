@@ -2,6 +2,7 @@
 import accountRefused from './account-refused.ts';
 import backlogGrows from './backlog-grows.ts';
 import brokenChain from './broken-chain.ts';
+import brokenTrail from './broken-trail.ts';
 import checkSuspended from './check-suspended.ts';
 import feedbackUnread from './feedback-unread.ts';
 import noWork from './no-work.ts';
@@ -18,6 +19,7 @@ export const alerts = [
   accountRefused,
   backlogGrows,
   brokenChain,
+  brokenTrail,
   checkSuspended,
   feedbackUnread,
   noWork,

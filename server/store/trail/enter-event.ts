@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
+import { trailForAdmins } from '../../../shared/trail.ts';
 import type { TrailEntry } from '../../ports.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { digestOf } from '../decision-facts.ts';
@@ -23,9 +24,6 @@ export interface TrailRow {
   hash: string;
 }
 
-/** What only admins may read. */
-const forAdmins: readonly string[] = ['sign-in', 'refusal'];
-
 /**
  * Appends an event to the trail. The row of the head is locked until the transaction ends, so that events of several
  * processes come one after the other.
@@ -44,7 +42,7 @@ export async function enterEvent(
     seq: last.seq,
     wiki: wiki ?? '',
     kind,
-    public: !forAdmins.includes(kind),
+    public: !trailForAdmins.includes(kind),
     facts: JSON.stringify(facts),
     at,
     people: digestOfName(by, salt),

@@ -81,7 +81,11 @@ describe('housekeeping', () => {
     const log = recordedLog();
     let now = start + hour;
     const reported: unknown[] = [];
-    const alerts = { report: async (_: object, params: unknown) => void reported.push(params) };
+    const alerts = {
+      report: async ({ code }: { code: string }, params: unknown) => {
+        if (code === 'broken-chain') reported.push(params);
+      }
+    };
     const sweep = keepHouse({ store, clock: { now: () => now }, log, alerts, dossierDays: 30 });
     await sweep();
     await sweep();
@@ -96,6 +100,30 @@ describe('housekeeping', () => {
       data: { wiki: 'fiwiki', code: 'event-changed', seq: 1 }
     });
     expect(reported).toEqual([null, expect.objectContaining({ fault: 'event-changed', seq: 1 })]);
+  });
+
+  it('S34: follows the trail of who did what, too, and raises an alert where it is broken', async () => {
+    const log = recordedLog();
+    let now = start + hour;
+    const reported: unknown[] = [];
+    const alerts = {
+      report: async (key: { code: string }, params: unknown) => {
+        if (key.code === 'broken-trail') reported.push({ ...key, params });
+      }
+    };
+    await store.control.enter('fiwiki', { action: 'stop', by: 'Maija', reason: 'fast', at: start });
+    const sweep = keepHouse({ store, clock: { now: () => now }, log, alerts, dossierDays: 30 });
+    await sweep();
+    await change((knex) => knex('trail').where('seq', 1).update({ facts: '{}' }));
+    now += day;
+    await sweep();
+    const key = { wiki: '', code: 'broken-trail' };
+    expect(reported).toEqual([
+      { ...key, params: null },
+      { ...key, params: { fault: 'event-changed', seq: 1 } }
+    ]);
+    const { out } = await seula(['doctor', '--json'], { SEULA_DATABASE_URL: url });
+    expect(out).toContain('an event has been changed (event-changed, event 1)');
   });
 
   it('S32: keeps no name longer than ninety days', async () => {

@@ -39,7 +39,7 @@ describe('usage', () => {
       ['bot', '--undo', 'since:2026-03-01T12:00..', '--wiki', 'x'],
       /A time needs its zone: Z at its end \(UTC\), or an offset/
     ],
-    [['bot', '--by', 'Maija'], /--by is wanted with --stop/],
+    [['bot', '--by', 'Maija'], /--by is wanted with --stop, --start, --undo, --lift or --once/],
     [['bot', '--undo', 'run:1', '--by', ' '], /--by: a name of 1 to 100 characters/],
     [['bot', '--undo', 'run:1', '--wiki', 'x', '--live'], /--reason is wanted/],
     [['bot', '--undo', 'run:1', '--lift', 'a'], /not both/],
@@ -64,6 +64,23 @@ test('R34: a suspension is lifted by a person, with a reason that stays', async 
   expect(await stage.suspended()).toEqual(['whole bot']);
   expect(await lift('bot')).toMatchObject({ code: 0, out: `${stage.wikiId}: the bot goes on` });
   expect(await lift('bot')).toMatchObject({ code: 1, err: expect.stringContaining('Nothing is.') });
+});
+
+test('runs and looks at approvals that somebody orders are in the trail, passes of a scheduler are not', async () => {
+  await stage.approve('Aapala');
+  const entered = async () =>
+    (await stage.store.trail.list({ all: true, limit: 9 }))
+      .filter(({ kind }) => kind !== 'settings')
+      .map(({ kind, wiki, by, facts }) => ({ kind, wiki, by, facts }));
+  const { wikiId } = stage;
+  expect((await command('bot', '--once', '--wiki', wikiId, '--json')).code).toBe(0);
+  expect(await entered()).toEqual([]);
+  expect((await command('bot', '--once', '--wiki', wikiId, '--by', 'Maija')).code).toBe(0);
+  const facts = { run: expect.any(Number) as number, mode: 'dry-run', page: null, revision: null };
+  expect(await entered()).toEqual([{ kind: 'run', wiki: wikiId, by: 'Maija', facts }]);
+  await command('bot', '--undo', 'check:one', '--wiki', wikiId, '--by', 'Anna');
+  const looked = { selection: 'check:one', approvals: 1 };
+  expect((await entered())[0]).toEqual({ kind: 'undo-preview', wiki: wikiId, by: 'Anna', facts: looked });
 });
 
 describe('withdrawing approvals', () => {

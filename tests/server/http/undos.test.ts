@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createUndoDesk } from '../../../server/bot/undo/undo-desk.ts';
 import { RouteError } from '../../../server/routes/define-route.ts';
 import { routes } from '../../../server/routes/index.generated.ts';
+import { openTrail } from '../../../server/services/open-trail.ts';
 import { ApiError } from '../../../shared/api-error.ts';
 import { Undo, UndoEvent } from '../../../shared/undo.ts';
 import { setFeedbackStage, type FeedbackStage } from '../bot/feedback/feedback-stage.ts';
@@ -20,7 +21,11 @@ beforeEach(async () => {
     return parts.wikiOf(id);
   };
   desk = createUndoDesk({ ...parts, store, wikiOf, undoLimits: { approvals: 4, underWay: 3 } });
-  api = await startApi({ routes, services: onlyServices({ undos: desk }), operatorToken });
+  api = await startApi({
+    routes,
+    services: onlyServices({ undos: desk, ...openTrail(stage.store, stage.clock) }),
+    operatorToken
+  });
 });
 afterEach(async () => {
   await desk?.close();
@@ -43,6 +48,10 @@ describe('withdrawing approvals through the API', () => {
     ]);
     expect(await state(begun.undo)).toMatchObject({ state: 'previewed', own: 1, kept: 1 });
     expect(calls()).toBe(0);
+    expect(await stage.store.trail.list({ all: true, kind: 'undo-preview', limit: 9 })).toMatchObject([
+      { kind: 'undo-preview', by: 'operator', facts: { selection: 'check:one', approvals: 2 } }
+    ]);
+    expect(await stage.store.trail.list({ all: false, kind: 'undo-preview', limit: 9 })).toEqual([]);
   });
 
   it('withdraws on the word of the preview what was looked at, tells of each, and logs it', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
-import type { Store } from '../../../server/ports.ts';
+import type { Store, TrailEntry } from '../../../server/ports.ts';
 import { createDatabase, type Database } from '../../../server/store/database.ts';
 import { createStore } from '../../../server/store/create-store.ts';
 import { WikiSettings } from '../../../shared/wiki-settings.ts';
@@ -43,8 +43,14 @@ describe.each(databases)('the trail on $name', ({ here, create }) => {
     await store.control.enter('dewiki', { action: 'start', by: 'Anna', reason: '', at: start + 2 });
     const person = { centralId: '7', name: 'Maija', expiresAt: start + day, tokenHash: 'a'.repeat(64) };
     await store.signIns.enter(person, start + 3);
+    expect(await store.signIns.end({ ...person, tokenHash: 'f'.repeat(64) }, false, start + 4)).toBe(0);
+    expect(await store.signIns.end(person, true, start + 4)).toBe(1);
+    const preview = { kind: 'undo-preview', wiki, by: 'Anna', facts: { selection: 'run:1' }, at: start + 5 };
+    await store.trail.enter(preview as TrailEntry);
     const all = await store.trail.list({ all: true, limit: 10 });
     expect(all.map(({ id, kind, wiki: of, by }) => [id, kind, of, by])).toEqual([
+      [6, 'undo-preview', wiki, 'Anna'],
+      [5, 'sign-out', null, 'Maija'],
       [4, 'sign-in', null, 'Maija'],
       [3, 'start', 'dewiki', 'Anna'],
       [2, 'stop', wiki, 'Zache 😀'],
