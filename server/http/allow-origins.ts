@@ -47,9 +47,8 @@ export function knownOrigin(ctx: Context): string | null {
  * Turns away pages of other origins where something is written, or is not for everybody. Who names no origin is no page:
  * a script, which has to show its token anyway.
  */
-export function requireKnownOrigin(ctx: Context, { access, method, mediaType }: RouteDefinition): void {
-  // A browser is sent there by another site: that is what such a page is for.
-  if (mediaType === 'text/html' || (access === 'public' && method === 'get')) return;
+export function requireKnownOrigin(ctx: Context, { access, method }: RouteDefinition): void {
+  if (access === 'public' && method === 'get') return;
   if (ctx.get('Origin') === '' || knownOrigin(ctx) !== null) return;
   throw new RouteError(403, 'origin-not-listed', 'Pages of this origin may not do this.');
 }
