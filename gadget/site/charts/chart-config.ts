@@ -153,6 +153,7 @@ function valueScale(axis: Axis, look: Look, { kind, unit }: ChartData) {
     ticks: {
       color: look.text,
       maxTicksLimit: 6,
+      ...(unit === 'count' && { precision: 0 }),
       maxRotation: 0,
       callback: (value: number | string) => axis.tick(Number(value))
     }

@@ -10,7 +10,7 @@ import { askReviewCharts, askReviews } from '../statistics/reviews/ask-reviews.t
 import { Filters } from '../statistics/reviews/Filters.tsx';
 import { Known, Numbers } from '../statistics/reviews/Numbers.tsx';
 import { Records } from '../statistics/reviews/Records.tsx';
-import { reviewCharts } from '../statistics/reviews/review-data.ts';
+import { reviewCharts, spanOf } from '../statistics/reviews/review-data.ts';
 import { readReviewView, writeReviewView, type ReviewView } from '../statistics/reviews/review-view.ts';
 import { TopPeople } from '../statistics/reviews/TopPeople.tsx';
 import '../statistics/statistics.css';
@@ -18,7 +18,7 @@ import type { SiteKey } from '../texts/catalogues.ts';
 
 /** The reviews of a wiki: how many, by whom, of whose edits, and how long these waited. */
 export default function Reviews({ params, query, change }: PageProps) {
-  const { api, router, speaker } = useSite();
+  const { api, clock, router, speaker } = useSite();
   const wiki = params.wiki ?? '';
   const served = useWiki(wiki);
   const view = readReviewView(query);
@@ -28,14 +28,15 @@ export default function Reviews({ params, query, change }: PageProps) {
     [...chosen, view.reviewer, view.author, view.cursor]
   );
   const charts = useResource((signal) => askReviewCharts(api, wiki, view, signal), chosen);
+  const oldest = statistics.value?.metadata.oldest_review_timestamp ?? null;
   const drawn = useMemo(
     () =>
       charts.value &&
-      reviewCharts(charts.value, {
+      reviewCharts(charts.value, spanOf(view.time, oldest, clock.now()), {
         chart: (id) => speaker.text(`reviews-chart-${id}`),
         line: (id) => speaker.text(lineKeys[id] ?? 'reviews-count')
       }),
-    [charts.value, speaker]
+    [charts.value, oldest, speaker]
   );
   useTitle(speaker.text('reviews-title', wiki));
 
@@ -138,7 +139,7 @@ function ChosenNames({ view, clear }: { view: ReviewView; clear: string }) {
 
 function NothingYet({ wiki }: { wiki: string }) {
   const { speaker } = useSite();
-  const command = <code dir="ltr">{`npx seula statistics refresh --wiki ${wiki}`}</code>;
+  const command = <code dir="ltr">{`POST /api/wikis/${wiki}/statistics/refresh/`}</code>;
   return (
     <div class="seula-box stats-nothing">
       <p>{speaker.text('reviews-none')}</p>

@@ -4,7 +4,7 @@ import { useSite } from '../../site.ts';
 /** What stands where nothing is known: why, and what those can do who operate the companion. */
 export function NothingYet({ wiki, note }: { wiki: string | null; note?: FlaggedRevsNote | undefined }) {
   const { speaker } = useSite();
-  const command = <code dir="ltr">{`npx seula statistics load --wiki ${wiki ?? 'fiwiki'}`}</code>;
+  const command = <code dir="ltr">{`npx seula statistics load --wiki ${wiki ?? 'all'}`}</code>;
   const state = note?.state ?? 'never-loaded';
   return (
     <div class="seula-box stats-nothing">

@@ -119,7 +119,7 @@ export default {
     qqq: 'Shown in place of the statistics. "reviews-none-operator" follows.'
   },
   'reviews-none-operator': {
-    en: 'Who operates Seula loads them with $1, or by the schedule of the settings.',
-    qqq: 'After "reviews-none". $1: a command, shown as code.'
+    en: 'Admins of the wiki load them through the API, with $1.',
+    qqq: 'After "reviews-none". $1: method and path of a request, shown as code.'
   }
 };

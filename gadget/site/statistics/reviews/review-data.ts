@@ -1,6 +1,23 @@
-import type { ReviewCharts } from '../../../../shared/review-statistics.ts';
+import type { ReviewCharts, TimeFilter } from '../../../../shared/review-statistics.ts';
 import type { ChartData, ChartLine, Unit } from '../../charts/chart-data.ts';
-import { everyPeriod } from '../../charts/periods.ts';
+import { everyPeriod, periodOf } from '../../charts/periods.ts';
+
+const hour = 3_600_000;
+const lengths: Readonly<Record<TimeFilter, number>> = {
+  day: 23 * hour,
+  week: 7 * 24 * hour,
+  30: 30 * 24 * hour,
+  90: 90 * 24 * hour,
+  365: 365 * 24 * hour,
+  all: Infinity
+};
+
+/** What a choice of time spans, as far back as reviews are known; `now` in milliseconds. */
+export function spanOf(time: TimeFilter, oldest: string | null, now: number): Span | null {
+  if (oldest === null) return null;
+  const from = Math.max(now - lengths[time], Date.parse(oldest));
+  return { from: new Date(from).toISOString(), to: new Date(now).toISOString() };
+}
 
 /** The charts of the reviews of a wiki. */
 export type ReviewChartId = 'reviewers' | 'reviews' | 'delay' | 'percentiles';
@@ -11,14 +28,21 @@ export interface ReviewNames {
   line(id: string): string;
 }
 
+/** The first and the last moment that the charts are about, in ISO 8601. */
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
 /**
  * The four charts of the reviews of a wiki, by days, or by hours where the companion counts hours. Where there was no
  * review, there were none, and no reviewers; how long they waited is not known then.
  */
-export function reviewCharts(charts: ReviewCharts, names: ReviewNames): ChartData[] {
+export function reviewCharts(charts: ReviewCharts, span: Span | null, names: ReviewNames): ChartData[] {
   const known = charts.pending_reviews_per_day.map(({ date }) => date);
   const resolution = known.some((date) => date.length > 10) ? 'hourly' : 'daily';
-  const places = everyPeriod(known, resolution);
+  const ends = span && known.length > 0 ? [span.from, span.to].map((time) => periodOf(time, resolution)) : [];
+  const places = everyPeriod([...known, ...ends], resolution);
 
   function chart<Row extends { date: string }>(
     id: ReviewChartId,

@@ -69,13 +69,16 @@ describe('the reviews of a wiki', () => {
     const tables = [...container.querySelectorAll('.stats-chart table')].map((table) =>
       [...table.querySelectorAll('tr')].map((row) => [...row.children].map((cell) => cell.textContent))
     );
-    expect(tables[1]).toEqual([
+    expect(tables[1]).toHaveLength(1 + 31);
+    expect(tables[1]?.slice(0, 6)).toEqual([
       ['Time', 'Reviews'],
+      ['21 Nov 2026', '0'],
       ['20 Nov 2026', '100'],
       ['19 Nov 2026', '0'],
-      ['18 Nov 2026', '150']
+      ['18 Nov 2026', '150'],
+      ['17 Nov 2026', '0']
     ]);
-    expect(tables[3]?.[2]).toEqual(['19 Nov 2026', '–', '–', '–']);
+    expect(tables[3]?.[3]).toEqual(['19 Nov 2026', '–', '–', '–']);
   });
 
   it('name people, who lead to their reviews, and back', async () => {
@@ -131,7 +134,8 @@ describe('the reviews of a wiki', () => {
     fireEvent.click(button('.stats-chart:nth-child(3)', 'JSON'));
     await waitFor(() => expect(files).toHaveLength(2));
     expect(files[0]?.text).toContain(`"75","approve","123","'=cmd|calc","Reviewer1"`);
-    expect(JSON.parse(files[1]!.text)).toEqual({
+    const { title, data } = JSON.parse(files[1]!.text);
+    expect({ title, data: data.slice(-4, -1) }).toEqual({
       title: 'Average wait',
       data: [
         { date: '2026-11-18', 'avg_delay (days)': 2.5 },
