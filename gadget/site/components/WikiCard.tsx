@@ -36,15 +36,17 @@ export function WikiCard({ wiki }: { wiki: ServedWiki }) {
               </Figure>
               <Figure label={speaker.text('start-precision')}>
                 <Loaded of={precision} room={<span class="seula-skeleton site-word" />}>
-                  {({ total }) =>
-                    total.precision === null
-                      ? speaker.text('start-precision-none')
-                      : speaker.rich(
-                          'start-precision-of',
-                          { node: percent(total.precision, spoken) },
-                          total.approved
-                        )
-                  }
+                  {({ total }) => (
+                    <span class="seula-said">
+                      {total.precision === null
+                        ? speaker.text('start-precision-none')
+                        : speaker.rich(
+                            'start-precision-of',
+                            { node: percent(total.precision, spoken) },
+                            total.approved
+                          )}
+                    </span>
+                  )}
                 </Loaded>
               </Figure>
             </dl>
