@@ -145,6 +145,7 @@ function stateOf(
   failure: string | null
 ): FlaggedRevsNote['state'] {
   if (failure === 'no-such-table' || failure === 'no-such-database') return 'no-tables';
-  if (failure !== null) return 'failed';
+  // Who ended a loading knows; it is gone on with.
+  if (failure !== null && failure !== 'aborted') return 'failed';
   return loadedAt === null && completeUntil === null ? 'never-loaded' : 'loaded';
 }

@@ -111,7 +111,9 @@ export function createLoader({ source, store, clock, log }: LoaderParts) {
       return await work();
     } catch (fault) {
       if (!(fault instanceof ReplicaError) || !passing.has(fault.code)) throw fault;
-      await clock.sleep(retryAfterMs, signal);
+      await clock.sleep(retryAfterMs, signal).catch(() => {
+        throw new ReplicaError('aborted');
+      });
       return work();
     }
   }

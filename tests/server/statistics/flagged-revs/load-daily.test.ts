@@ -50,7 +50,7 @@ it('loads every table of every wiki once a day', async () => {
 it.each([
   ['unreachable', 1],
   ['no-such-table', 23]
-] as const)('after a failure (%s) it tries again after %i hours', async (code, hours) => {
+] as const)('after a failure (%s) it tries again after so many hours: %i', async (code, hours) => {
   failure = code;
   await round();
   now += hours * hourMs - 1;
