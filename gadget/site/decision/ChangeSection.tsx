@@ -72,6 +72,6 @@ export function ChangeSection(props: {
 
 function marksOf({ verdict }: DecisionAccount): Mark[] {
   return (verdict?.revisions ?? []).flatMap(({ results, cumulative }) =>
-    [...results, ...cumulative].flatMap((result) => result.marks)
+    [...results, ...cumulative].flatMap(({ outcome, marks }) => (outcome === 'neutral' ? [] : marks))
   );
 }
