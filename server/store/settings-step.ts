@@ -1,3 +1,4 @@
+import { wantedBy } from '../../shared/issue-words.ts';
 import { BotMode, WikiSettings } from '../../shared/wiki-settings.ts';
 import { StoreError } from './store-error.ts';
 
@@ -22,7 +23,7 @@ export class SettingsRefused extends StoreError {
  * time, and a bot that writes must be one that people can stop. Checked here, because every way to set anything ends here.
  */
 export function faultsOfStep(current: WikiSettings, next: WikiSettings): SettingsFault[] {
-  const parsed = WikiSettings.safeParse(next);
+  const parsed = WikiSettings.safeParse(next, { error: wantedBy });
   if (!parsed.success) {
     return parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), reason: message }));
   }
