@@ -39,7 +39,7 @@ export function BySeries({ view, wikis: served, from, address, go, toggle }: Vie
           <>
             <WikiChooser
               wikis={all}
-              chosen={chart.lines.map(({ id }) => id)}
+              chosen={view.wikis.length > 0 ? view.wikis : chart.lines.map(({ id }) => id)}
               onChange={(wikis) => go({ wikis })}
             />
             <div class="stats-charts">

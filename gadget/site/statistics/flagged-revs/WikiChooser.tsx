@@ -20,8 +20,10 @@ export function WikiChooser(props: {
     <details class="seula-box stats-wikis">
       <summary>{speaker.text('flagged-wikis', chosen.length, wikis.length)}</summary>
       {wikis.length > fewWikis && (
-        <p class="stats-check">
-          <label for={id}>{speaker.text('flagged-wikis-find')}</label>
+        <p class="stats-field">
+          <label for={id} class="site-label">
+            {speaker.text('flagged-wikis-find')}
+          </label>
           <input
             id={id}
             class="cdx-text-input__input"
@@ -46,9 +48,7 @@ export function WikiChooser(props: {
         ))}
       </ul>
       {shown.length === 0 && <p class="seula-subtle">{speaker.text('flagged-wikis-none')}</p>}
-      <CdxButton size="small" onClick={() => onChange([])}>
-        {speaker.text('flagged-wikis-greatest')}
-      </CdxButton>
+      <CdxButton onClick={() => onChange([])}>{speaker.text('flagged-wikis-greatest')}</CdxButton>
     </details>
   );
 }
