@@ -11,6 +11,7 @@ export default defineRoute({
   method: 'get',
   path: '/api/v1/wikis/:wiki/queue',
   summary: 'The pages that wait for review on a wiki, with filters and orders',
+  weight: 5,
   access: 'public',
   params: z.strictObject({ wiki: z.string().describe('Database name, such as fiwiki') }),
   query: z.strictObject({
