@@ -119,7 +119,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
   const auth = openAuth({ config, entries, store, userAgent, clock, log, translate: catalogues.translate });
   const desks = openBotDesks({ ...botParts, store });
   const feedback = createFeedbackDesk({ store, wikiOf, clock, log });
-  const statistics = openStatistics({ store, wikiOf, clock, log });
+  const statistics = openStatistics({ config, store, wikiOf, clock, log });
   const previews = openPreviews({ entries, store, settingsOf, requireWiki: wikiOf, clock, log });
   const tried = openTrials({ entries, store, settingsOf, reviewing: parts });
   const { stream, tellsOf } = chooseStream(config.stream, userAgent);

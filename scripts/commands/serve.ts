@@ -4,6 +4,7 @@ import { listen, type Listening } from '../../server/http/listen.ts';
 import { routes } from '../../server/routes/index.generated.ts';
 import { version } from '../../server/services.ts';
 import { startDailyLoading, type Loading } from '../../server/services/start-daily-loading.ts';
+import { startReviewRefresh } from '../../server/services/start-review-refresh.ts';
 import { defineCommand } from './define-command.ts';
 import { keepHouse } from './keep-house.ts';
 import { openServices, untilAsked } from './open-services.ts';
@@ -35,13 +36,16 @@ export default defineCommand({
     const { dossierDays } = config;
     const sweep = keepHouse({ store, clock, log, alerts: watch.alerts, dossierDays });
     const alarm = watch.start();
+    const { wikiIds } = services;
+    const loads = routeServices.statisticsLoads;
+    const refreshing = startReviewRefresh({ wikiIds, loads, store, clock, log });
     let loading: Loading | null = null;
     const sweeping = setInterval(
       () => void sweep().catch((fault: unknown) => log.warn({ fault }, 'sweep failed')),
       hourMs
     );
     try {
-      loading = startDailyLoading({ config, wikiIds: services.wikiIds, store, clock, log });
+      loading = startDailyLoading({ config, wikiIds, store, clock, log });
       listening = await listen(api, config.port, config.host);
       const { url } = listening;
       console.log(json ? JSON.stringify({ url }) : `Seula listens on ${url}`);
@@ -49,7 +53,7 @@ export default defineCommand({
       return 0;
     } finally {
       clearInterval(sweeping);
-      await Promise.all([alarm.stop(), loading?.stop()]);
+      await Promise.all([alarm.stop(), refreshing.stop(), loading?.stop()]);
       await services.endRuns();
       await listening?.close();
       await services.close();

@@ -1,5 +1,5 @@
 import createKnex, { type Knex } from 'knex';
-import { createConnection, type Connection, type TypeCastField } from 'mysql2/promise';
+import type { Connection, TypeCastField } from 'mysql2/promise';
 import { z } from 'zod';
 import type { ReplicaAccount } from './read-account.ts';
 import { ReplicaError } from './replica-error.ts';
@@ -65,6 +65,8 @@ export function connectReplica(place: ReplicaPlace): Replica {
 }
 
 async function open({ host, port, account, seconds }: ReplicaPlace, wiki: string): Promise<Connection> {
+  // Most companions have no replica, and the driver takes long to load.
+  const { createConnection } = await import('mysql2/promise');
   try {
     const connection = await createConnection({
       host: host.replaceAll('{dbname}', wiki),

@@ -56,7 +56,7 @@ beforeEach(async () => {
     if (id !== 'fiwiki') throw new RouteError(404, 'no-such-wiki', 'Not served here.', { wiki: id });
     return { api: client } as unknown as Wiki;
   };
-  const statistics = openStatistics({ store, wikiOf, clock, log });
+  const statistics = openStatistics({ config: { replica: null }, store, wikiOf, clock, log });
   const entries = [{ id: 'fiwiki', apiUrl: running.apiUrl }];
   const classicWikis = createClassicWikis({ entries, numbers: store.wikiNumbers });
   api = await startApi({
