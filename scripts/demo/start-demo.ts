@@ -6,8 +6,11 @@ import { callbackPath } from '../../server/services/open-auth.ts';
 import { companionSettings } from './demo-settings.ts';
 import { gadgetScriptUrl, withGadget } from './gadget-pages.ts';
 import { startCompanion, type Companion } from './start-companion.ts';
+import { keepQueues } from './keep-queues.ts';
 import { storeMadeUpSeries } from './made-up-series.ts';
 import { startNeighbourWiki } from './neighbour-wiki.ts';
+import { addReviewHistory } from './review-history.ts';
+import { keepReviewsLoaded } from './keep-reviews-loaded.ts';
 import { createEmbeddedWiki, type EmbeddedWiki } from './wiki/create-wiki.ts';
 import { startWiki } from './wiki/http/start-wiki.ts';
 import { createPageHandler } from './wiki/pages/create-page-handler.ts';
@@ -43,8 +46,10 @@ export interface Demo {
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const wiki = createEmbeddedWiki({ language: 'en', settings: demoSettings });
   const scenarios = seedDemoWiki(wiki, Date.now());
+  addReviewHistory(wiki, Date.now());
   const pages = createPageHandler({ gadgetScriptUrl, accounts: demoAccounts });
   let companion: Companion | null = null;
+  let refreshing: { stop(): Promise<void> } | null = null;
   const running = await startWiki(wiki, {
     port: options.port,
     pages: withGadget(pages, () => companion?.url ?? '')
@@ -55,12 +60,14 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
 
   async function close(): Promise<void> {
     stop.abort();
+    await refreshing?.stop();
     await companion?.close();
     await Promise.all([running.close(), neighbour.close()]);
     await rm(folder, { recursive: true, force: true });
   }
 
   const client = { clientId: newKey(), clientSecret: newKey() };
+  const operatorToken = newKey();
   try {
     companion = await startCompanion({
       wikiId: wiki.settings.databaseName,
@@ -68,6 +75,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       origins: [`http://localhost:${running.port}`],
       databaseUrl: `sqlite:${join(folder, 'seula.sqlite')}`,
       account: demoBot,
+      operatorToken,
       signIn: { restUrl: `${running.origin}/w/rest.php`, ...client },
       settings: options.settings ?? companionSettings,
       others: [neighbour],
@@ -80,6 +88,8 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       callback: `${companion.url}${callbackPath}`
     });
     await storeMadeUpSeries(companion.services.store.flaggedRevs, wiki.settings.databaseName, neighbour.id);
+    refreshing = keepReviewsLoaded(companion.services);
+    await keepQueues(companion.services);
     if (options.bot === 'live') await companion.startBot(true);
     if (options.robotMs !== null) startRobot(wiki, options.robotMs, options.random, stop.signal);
     const { origin, apiUrl } = running;
@@ -92,7 +102,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       wiki,
       scenarios,
       companion,
-      environment: { ...companion.environment, SEULA_WIKIS: wikis },
+      environment: { ...companion.environment, SEULA_WIKIS: wikis, SEULA_OPERATOR_TOKEN: operatorToken },
       close
     };
   } catch (fault) {
