@@ -119,7 +119,7 @@ export default {
     qqq: 'Shown in place of the statistics. "reviews-none-operator" follows.'
   },
   'reviews-none-operator': {
-    en: 'Admins of the wiki load them through the API, with $1.',
+    en: 'Seula loads them by itself every hour; admins of the wiki can have it done at once through the API, with $1.',
     qqq: 'After "reviews-none". $1: method and path of a request, shown as code.'
   }
 };
