@@ -1,7 +1,8 @@
 import { Fragment, createContext, h } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { Refused, Unreachable } from './api/client.ts';
-import { fields, flag, list, number, object, oneOf, orNull, text, time } from './api/guard.ts';
+import { fields, flag, list, number, numbers, object, oneOf, orNull, text, time } from './api/guard.ts';
+import { readSuspension } from './api/read-bot-status.ts';
 import { useApp } from './app.ts';
 import { asyncToGenerator, objectSpread2, objectWithoutProperties } from './build/lowered-syntax.ts';
 import { CdxButton } from './codex/CdxButton.tsx';
@@ -55,6 +56,7 @@ export const handOver = {
   list,
   mediaWiki,
   number,
+  numbers,
   object,
   objectSpread2,
   objectWithoutProperties,
@@ -62,6 +64,7 @@ export const handOver = {
   orNull,
   pageUrl,
   pendingDiffUrl,
+  readSuspension,
   refused,
   selectors,
   text,

@@ -48,10 +48,12 @@ export type Trial = z.infer<typeof Trial>;
 
 /** How the bot may act on a wiki. Every limit is clamped here, so that no document can widen it. */
 export const BotSettings = z.strictObject({
-  mode: BotMode.default('dry-run').describe(
-    'The most that the bot may do here: nothing, judge and log, accept safe edits on trial, or accept them. ' +
-      'It accepts only when it was started with --live too'
-  ),
+  mode: BotMode.default('dry-run')
+    .meta({ 'x-steps': true })
+    .describe(
+      'The most that the bot may do here: nothing, judge and log, accept safe edits on trial, or accept them. ' +
+        'It accepts only when it was started with --live too'
+    ),
   stopPage: StopPage.nullable()
     .default(null)
     .describe('The page that people stop the bot with; without one nothing is accepted'),

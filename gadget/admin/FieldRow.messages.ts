@@ -23,6 +23,10 @@ export default {
     qqq: 'Mode of the bot, in the list of choices for it.'
   },
   'mode-live': { en: 'Live: accept what is safe', qqq: 'Mode of the bot, in the list of choices for it.' },
+  'choice-steps': {
+    en: 'This goes up by one step at a time. Save “$1” first to see further ones.',
+    qqq: 'Under a list of choices that are steps, of which only some can be chosen. $1: the next one up.'
+  },
   changed: {
     en: '{{PLURAL:$1|1 change|$1 changes}}',
     qqq: 'Beside a check: how many of its settings are changed and not saved. $1: number.'

@@ -8,6 +8,7 @@ import { Checks } from './Checks.tsx';
 import { createDraft } from './draft/create-draft.ts';
 import { FormsContext } from './draft/draft-context.ts';
 import { History } from './history/History.tsx';
+import { TrackRecord } from './record/TrackRecord.tsx';
 import { ModalDialog } from './ModalDialog.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { createSession } from './session.ts';
@@ -39,6 +40,7 @@ export function Settings({ open }: { open: Store<boolean> }) {
   const tabs = [
     { id: 'checks', label: text('tab-checks'), content: waiting ?? <Checks /> },
     { id: 'bot', label: text('tab-bot'), content: waiting ?? <Bot /> },
+    { id: 'record', label: text('tab-record'), content: <TrackRecord /> },
     { id: 'history', label: text('tab-history'), content: waiting ?? <History /> },
     { id: 'you', label: text('tab-you'), content: <You /> }
   ];

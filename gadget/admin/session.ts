@@ -3,6 +3,7 @@ import { Refused, type ApiCall } from '../api/client.ts';
 import { flag, object, oneOf, orNull, text, type Reader } from '../api/guard.ts';
 import type { App } from '../app.ts';
 import { createStore, type Store } from '../state/store.ts';
+import { followEvents } from './events/follow-events.ts';
 import { signIn, type SignInBrowser, type SignedIn, type SignInTrouble } from './sign-in/sign-in.ts';
 
 /** What the companion says that the reader may do here. */
@@ -27,6 +28,8 @@ export interface Session {
   signOut(everywhere: boolean): Promise<void>;
   /** A call of the API as who is signed in; what is lost by its answer is lost here. */
   call<Value>(call: ApiCall, reader: Reader<Value>): Promise<Value>;
+  /** Follows a stream of events of the API as who is signed in; `path` begins after `/api`. */
+  follow(path: string, onEvent: (data: unknown) => 'end' | undefined, signal: AbortSignal): Promise<void>;
   /** Asks what the reader may do now. */
   look(): Promise<void>;
 }
@@ -86,6 +89,8 @@ export function createSession(
   return {
     state,
     call,
+    follow: (path, onEvent, signal) =>
+      followEvents(`${client.address}/api${path}`, signedIn?.token, onEvent, signal),
     look,
     async signIn() {
       if (state.get().isBusy) return;

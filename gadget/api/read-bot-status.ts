@@ -26,6 +26,12 @@ export interface ShownSuspension extends Pick<Suspension, 'checkId'> {
   reason: Omit<SuspensionReason, 'code'>;
 }
 
+/** Reads a suspension. */
+export const readSuspension = object<ShownSuspension>({
+  checkId: orNull(text),
+  reason: object({ approved: number, undone: number, hours: number })
+});
+
 /** Reads the state of the bot. */
 export const readBotStatus = object<ShownStatus>({
   state: oneOf('never-ran', 'off', 'stopped', 'running', 'stalled'),
@@ -45,12 +51,7 @@ export const readBotStatus = object<ShownStatus>({
   nextPassAt: orNull(time),
   lagMs: orNull(number),
   counts: object({ approve: number, manual: number, blocked: number, unjudged: number }),
-  suspensions: list(
-    object<ShownSuspension>({
-      checkId: orNull(text),
-      reason: object({ approved: number, undone: number, hours: number })
-    })
-  ),
+  suspensions: list(readSuspension),
   stopPage: text,
   reportPage: text,
   reportDays: number

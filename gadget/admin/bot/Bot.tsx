@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../../app.ts';
 import type { ShownStatus } from '../../api/read-bot-status.ts';
 import { BotLine } from '../../components/BotLine.tsx';
+import { pageUrl } from '../../mw/page-url.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useForms } from '../draft/draft-context.ts';
 import { valueAt } from '../draft/json-path.ts';
@@ -17,7 +18,7 @@ const sections = ['bot', 'feedback', 'publishTo'] as const;
 
 /** The bot: what it does now, stopping, running and undoing for those who may, and its settings. */
 export function Bot() {
-  const { client } = useApp();
+  const { client, speaker } = useApp();
   const { schema } = useStore(useForms().draft.store);
   const isFixed = !mayChange(useStore(useSession().state));
   const [status, setStatus] = useState<ShownStatus | null>(null);
@@ -26,10 +27,21 @@ export function Bot() {
   return (
     <>
       {status && <BotLine status={status} />}
+      {status && status.stopPage !== '' && (
+        <p>
+          {speaker.rich('bot-stop-page', {
+            node: (
+              <a href={pageUrl(status.stopPage)}>
+                <bdi>{status.stopPage}</bdi>
+              </a>
+            )
+          })}
+        </p>
+      )}
       {!isFixed && (
         <>
           <ControlForm isStopped={status?.stop?.code === 'operator-stopped'} onDone={look} />
-          <RunForm onDone={look} />
+          <RunForm status={status} onDone={look} />
           <UndoForm onDone={look} />
         </>
       )}

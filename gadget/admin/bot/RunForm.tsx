@@ -1,67 +1,93 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ShownStatus } from '../../api/read-bot-status.ts';
 import { useApp } from '../../app.ts';
 import { Refused } from '../../api/client.ts';
 import { fields, number } from '../../api/guard.ts';
 import { CdxButton } from '../../codex/CdxButton.tsx';
 import { useSession } from '../session-context.ts';
-import { followRun, type ShownStep } from './follow-run.ts';
+import { readRunStep, type ShownStep } from './read-run-step.ts';
+import { RunSteps } from './RunSteps.tsx';
 
-type RunState = 'idle' | 'running' | 'busy' | 'off' | 'failed';
+type RunState = 'idle' | 'running' | 'ending' | 'busy' | 'off' | 'not-pending' | 'failed';
 
-const shownSteps = 8;
+const refusals: Partial<Record<string, RunState>> = {
+  'run-under-way': 'busy',
+  'bot-off': 'off',
+  'not-pending': 'not-pending'
+};
 
-/** Runs the bot now, as a try or for real, and shows what it does page by page. */
-export function RunForm({ onDone }: { onDone: () => void }) {
-  const { speaker, page, client } = useApp();
+/** Runs the bot now, over the queue or one page, as a try or for real; shows what it does page by page, and ends it. */
+export function RunForm({ status, onDone }: { status: ShownStatus | null; onDone: () => void }) {
+  const { speaker, page } = useApp();
   const session = useSession();
   const [state, setState] = useState<RunState>('idle');
   const [steps, setSteps] = useState<readonly ShownStep[]>([]);
+  const title = useRef<HTMLInputElement>(null);
+  const runId = useRef(0);
   const over = useRef(new AbortController());
   useEffect(() => () => over.current.abort(), []);
 
   async function run(mode: 'dry-run' | 'live'): Promise<void> {
     const { signal } = (over.current = new AbortController());
     const path = `/v1/wikis/${encodeURIComponent(page.wiki)}/runs`;
+    const only = title.current?.value.trim() ?? '';
+    const body = { mode, ...(only !== '' && { page: only }) };
     setState('running');
     setSteps([]);
     try {
-      const readId = (body: unknown) => number(fields(body).runId);
-      const id = await session.call({ path, method: 'POST', body: { mode } }, readId);
-      const url = `${client.address}/api/v1/runs/${id}/events`;
-      await followRun(url, (step) => setSteps((known) => [...known, step]), signal);
+      runId.current = await session.call({ path, method: 'POST', body }, (answer) =>
+        number(fields(answer).runId)
+      );
+      const take = (data: unknown) => {
+        const step = readRunStep(data);
+        if (step) setSteps((known) => [...known, step]);
+        return step?.step === 'ended' ? ('end' as const) : undefined;
+      };
+      await session.follow(`/v1/runs/${runId.current}/events`, take, signal);
       setState('idle');
       onDone();
     } catch (fault) {
-      const code = fault instanceof Refused ? fault.code : '';
-      setState(code === 'run-under-way' ? 'busy' : code === 'bot-off' ? 'off' : 'failed');
+      setState((fault instanceof Refused && refusals[fault.code]) || 'failed');
     }
   }
 
-  const isRunning = state === 'running';
+  function cancel(): void {
+    setState('ending');
+    session
+      .call({ path: `/v1/runs/${runId.current}`, method: 'DELETE' }, () => null)
+      .catch(() => setState('failed'));
+  }
+
+  const isRunning = state === 'running' || state === 'ending';
+  const accepts = status === null || status.mode === 'trial' || status.mode === 'live';
+  const why = !accepts ? 'run-live-mode' : status?.state === 'stopped' ? 'run-live-stopped' : null;
   return (
     <fieldset class="seula-group">
       <legend>{speaker.text('run')}</legend>
       <div class="seula-save__form">
+        <input
+          ref={title}
+          type="text"
+          class="seula-input"
+          maxLength={255}
+          placeholder={speaker.text('run-page')}
+          aria-label={speaker.text('run-page')}
+        />
         <CdxButton disabled={isRunning} onClick={() => void run('dry-run')}>
           {speaker.text('run-dry')}
         </CdxButton>
-        <CdxButton disabled={isRunning} onClick={() => void run('live')}>
+        <CdxButton disabled={isRunning || why !== null} onClick={() => void run('live')}>
           {speaker.text('run-live')}
         </CdxButton>
+        {isRunning && (
+          <CdxButton weight="quiet" disabled={state === 'ending'} onClick={cancel}>
+            {speaker.text('run-cancel')}
+          </CdxButton>
+        )}
       </div>
+      {why && <p class="seula-subtle">{speaker.text(why)}</p>}
       {state !== 'idle' && <p role="status">{speaker.text(`run-${state}`)}</p>}
-      <ul class="seula-steps" aria-live="polite">
-        {steps.slice(-shownSteps).map((step, index) => (
-          <li key={index}>{describe(step)}</li>
-        ))}
-      </ul>
+      <RunSteps steps={steps} />
     </fieldset>
   );
-
-  function describe(step: ShownStep) {
-    if (step.step === 'ended') return speaker.text('run-ended', step.judged, step.approved);
-    if (step.step === 'judged')
-      return speaker.rich('run-judged', step.title, speaker.text(`decision-${step.decision}`));
-    return speaker.rich(step.state === 'done' ? 'run-accepted' : 'run-not-accepted', step.title);
-  }
 }

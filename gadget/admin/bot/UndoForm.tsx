@@ -1,24 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { UndoChoice } from '../../../shared/undo.ts';
 import { useApp } from '../../app.ts';
 import { Refused } from '../../api/client.ts';
-import { number, object, oneOf, orNull, text } from '../../api/guard.ts';
 import { CdxButton } from '../../codex/CdxButton.tsx';
 import { useStore } from '../../state/use-store.ts';
 import { ReasonForm } from '../ReasonForm.tsx';
 import { useSession } from '../session-context.ts';
-
-const readUndo = object({
-  undo: text,
-  state: oneOf('previewing', 'previewed', 'withdrawing', 'ended'),
-  own: number,
-  kept: number,
-  token: orNull(text),
-  end: orNull(object({ done: number, kept: number, refused: number, unknown: number }))
-});
-type ShownUndo = ReturnType<typeof readUndo>;
+import { readUndo, readUndoStep, type ShownApprovalStep, type ShownUndo } from './read-undo.ts';
+import { UndoChoiceForm } from './UndoChoiceForm.tsx';
+import { UndoSteps } from './UndoSteps.tsx';
 
 const lookMs = 1_000;
-const kinds = ['run', 'check', 'decision', 'settings'] as const;
 
 /** Withdraws approvals of the bot: they are looked at first, and nothing is done before that is confirmed with a reason. */
 export function UndoForm({ onDone }: { onDone: () => void }) {
@@ -26,22 +18,25 @@ export function UndoForm({ onDone }: { onDone: () => void }) {
   const session = useSession();
   const { name } = useStore(session.state);
   const [undo, setUndo] = useState<ShownUndo | null>(null);
+  const [steps, setSteps] = useState<readonly ShownApprovalStep[]>([]);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const [kind, setKind] = useState<(typeof kinds)[number]>('run');
-  const which = useRef<HTMLInputElement>(null);
   const over = useRef(new AbortController());
   useEffect(() => () => over.current.abort(), []);
 
-  /** Asks how far it is until it waits for somebody, or has ended. */
+  /** Asks how far it is until it waits for somebody, or has ended; meanwhile tells of each approval. */
   async function follow(begin: () => Promise<ShownUndo>): Promise<void> {
+    over.current.abort();
     const { signal } = (over.current = new AbortController());
     setTrouble(null);
+    setSteps([]);
     try {
       let now = await begin();
+      const path = `/v1/undos/${encodeURIComponent(now.undo)}`;
+      session.follow(`${path}/events`, take, signal).catch(() => undefined);
       setUndo(now);
       while (now.state === 'previewing' || now.state === 'withdrawing') {
         await clock.wait(lookMs, signal);
-        now = await session.call({ path: `/v1/undos/${encodeURIComponent(now.undo)}` }, readUndo);
+        now = await session.call({ path }, readUndo);
         setUndo(now);
       }
       if (now.state === 'ended') onDone();
@@ -50,15 +45,14 @@ export function UndoForm({ onDone }: { onDone: () => void }) {
     }
   }
 
-  function look(): Promise<void> {
-    const given = which.current?.value.trim() ?? '';
+  function take(data: unknown): undefined {
+    const step = readUndoStep(data);
+    if (!step) return;
+    setSteps((known) => [...known.filter(({ decisionId }) => decisionId !== step.decisionId), step]);
+  }
+
+  function look(selection: UndoChoice): Promise<void> {
     const path = `/v1/wikis/${encodeURIComponent(page.wiki)}/undos`;
-    const selection =
-      kind === 'check'
-        ? { by: kind, id: given }
-        : kind === 'settings'
-          ? { by: kind, version: Number(given) }
-          : { by: kind, id: Number(given) };
     return follow(() => session.call({ path, method: 'POST', body: { selection } }, readUndo));
   }
 
@@ -69,35 +63,31 @@ export function UndoForm({ onDone }: { onDone: () => void }) {
     return follow(() => session.call({ path, method: 'POST', body }, readUndo));
   }
 
+  async function cancel(): Promise<void> {
+    if (!undo) return;
+    try {
+      const path = `/v1/undos/${encodeURIComponent(undo.undo)}`;
+      const now = await session.call({ path, method: 'DELETE' }, readUndo);
+      setUndo(undo.state === 'withdrawing' ? now : null);
+      if (undo.state !== 'withdrawing') setSteps([]);
+    } catch {
+      setTrouble(speaker.text('did-not-work'));
+    }
+  }
+
   const isBusy = undo?.state === 'previewing' || undo?.state === 'withdrawing';
+  const seen = steps.filter(({ state }) => undo?.state !== 'withdrawing' || state !== 'own').length;
   return (
     <fieldset class="seula-group">
       <legend>{speaker.text('undo')}</legend>
-      <form
-        class="seula-save__form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void look();
-        }}
-      >
-        <select
-          class="seula-input"
-          aria-label={speaker.text('undo-by')}
-          onChange={(event) => setKind(kinds[event.currentTarget.selectedIndex] ?? 'run')}
-        >
-          {kinds.map((one) => (
-            <option key={one} selected={one === kind}>
-              {speaker.text(`undo-${one}`)}
-            </option>
-          ))}
-        </select>
-        <input ref={which} type="text" class="seula-input" required aria-label={speaker.text('undo-which')} />
-        <CdxButton type="submit" disabled={isBusy}>
-          {speaker.text('undo-look')}
-        </CdxButton>
-      </form>
+      <UndoChoiceForm isBusy={isBusy} onLook={(selection) => void look(selection)} />
       <div role="status">
-        {isBusy && <p>{speaker.text('undo-busy')}</p>}
+        {isBusy && (
+          <p>
+            {speaker.text(undo.state === 'withdrawing' ? 'undo-withdrawing' : 'undo-busy')}{' '}
+            {undo.of !== null && <progress value={seen} max={undo.of || 1} />}
+          </p>
+        )}
         {undo?.state === 'previewed' && <p>{speaker.text('undo-previewed', undo.own, undo.kept)}</p>}
         {undo?.end && (
           <p>
@@ -106,8 +96,14 @@ export function UndoForm({ onDone }: { onDone: () => void }) {
         )}
         {trouble && <p>{trouble}</p>}
       </div>
+      <UndoSteps steps={steps} />
       {undo?.state === 'previewed' && undo.own > 0 && (
         <ReasonForm button={speaker.text('undo-confirm', undo.own)} onSend={withdraw} />
+      )}
+      {undo && undo.state !== 'ended' && (
+        <CdxButton weight="quiet" onClick={() => void cancel()}>
+          {speaker.text('undo-cancel')}
+        </CdxButton>
       )}
     </fieldset>
   );

@@ -14,6 +14,8 @@ export interface Field {
   most: number | null;
   isWhole: boolean;
   choices: readonly string[];
+  /** Whether choices go up by one step at a time, and down by any number. */
+  isStepped: boolean;
   source: Source | null;
   fields: readonly Field[];
 }
@@ -36,6 +38,7 @@ export function readField(schema: unknown, path: Path): Field {
     most: numberIn(form.maximum),
     isWhole: form.type === 'integer',
     choices,
+    isStepped: given['x-steps'] === true,
     source: sources.filter((one) => one === given['x-source'])[0] ?? null,
     fields: Object.keys(inner).map((name) => readField(inner[name], [...path, name]))
   };

@@ -1,13 +1,13 @@
 import { useApp } from '../../app.ts';
 import { pageUrl } from '../../mw/page-url.ts';
+import { shownShare } from '../shown-share.ts';
 import type { ShownImpact } from './read-impact.ts';
 
 /** What would change: the counts before and after, how often that was right, and the edits with links. */
 export function ImpactResult({ impact }: { impact: ShownImpact }) {
   const { speaker } = useApp();
   const { before, after, changes, more, revisions, lackingEvidence } = impact;
-  const share = (value: number | null) =>
-    value === null ? '–' : `${speaker.number(Math.round(value * 1000) / 10)} %`;
+  const share = (value: number | null) => shownShare(value, speaker);
   const rows = [
     ['decision-approve', speaker.number(before.approve), speaker.number(after.approve)],
     ['decision-manual', speaker.number(before.manual), speaker.number(after.manual)],

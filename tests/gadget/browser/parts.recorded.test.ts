@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, startBrowser } from '../support/browser.ts';
 import { companionDouble } from '../support/companion-double.ts';
-import { builtPart, type Opening } from '../support/open-page.ts';
+import { builtPart, wikiOrigin, type Opening } from '../support/open-page.ts';
 import { openSaved } from '../support/open-saved.ts';
 import { judged, look, storyTexts } from '../support/stories.ts';
 
@@ -74,7 +74,7 @@ describe.skipIf(!browserPath)('the second file of the gadget', () => {
         (script) => (script as HTMLScriptElement).src
       )
     );
-    expect(sources.map((source) => new URL(source).origin)).toEqual(['http://wiki.test']);
+    expect(sources.map((source) => new URL(source).origin)).toEqual([wikiOrigin]);
     expect(otherRequests).toEqual([]);
     await close();
   });

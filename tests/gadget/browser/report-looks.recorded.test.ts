@@ -26,26 +26,27 @@ const filtered = {
 };
 
 /** What the wiki answers, and what is then said; no click where there is nothing to press. */
-const stories: { name: string; answers: Opening['answers']; words: string; dispute?: object }[] = [
-  { name: 'sent', answers: { reports: [noReports], edit: [saved] }, words: 'Reported on' },
-  { name: 'again', answers: { reports: [reported] }, words: 'This has been reported already on' },
-  {
-    name: 'refused',
-    answers: { reports: [noReports], edit: [filtered] },
-    words: 'Not reported: the wiki refused.'
-  },
-  {
-    name: 'offline',
-    answers: { reports: [{ fail: 'http' }] },
-    words: 'Not reported: the wiki did not answer.'
-  },
-  {
-    name: 'disputed',
-    answers: {},
-    words: '3 people have reported this as wrong on',
-    dispute: { reports: 3, counted: 2, since }
-  }
-];
+const stories: { name: string; answers: NonNullable<Opening['answers']>; words: string; dispute?: object }[] =
+  [
+    { name: 'sent', answers: { reports: [noReports], edit: [saved] }, words: 'Reported on' },
+    { name: 'again', answers: { reports: [reported] }, words: 'This has been reported already on' },
+    {
+      name: 'refused',
+      answers: { reports: [noReports], edit: [filtered] },
+      words: 'Not reported: the wiki refused.'
+    },
+    {
+      name: 'offline',
+      answers: { reports: [{ fail: 'http' }] },
+      words: 'Not reported: the wiki did not answer.'
+    },
+    {
+      name: 'disputed',
+      answers: {},
+      words: '3 people have reported this as wrong on',
+      dispute: { reports: 3, counted: 2, since }
+    }
+  ];
 const history = { place: 'history', page: '1.43/history.vector-2022.reviewer', over: {} };
 const diff = {
   place: 'diff',

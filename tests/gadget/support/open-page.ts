@@ -5,8 +5,8 @@ import { storyNow } from './verdict-fixture.ts';
 import { installDouble, type DoubleOptions, type WikiRequest } from './media-wiki-double.ts';
 import { configOf, withoutScripts } from './saved-page.ts';
 
-/** Where the wiki and the companion stand in these tests; neither exists. */
-export const wikiOrigin = 'http://wiki.test';
+/** Where the wiki and the companion stand in these tests; neither exists. Browsers trust such a host as they do https. */
+export const wikiOrigin = 'http://wiki.localhost';
 export const companionOrigin = 'http://companion.test';
 
 /** What the companion answers to a request: a body, a status with a body, or never (`'silence'`). */
@@ -21,7 +21,7 @@ export interface Opening {
   answers?: Partial<DoubleOptions['answers']>;
   /** The text of a part of the gadget, or null when it is not to be had; by default as it was built. */
   part?: (name: string) => string | null;
-  companion: (url: URL) => CompanionAnswer | Promise<CompanionAnswer>;
+  companion: (url: URL, request: Request) => CompanionAnswer | Promise<CompanionAnswer>;
   /** What the reader answered before, as it is kept; by default that they agree, null: nothing yet. */
   consent?: string | null;
   /** What comes after the page's address. */
@@ -115,6 +115,13 @@ const startConfig = {
   wgFormattedNamespaces: { '2': 'Käyttäjä' }
 };
 
+/** What a companion answers to a browser that asks whether it may send a body or a token. */
+const preflight = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, POST, PATCH, DELETE',
+  'access-control-allow-headers': 'content-type, authorization'
+};
+
 async function answer(route: Route, opening: Opening, opened: Opened): Promise<void> {
   const request = route.request();
   const url = new URL(request.url());
@@ -128,7 +135,11 @@ async function answer(route: Route, opening: Opening, opened: Opened): Promise<v
     );
   } else if (url.origin === companionOrigin) {
     opened.companionRequests.push({ url, request });
-    const found = await opening.companion(url);
+    if (request.method() === 'OPTIONS') {
+      await route.fulfill({ status: 204, headers: preflight });
+      return;
+    }
+    const found = await opening.companion(url, request);
     if (found === 'silence') return;
     await route.fulfill({
       status: found.status ?? 200,
