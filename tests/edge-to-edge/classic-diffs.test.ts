@@ -43,7 +43,7 @@ const hostile = [
   '-->]]></script></style></title></textarea><img src=x onerror=alert(1)>'
 ];
 const elements = new Set(
-  'html head meta title style body table tbody tr td strong div em ins del'.split(' ')
+  'html head meta title style body table colgroup col tbody tr td strong div em ins del'.split(' ')
 );
 const attributes = new Set(['lang', 'charset', 'name', 'content', 'class', 'colspan', 'dir']);
 

@@ -32,6 +32,7 @@ export function diffPage({ before, after, rows }: DiffView): { html: string; pol
 </head>
 <body>
 <table class="diff">
+<colgroup><col class="diff-marker"><col class="diff-content"><col class="diff-marker"><col class="diff-content"></colgroup>
 <tr class="diff-title"><td colspan="2" class="diff-otitle">${side(before)}</td><td colspan="2" class="diff-ntitle">${side(after)}</td></tr>
 ${body(rows)}
 </table>
@@ -95,7 +96,8 @@ const style = `:root { color-scheme: light dark; }
 body { background: Canvas; color: CanvasText; font: 1rem/1.5 sans-serif; margin: 1rem; }
 table { border-spacing: 4px; table-layout: fixed; width: 100%; }
 td { overflow-wrap: anywhere; padding: 0.25rem 0.5rem; vertical-align: top; }
-.diff-marker { text-align: end; width: 1.25rem; }
+col.diff-marker { width: 2.25rem; }
+.diff-marker { text-align: end; }
 .diff-lineno { font-weight: bold; padding-top: 1rem; }
 .diff-context, .diff-deletedline, .diff-addedline { font-family: monospace; white-space: pre-wrap; }
 .diff-deletedline { border-inline-start: 4px solid #d33; }
