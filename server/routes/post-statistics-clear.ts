@@ -60,7 +60,6 @@ export default defineRoute({
     load: z.string()
   }),
   errors: { ...classicWikiErrors, ...loadErrors, ...sourceErrors },
-  weight: 20,
   async handle({ params, body: { days }, services }) {
     const { id } = await classicWikiOf(params, services);
     const { statisticsLoads } = services;

@@ -39,7 +39,6 @@ export default defineRoute({
     load: z.string()
   }),
   errors: { ...classicWikiErrors, ...loadErrors, ...sourceErrors },
-  weight: 20,
   async handle({ params, services }) {
     const { id } = await classicWikiOf(params, services);
     const { statisticsLoads } = services;
