@@ -88,6 +88,15 @@ describe.skipIf(!hasBrowser)('the companion’s own pages', { timeout: 90_000 },
     await page.context().close();
   });
 
+  it('show in the change what a check pointed at', async () => {
+    const page = await visit('/decisions?decision=blocked&check=new_domain');
+    await page.locator('.site-decisions tbody a').first().click();
+    await page.locator('.site-diff .site-mark').first().waitFor();
+    await page.getByRole('button', { name: /Show in the diff|https?:/ }).first().click();
+    await page.locator('.site-diff .seula-marked-line').first().waitFor();
+    await page.context().close();
+  });
+
   it('keep what is chosen in the address, so that “back” works and links can be shared', async () => {
     const page = await visit('/');
     await page.getByRole('navigation').getByRole('link', { name: 'Queue' }).click();

@@ -15,15 +15,15 @@ export function DecisionRow({ record, hasWikis }: { record: DecisionRecord; hasW
   const id = useId();
   const { page, wiki, decision, reason, createdAt } = record;
   return (
-    <tbody>
-      <tr>
-        <th scope="row">
+    <tbody role="rowgroup">
+      <tr role="row">
+        <th role="rowheader" scope="row">
           <a href={decisionAddress(record)}>
             <bdi>{page.title}</bdi>
           </a>
           {hasWikis && <div class="seula-subtle site-small">{wiki}</div>}
         </th>
-        <td>
+        <td role="cell">
           <div class="site-verdict">
             <div class="seula-row__text">
               <Badge decision={decision} size="small" />
@@ -39,18 +39,18 @@ export function DecisionRow({ record, hasWikis }: { record: DecisionRecord; hasW
             />
           </div>
         </td>
-        <td>
+        <td role="cell">
           <StateWord record={record} />
         </td>
-        <td>
+        <td role="cell">
           <time dateTime={createdAt} title={speaker.times.long(createdAt)}>
             {speaker.times.relative(createdAt)}
           </time>
         </td>
       </tr>
       {isOpen && (
-        <tr id={id} class="site-unfolded">
-          <td colSpan={4}>
+        <tr role="row" id={id} class="site-unfolded">
+          <td role="cell" colSpan={4}>
             <DecisionDetails record={record} />
           </td>
         </tr>

@@ -7,13 +7,21 @@ export function DecisionTable(props: { decisions: readonly DecisionRecord[]; has
   const { decisions, hasWikis } = props;
   const { speaker } = useSite();
   return (
-    <table class="site-table site-decisions">
-      <thead>
-        <tr>
-          <th scope="col">{speaker.text('log-page')}</th>
-          <th scope="col">{speaker.text('log-decision')}</th>
-          <th scope="col">{speaker.text('log-state')}</th>
-          <th scope="col">{speaker.text('log-when')}</th>
+    <table role="table" class="site-table site-decisions">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            {speaker.text('log-page')}
+          </th>
+          <th role="columnheader" scope="col">
+            {speaker.text('log-decision')}
+          </th>
+          <th role="columnheader" scope="col">
+            {speaker.text('log-state')}
+          </th>
+          <th role="columnheader" scope="col">
+            {speaker.text('log-when')}
+          </th>
         </tr>
       </thead>
       {decisions.map((record) => (

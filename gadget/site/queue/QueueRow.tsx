@@ -17,9 +17,9 @@ export function QueueRow({ wiki, entry }: { wiki: string; entry: QueueEntry }) {
   const { page, stableRevisionId, latestRevisionId, pendingSince, sizeChange, authors, verdict } = entry;
   const title = <bdi>{page.title}</bdi>;
   return (
-    <tbody>
-      <tr>
-        <th scope="row">
+    <tbody role="rowgroup">
+      <tr role="row">
+        <th role="rowheader" scope="row">
           {served ? (
             <a href={diffAddress(served.apiUrl, stableRevisionId, latestRevisionId)} rel="noreferrer">
               {title}
@@ -28,7 +28,7 @@ export function QueueRow({ wiki, entry }: { wiki: string; entry: QueueEntry }) {
             title
           )}
         </th>
-        <td>
+        <td role="cell">
           <div class="site-verdict">
             {verdict ? (
               <div class="seula-row__text">
@@ -50,13 +50,13 @@ export function QueueRow({ wiki, entry }: { wiki: string; entry: QueueEntry }) {
             )}
           </div>
         </td>
-        <td>
+        <td role="cell">
           <Authors names={authors} />
         </td>
-        <td class="site-number">
+        <td role="cell" class="site-number">
           {sizeChange === null ? '–' : <bdi dir="ltr">{signed(sizeChange, spoken)}</bdi>}
         </td>
-        <td>
+        <td role="cell">
           {pendingSince && (
             <time dateTime={pendingSince} title={speaker.times.long(pendingSince)}>
               {speaker.times.relative(pendingSince)}
@@ -65,8 +65,8 @@ export function QueueRow({ wiki, entry }: { wiki: string; entry: QueueEntry }) {
         </td>
       </tr>
       {isOpen && (
-        <tr id={id} class="site-unfolded">
-          <td colSpan={5}>
+        <tr role="row" id={id} class="site-unfolded">
+          <td role="cell" colSpan={5}>
             <QueueChecks wiki={wiki} revisionId={latestRevisionId} />
           </td>
         </tr>
