@@ -18,7 +18,9 @@ export default defineCommand({
     wiki: { value: 'ID', help: 'Id of a configured wiki (wanted)' },
     settings: { value: 'FILE', help: 'The settings to try (JSON); left out: those in force' },
     days: { value: 'N', help: 'Edits judged in the last N days, from stored evidence (default 30)' },
-    'from-wiki': { help: 'Fetch reviews of the past from the wiki instead' },
+    'from-wiki': {
+      help: 'Fetch reviews of the past from the wiki instead, and edits of that time that were taken back'
+    },
     limit: { value: 'N', help: 'With --from-wiki: so many reviews, newest first (default 100)' }
   },
   async run({ options, switches, json }) {

@@ -2,7 +2,8 @@ import type { Dossier } from '../../shared/dossier.ts';
 
 /**
  * A dossier without what happened after a time (ISO 8601): events of logs, blocks and the like that bear a later time are
- * taken out. Groups, categories and what else has no time of its own stay as they are today.
+ * taken out, and so is the tag that the wiki puts on an edit when it is taken back. Groups, categories and what else has no
+ * time of its own stay as they are today.
  */
 export function asKnownAt(dossier: Dossier, time: string): Dossier {
   const until = Date.parse(time);
@@ -17,7 +18,11 @@ export function asKnownAt(dossier: Dossier, time: string): Dossier {
       )
     ])
   );
-  return { ...dossier, evidence, gatheredAt: new Date(until).toISOString() };
+  const pending = dossier.pending.map((edit) => ({
+    ...edit,
+    tags: edit.tags.filter((tag) => tag !== 'mw-reverted')
+  }));
+  return { ...dossier, pending, evidence, gatheredAt: new Date(until).toISOString() };
 }
 
 function before(value: unknown, until: number): unknown {

@@ -88,6 +88,31 @@ describe('seula backtest', () => {
     expect(actions.filter((action) => !reads.includes(action ?? ''))).toEqual([]);
   }, 60_000);
 
+  it('counts edits that people took back without ever accepting them, but for those that never had to wait', async () => {
+    await stage.approve('Aapala');
+    const village = async (title: string, user: string): Promise<number> => {
+      const { revisionId } = await stage.approve(title);
+      stage.clock.pass(60_000);
+      const bad = stage.edit(title, user, 'Pöö!');
+      stage.clock.pass(60_000);
+      const back = stage.edit(title, 'Reviewer', stage.wiki.revision(revisionId)?.text ?? '');
+      stage.wiki.review({ revisionId: back, user: 'Reviewer' });
+      expect(stage.wiki.revision(bad)?.tags).toContain('mw-reverted');
+      return bad;
+    };
+    const bad = await village('Eerola', 'Newcomer');
+    await village('Iisala', 'Trusted');
+    const accepting = { checks: { allowed_pages: { options: { pages: ['Eerola', 'Iisala'] } } } };
+    const draft = await temporaryFile('draft.json', JSON.stringify(accepting));
+    const ended = await command('backtest', '--from-wiki', '--json', '--settings', draft.path);
+    await draft.remove();
+    expect(ended.err).toBe('');
+    const { changes } = Impact.parse(JSON.parse(ended.out));
+    expect(changes.filter(({ outcome }) => outcome === 'reverted')).toMatchObject([
+      { page: { title: 'Eerola' }, revisionId: bad, after: 'approve' }
+    ]);
+  }, 60_000);
+
   it('forgets what happened after a time, and nothing else', () => {
     const event = (timestamp: string) => ({ timestamp, action: 'unapprove' });
     const dossier = Dossier.parse({
