@@ -40,7 +40,8 @@ export interface WikiNumberStore {
 export interface KeptQueueStore {
   /** Grows with each change; 0 where there never was one. */
   version(wiki: string): Promise<number>;
-  replace(wiki: string, pages: readonly ClassicPage[]): Promise<void>;
+  /** `at`: epoch milliseconds. */
+  replace(wiki: string, pages: readonly ClassicPage[], at: number): Promise<void>;
   /** In the order in which they were given. */
   pages(wiki: string): Promise<ClassicPage[]>;
   page(wiki: string, pageId: number): Promise<ClassicPage | null>;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { createStore } from '../../server/store/create-store.ts';
-import { serveApart } from './api/serve-apart.ts';
+import { serveApart, type ServedApart } from './api/serve-apart.ts';
 import { fillQueue, fillReviews } from './api/fill-database.ts';
 import type { Complaints } from './measure/complaints.ts';
 
@@ -13,6 +13,8 @@ export interface ApiFigures {
   readonly statisticsPerSecond: number;
   readonly chartsPerSecond: number;
   readonly p99: Readonly<Record<Series, number>>;
+  /** Answers for each second of the server's own computing: what a core that nobody else uses would give. */
+  readonly perCpuSecond: Readonly<Record<Series, number>>;
   /** The first answer of each, which is not kept yet. */
   readonly firstMs: Readonly<Record<Series, number>>;
   readonly megabytesAtStart: number;
@@ -62,14 +64,18 @@ export async function benchmarkApi(
       const megabytesAtStart = await server.megabytes();
       const results = await inTurn((path, series) => {
         onStep(series);
-        return load(`${server.url}${path}`, seconds);
+        return measured(() => load(`${server.url}${path}`, seconds), server);
       });
-      const failures = Object.values(results).reduce((sum, { errors, non2xx }) => sum + errors + non2xx, 0);
+      const failures = Object.values(results).reduce((sum, { of }) => sum + of.errors + of.non2xx, 0);
       return {
-        pendingPerSecond: Math.round(results.pending.requests.average),
-        statisticsPerSecond: Math.round(results.statistics.requests.average),
-        chartsPerSecond: Math.round(results.charts.requests.average),
-        p99: mapSeries((series) => results[series].latency.p99),
+        pendingPerSecond: Math.round(results.pending.of.requests.average),
+        statisticsPerSecond: Math.round(results.statistics.of.requests.average),
+        chartsPerSecond: Math.round(results.charts.of.requests.average),
+        p99: mapSeries((series) => results[series].of.latency.p99),
+        perCpuSecond: mapSeries((series) => {
+          const { of, cpuSeconds } = results[series];
+          return Math.round(of.requests.total / cpuSeconds);
+        }),
         firstMs: mapSeries((series) => Math.round(firstMs[series])),
         megabytesAtStart,
         megabytesAtEnd: await server.megabytes(),
@@ -86,6 +92,15 @@ export async function benchmarkApi(
 
 function load(url: string, seconds: number): Promise<autocannon.Result> {
   return autocannon({ url, connections, duration: seconds });
+}
+
+async function measured(
+  work: () => Promise<autocannon.Result>,
+  server: ServedApart
+): Promise<{ of: autocannon.Result; cpuSeconds: number }> {
+  const before = await server.cpuSeconds();
+  const of = await work();
+  return { of, cpuSeconds: (await server.cpuSeconds()) - before };
 }
 
 async function inTurn<T>(work: (path: string, series: Series) => Promise<T>): Promise<Record<Series, T>> {

@@ -53,7 +53,7 @@ export function createClassicQueue(parts: ClassicQueueParts): ClassicQueue {
       })
     );
     // Whatever fails before leaves what was kept.
-    await store.replace(wikiId, pages);
+    await store.replace(wikiId, pages, clock.now());
     versions.delete(wikiId);
     return pages.map(({ pageid }) => pageid);
   }

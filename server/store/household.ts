@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { HouseholdStore } from '../ports.ts';
+import { forgetKeptPages } from './classic/forget-kept-pages.ts';
 import type { Database } from './database.ts';
 import { forgetReviewers } from './statistics/forget-reviewers.ts';
 
@@ -35,6 +36,7 @@ export function createHousehold(database: Database): HouseholdStore {
       let forgotten = await authorsOfEdits(database, time);
       for (const one of forgettings) forgotten += await forget(database, one, time);
       forgotten += await forgetReviewers(database, time);
+      forgotten += await forgetKeptPages(database, time);
       return forgotten;
     }
   };

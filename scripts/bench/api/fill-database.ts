@@ -33,7 +33,7 @@ export async function fillQueue({ keptQueues }: Store, wiki: string): Promise<vo
       }))
     };
   });
-  await keptQueues.replace(wiki, pages);
+  await keptQueues.replace(wiki, pages, now);
 }
 
 /** Stores so many reviews of the last thirty days. */

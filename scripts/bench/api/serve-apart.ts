@@ -9,6 +9,8 @@ export interface ServedApart {
   readonly url: string;
   /** Memory of the process, in megabytes. */
   megabytes(): Promise<number>;
+  /** For how many seconds it has computed so far. */
+  cpuSeconds(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -33,13 +35,15 @@ export async function serveApart(of: { databaseUrl: string; wikisFile: string })
   const line = await Promise.race([said, ended.then(() => '')]);
   const { url } = JSON.parse(line || '{}') as { url?: string };
   if (url === undefined) throw new Error('The server of the benchmark did not start.');
+  async function figure(name: string): Promise<number> {
+    const figures = await (await fetch(`${url}/metrics`)).text();
+    const line = figures.split('\n').find((one) => one.startsWith(`${name} `));
+    return Number(line?.slice(name.length) ?? Number.NaN);
+  }
   return {
     url,
-    async megabytes() {
-      const figures = await (await fetch(`${url}/metrics`)).text();
-      const bytes = /^process_resident_memory_bytes (\S+)$/m.exec(figures)?.[1];
-      return Math.round(Number(bytes ?? Number.NaN) / 1e6);
-    },
+    megabytes: async () => Math.round((await figure('process_resident_memory_bytes')) / 1e6),
+    cpuSeconds: () => figure('process_cpu_seconds_total'),
     async stop() {
       child.kill('SIGTERM');
       await ended;

@@ -10,6 +10,7 @@ interface PageRow {
   wiki: string;
   page_id: number;
   place: number;
+  kept_at: number;
   document: string;
 }
 
@@ -21,12 +22,6 @@ export function createKeptQueues(database: Database, log: Log): KeptQueueStore {
     return page === null ? [] : [page];
   }
 
-  async function empty(transaction: Knex.Transaction, wiki: string): Promise<number> {
-    await transaction('kept_queues').insert({ wiki, version: 0 }).onConflict('wiki').ignore();
-    await transaction('kept_queues').where({ wiki }).increment('version');
-    return transaction('kept_pages').where({ wiki }).delete();
-  }
-
   return {
     version: (wiki) =>
       database.read(async (knex) => {
@@ -36,7 +31,7 @@ export function createKeptQueues(database: Database, log: Log): KeptQueueStore {
         return Number(found?.version ?? 0);
       }),
 
-    replace: (wiki, pages) =>
+    replace: (wiki, pages, at) =>
       database.write(async (transaction) => {
         await empty(transaction, wiki);
         await inSlices([...pages.entries()], async (slice) => {
@@ -44,6 +39,7 @@ export function createKeptQueues(database: Database, log: Log): KeptQueueStore {
             wiki,
             page_id: page.pageid,
             place,
+            kept_at: at,
             document: JSON.stringify(page)
           }));
           await transaction('kept_pages').insert(rows);
@@ -65,4 +61,10 @@ export function createKeptQueues(database: Database, log: Log): KeptQueueStore {
 
     clear: (wiki) => database.write((transaction) => empty(transaction, wiki))
   };
+}
+
+async function empty(transaction: Knex.Transaction, wiki: string): Promise<number> {
+  await transaction('kept_queues').insert({ wiki, version: 0 }).onConflict('wiki').ignore();
+  await transaction('kept_queues').where({ wiki }).increment('version');
+  return transaction('kept_pages').where({ wiki }).delete();
 }

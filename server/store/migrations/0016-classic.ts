@@ -15,8 +15,10 @@ export async function up(knex: Knex): Promise<void> {
     table.string('wiki', 64).notNullable();
     table.bigInteger('page_id').notNullable();
     table.integer('place').notNullable();
+    table.bigInteger('kept_at').notNullable();
     table.text('document', 'longtext').notNullable();
     table.primary(['wiki', 'page_id']);
+    table.index(['kept_at'], 'kept_pages_age');
   });
 }
 

@@ -84,7 +84,7 @@ describe('a wiki that fails', () => {
   beforeEach(() => start(failingWiki(new WikiError('timeout'))));
 
   it('is told with 502 by a refresh, which keeps what was kept', async () => {
-    await store.keptQueues.replace('fiwiki', [page]);
+    await store.keptQueues.replace('fiwiki', [page], 0);
     expect(await ask('/api/wikis/1/refresh/', { method: 'POST' })).toEqual({
       status: 502,
       body: {
@@ -97,7 +97,7 @@ describe('a wiki that fails', () => {
   });
 
   it('is told with 502 by a dry run', async () => {
-    await store.keptQueues.replace('fiwiki', [page]);
+    await store.keptQueues.replace('fiwiki', [page], 0);
     expect(await ask('/api/wikis/1/pages/7/autoreview/', { method: 'POST' })).toMatchObject({
       status: 502,
       body: { code: 'wiki-failed' }
