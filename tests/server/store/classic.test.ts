@@ -37,9 +37,9 @@ describe.each(databases)('what is stored for the classic API, on $name', ({ here
       await other.wikiNumbers.of(['itwiki', 'dewiki', 'fiwiki'])
     ];
     await other.close();
-    const again = await store.wikiNumbers.of(['dewiki', 'plwiki', 'fiwiki']);
+    const again = await store.wikiNumbers.of(['dewiki', 'plwiki', 'fiwiki', 'itwiki']);
     for (const numbers of asked) for (const [wiki, number] of numbers) expect(again.get(wiki)).toBe(number);
-    expect([...again.values()].sort()).toEqual([1, 2, 4]);
+    expect([...again.values()].sort()).toEqual([1, 2, 3, 4]);
     expect(await store.wikiNumbers.of([])).toEqual(new Map());
   });
 
