@@ -9,6 +9,7 @@ export const sitePages = [
   { name: 'Reviews', path: '/wikis/:wiki/reviews', menu: 'menu-reviews' },
   { name: 'Statistics', path: '/statistics', menu: 'menu-statistics' },
   { name: 'Trials', path: '/wikis/:wiki/try', menu: 'menu-trials' },
+  { name: 'Settings', path: '/wikis/:wiki/settings', menu: 'menu-settings' },
   { name: 'DecisionPage', path: '/decisions/:wiki/:id', menu: null }
 ] as const;
 

@@ -15,7 +15,7 @@ export function SignInLine() {
       <p role="status">
         {loss && <strong>{speaker.text(`loss-${loss}`)} </strong>}
         {isBusy
-          ? speaker.text('sign-in-busy')
+          ? speaker.text(session.way === 'window' ? 'sign-in-busy' : 'asking')
           : name !== null
             ? speaker.rich(isAdmin ? 'signed-in-admin' : 'signed-in', name)
             : speaker.text(permissions?.signInOffered === false ? 'sign-in-off' : 'sign-in-why')}
@@ -31,7 +31,7 @@ export function SignInLine() {
             </CdxButton>
           </>
         ) : (
-          page.userName !== null &&
+          (session.way === 'redirect' || page.userName !== null) &&
           permissions?.signInOffered !== false && (
             <CdxButton size="small" disabled={isBusy} onClick={() => void session.signIn()}>
               {speaker.text('sign-in')}

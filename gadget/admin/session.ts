@@ -4,7 +4,8 @@ import { flag, object, oneOf, orNull, text, type Reader } from '../api/guard.ts'
 import type { App } from '../app.ts';
 import { createStore, type Store } from '../state/store.ts';
 import { followEvents } from './events/follow-events.ts';
-import { signIn, type SignInBrowser, type SignedIn, type SignInTrouble } from './sign-in/sign-in.ts';
+import type { SignedIn } from './sign-in/read-answers.ts';
+import type { SignInTrouble } from './sign-in/sign-in.ts';
 
 /** What the companion says that the reader may do here. */
 export type ShownPermissions = Pick<Permissions, 'signInOffered' | 'role' | 'hindrance'>;
@@ -20,9 +21,19 @@ export interface SessionState {
   loss: Loss | null;
 }
 
+/** How the reader signs in: in a window of their own, or by leaving the page and coming back. */
+export interface SignInWay {
+  way: 'window' | 'redirect';
+  /** Called within a click. */
+  signIn(): Promise<SignedIn | SignInTrouble>;
+  /** What came of leaving the page; null where nobody did. */
+  comeBack?(): Promise<SignedIn | SignInTrouble | null>;
+}
+
 /** The reader at the companion. Its token lives in this object alone, and ends with the page. */
 export interface Session {
   state: Store<SessionState>;
+  way: SignInWay['way'];
   /** Call it within a click. */
   signIn(): Promise<void>;
   signOut(everywhere: boolean): Promise<void>;
@@ -45,9 +56,8 @@ const hindrances = [
 
 /** Creates the session; everybody begins as who is not signed in. */
 export function createSession(
-  { client, clock, page }: Pick<App, 'client' | 'clock' | 'page'>,
-  browser: SignInBrowser,
-  signal: AbortSignal
+  { client, page }: Pick<App, 'client' | 'page'>,
+  { way, signIn, comeBack }: SignInWay
 ): Session {
   const state = createStore<SessionState>({ isBusy: false, name: null, permissions: null, loss: null });
   const change = (over: Partial<SessionState>) => state.set({ ...state.get(), ...over });
@@ -74,8 +84,11 @@ export function createSession(
 
   async function look(): Promise<void> {
     const path = `/permissions?wiki=${encodeURIComponent(page.wiki)}`;
+    const asked = signedIn;
     try {
-      const found = await client.call({ path, token: signedIn?.token }, readPermissions);
+      const found = await client.call({ path, token: asked?.token }, readPermissions);
+      // They signed in or out meanwhile, and it was asked anew.
+      if (asked !== signedIn) return;
       if (signedIn && found.signedIn === null) {
         signedIn = null;
         change({ name: null, loss: 'signed-out' });
@@ -86,8 +99,21 @@ export function createSession(
     }
   }
 
+  async function take(coming: Promise<SignedIn | SignInTrouble | null>): Promise<void> {
+    const came = await coming;
+    if (typeof came === 'string') change({ loss: came });
+    else if (came) {
+      signedIn = came;
+      change({ name: came.name });
+      await look();
+    }
+    change({ isBusy: false });
+  }
+
+  if (comeBack) void take(comeBack());
   return {
     state,
+    way,
     call,
     follow: (path, onEvent, signal) =>
       followEvents(`${client.address}/api${path}`, signedIn?.token, onEvent, signal),
@@ -95,14 +121,7 @@ export function createSession(
     async signIn() {
       if (state.get().isBusy) return;
       change({ isBusy: true, loss: null });
-      const came = await signIn(client, browser, clock, signal);
-      if (typeof came === 'string') change({ loss: came });
-      else {
-        signedIn = came;
-        change({ name: came.name });
-        await look();
-      }
-      change({ isBusy: false });
+      await take(signIn());
     },
     async signOut(everywhere) {
       const token = signedIn?.token;

@@ -1,14 +1,7 @@
 import type { SignInFailure } from '../../../shared/sign-in.ts';
 import { Refused, type Client } from '../../api/client.ts';
-import { object, oneOf, orNull, text, time } from '../../api/guard.ts';
 import type { Clock } from '../../state/clock.ts';
-
-/** Somebody is signed in. The token is kept in memory and nowhere else. */
-export interface SignedIn {
-  token: string;
-  name: string;
-  expiresAt: string;
-}
+import { readSignedIn, readStart, readTold, type SignedIn } from './read-answers.ts';
 
 /** Why nobody is: what the companion said, or what happened to the window. */
 export type SignInTrouble =
@@ -105,26 +98,10 @@ async function closed(popup: SignInWindow, clock: Clock, signal: AbortSignal): P
   return 'window-closed';
 }
 
-const readStart = object({ authorizeUrl: httpAddress, expiresAt: time });
-const readSignedIn = object<SignedIn>({ token: text, name: text, expiresAt: time });
-const readTold = object({
-  type: oneOf('seula-sign-in'),
-  nonce: text,
-  code: orNull(text),
-  failure: orNull(oneOf('denied', 'state-unknown', 'misconfigured', 'wiki-failed'))
-});
-
 function readMessage(data: unknown): ReturnType<typeof readTold> | null {
   try {
     return readTold(data);
   } catch {
     return null;
   }
-}
-
-/** An address of any other kind would run in the page that opened the window. */
-function httpAddress(value: unknown): string {
-  const address = text(value);
-  if (!/^https?:\/\//.test(address)) throw new Error('no address');
-  return address;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createSession, mayChange } from '../../../gadget/admin/session.ts';
-import type { SignInBrowser } from '../../../gadget/admin/sign-in/sign-in.ts';
+import { signIn, type SignInBrowser } from '../../../gadget/admin/sign-in/sign-in.ts';
 import { Refused, type ApiCall, type Client } from '../../../gadget/api/client.ts';
 import type { Reader } from '../../../gadget/api/guard.ts';
 import { anApp } from '../support/an-app.tsx';
@@ -33,7 +33,11 @@ async function anAdmin(refusal: { status: number; code: string }) {
     random: () => 'r'.repeat(43),
     digest: () => Promise.resolve('d'.repeat(43))
   };
-  const session = createSession({ ...app, client }, browser, new AbortController().signal);
+  const { signal } = new AbortController();
+  const session = createSession(
+    { ...app, client },
+    { way: 'window', signIn: () => signIn(client, browser, app.clock, signal) }
+  );
   const signing = session.signIn();
   await settle();
   const data = { type: 'seula-sign-in', nonce: 'r'.repeat(43), code: 'c'.repeat(43), failure: null };

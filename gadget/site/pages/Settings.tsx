@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import '../../admin/admin.css';
+import { createSession } from '../../admin/session.ts';
+import { SettingsForms } from '../../admin/SettingsForms.tsx';
+import { signInBrowser } from '../../admin/sign-in/browser.ts';
+import { AppContext } from '../../app.ts';
+import { createApp } from '../create-app.ts';
+import { lookAt } from '../mw/media-wiki.ts';
+import { createRedirectSignIn } from '../settings/redirect-sign-in.ts';
+import '../settings/settings.css';
+import { useSite, useTitle, useWiki, type PageProps } from '../site.ts';
+
+/** The settings of a wiki, its history, what the bot does and did; admins sign in and change them. */
+export default function Settings({ params }: PageProps) {
+  const site = useSite();
+  const { wiki = '' } = params;
+  const served = useWiki(wiki);
+  const [over] = useState(() => new AbortController());
+  const [{ app, session }] = useState(() => {
+    const own = createApp({ ...site, wiki, signal: over.signal });
+    const { go, comeBack } = createRedirectSignIn(own.client, signInBrowser, window);
+    return { app: own, session: createSession(own, { way: 'redirect', signIn: go, comeBack }) };
+  });
+  useEffect(() => () => over.abort(), []);
+  useTitle(site.speaker.text('settings-title', wiki));
+  if (served) lookAt(served.apiUrl);
+  return (
+    <>
+      <h1>{site.speaker.rich('settings-title', wiki)}</h1>
+      <AppContext.Provider value={app}>
+        <div class="seula-dialog site-settings">
+          <SettingsForms session={session} suggest={suggestNothing} isShown more={[]} />
+        </div>
+      </AppContext.Provider>
+    </>
+  );
+}
+
+/** Other servers are not asked from here; who knows the names types them. */
+const suggestNothing = () => Promise.resolve([]);
