@@ -1,15 +1,9 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createOAuthClient } from '../../server/auth/oauth-client.ts';
-import { createWebhook } from '../../server/alerts/webhook.ts';
 import { routes } from '../../server/routes/index.generated.ts';
 import type { RouteDefinition } from '../../server/routes/define-route.ts';
-import { createEventStream } from '../../server/wiki/event-stream.ts';
-import { createLiftWing } from '../../server/wiki/lift-wing.ts';
-import { createWikiClient } from '../../server/wiki/wiki-client.ts';
-import { createWikiWho } from '../../server/wiki/wiki-who.ts';
 import { startScriptedServer } from '../server/wiki/scripted-server.ts';
-import { hurriedClock } from '../support/protocol/protocol-parts.ts';
+import { outsideClients } from '../support/outside-clients.ts';
 import { filled, openDoor, placesOf, type OpenDoor } from './open-door.ts';
 
 /** Every request that goes out of this process by fetch, whoever made the client. */
@@ -146,52 +140,9 @@ describe('S16: whatever a request says', () => {
 });
 
 describe('S16: what a wiki or a service answers', () => {
-  const userAgent = 'Seula/test (https://seula.example)';
-  const clock = hurriedClock();
   const wanted = () => Promise.resolve(null);
 
-  it.each<[string, (at: string, apiUrl: string) => Promise<unknown>]>([
-    [
-      'a wiki',
-      async (_, apiUrl) => {
-        const limits = { attempts: 1 };
-        const client = createWikiClient({ apiUrl, userAgent, clock, random: () => 0, limits });
-        return client.userName().finally(() => client.close());
-      }
-    ],
-    [
-      'a model',
-      (at) =>
-        createLiftWing({ baseUrl: at, userAgent, clock }).score({
-          model: 'revertrisk-language-agnostic',
-          wiki: 'fiwiki',
-          revisionId: 1
-        })
-    ],
-    [
-      'WikiWho',
-      (at) => createWikiWho({ baseUrl: at, userAgent }).originsOf({ wiki: 'fiwiki', revisionId: 1 }, {})
-    ],
-    [
-      'the stream',
-      (at) => createEventStream({ url: `${at}/stream`, userAgent }).open(null, new AbortController().signal)
-    ],
-    [
-      'who takes alerts',
-      (at) => createWebhook({ url: `${at}/hook`, userAgent })({ text: 'x' }, new AbortController().signal)
-    ],
-    [
-      'who tells who signs in',
-      (at) =>
-        createOAuthClient({
-          restUrl: `${at}/w/rest.php`,
-          clientId: 'a'.repeat(32),
-          clientSecret: 'b'.repeat(40),
-          redirectUri: () => 'https://seula.example/api/sign-in/callback',
-          userAgent
-        }).identify('code', 'v'.repeat(43))
-    ]
-  ])('sends nobody elsewhere: %s', async (_, ask) => {
+  it.each(outsideClients)('sends nobody elsewhere: %s', async (_, ask) => {
     for (const status of [301, 302, 303, 307, 308]) {
       const elsewhere = await startScriptedServer(() => ({ body: {} }));
       const target = new URL('/canary', elsewhere.apiUrl).href;

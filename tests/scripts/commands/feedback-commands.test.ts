@@ -2,30 +2,18 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runPass } from '../../../server/bot/pass.ts';
 import { buildDisputeLine } from '../../../shared/dispute.ts';
 import { RegressionCase } from '../../../shared/regression-case.ts';
-import { setFeedbackStage, type FeedbackStage } from '../../server/bot/feedback/feedback-stage.ts';
-import { databases, type TestDatabase } from '../../support/databases.ts';
 import { seula, temporaryFile } from './command-line.ts';
+import { setCommandStage, type CommandStage } from './command-stage.ts';
 
-let database: TestDatabase;
-let stage: FeedbackStage;
-let wikis: Awaited<ReturnType<typeof temporaryFile>>;
-
+let stage: CommandStage;
 beforeEach(async () => {
-  database = (await databases[0]?.create()) ?? { url: '', remove: async () => undefined };
-  stage = await setFeedbackStage(database.url);
-  const { apiUrl } = await stage.parts.wikiOf(stage.wikiId).site();
-  wikis = await temporaryFile('wikis.json', JSON.stringify([{ id: stage.wikiId, apiUrl }]));
+  stage = await setCommandStage();
 });
-afterEach(async () => {
-  await wikis.remove();
-  await stage.close();
-  await database.remove();
-});
+afterEach(() => stage.close());
 
 function command(...given: string[]) {
   return seula(given, {
-    SEULA_DATABASE_URL: database.url,
-    SEULA_WIKIS: wikis.path,
+    ...stage.variables,
     SEULA_BOT_USERNAME: 'SeulaBot@seula',
     SEULA_BOT_PASSWORD: '0123456789abcdefghijklmnopqrstuv'
   });

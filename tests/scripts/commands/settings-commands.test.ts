@@ -2,32 +2,20 @@ import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { asKnownAt } from '../../../server/trials/as-known-at.ts';
 import { Dossier } from '../../../shared/dossier.ts';
 import { Impact } from '../../../shared/impact.ts';
-import { setFeedbackStage, type FeedbackStage } from '../../server/bot/feedback/feedback-stage.ts';
-import { databases, type TestDatabase } from '../../support/databases.ts';
 import { seula, temporaryFile } from './command-line.ts';
+import { setCommandStage, type CommandStage } from './command-stage.ts';
 
-let database: TestDatabase;
-let stage: FeedbackStage;
-let wikis: Awaited<ReturnType<typeof temporaryFile>>;
-
+let stage: CommandStage;
 beforeEach(async () => {
-  database = (await databases[0]?.create()) ?? { url: '', remove: async () => undefined };
-  stage = await setFeedbackStage(database.url);
-  const { apiUrl } = await stage.parts.wikiOf(stage.wikiId).site();
-  wikis = await temporaryFile('wikis.json', JSON.stringify([{ id: stage.wikiId, apiUrl }]));
+  stage = await setCommandStage();
 });
-afterEach(async () => {
-  await wikis.remove();
-  await stage.close();
-  await database.remove();
-});
+afterEach(() => stage.close());
 
 function command(...given: string[]) {
   const nobody = { SEULA_LIFT_WING_URL: '', SEULA_WIKIDATA_URL: '', SEULA_WIKIWHO_URL: '' };
   return seula([...given, '--wiki', stage.wikiId], {
     ...nobody,
-    SEULA_DATABASE_URL: database.url,
-    SEULA_WIKIS: wikis.path
+    ...stage.variables
   });
 }
 

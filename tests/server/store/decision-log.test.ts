@@ -1,24 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { DecisionFilter, Store } from '../../../server/ports.ts';
 import { createDatabase } from '../../../server/store/database.ts';
-import { createStore } from '../../../server/store/create-store.ts';
-import { databases, type TestDatabase } from '../../support/databases.ts';
+import { databases } from '../../support/databases.ts';
 import { recordedLog } from '../../support/recorded-log.ts';
+import { freshStore } from './fresh-store.ts';
 import { decision, hour, start } from './samples.ts';
 
-describe.each(databases)('the log of decisions on $name', ({ here, create }) => {
-  let place: TestDatabase;
+describe.each(databases)('the log of decisions on $name', (database) => {
+  const fresh = freshStore(database);
   let store: Store;
-
-  beforeEach(async (test) => {
-    test.skip(!here, 'not on this machine');
-    place = await create();
-    store = createStore({ url: place.url, log: recordedLog() });
-    await store.migrate();
-  });
-  afterEach(async () => {
-    await store?.close();
-    await place?.remove();
+  beforeEach(() => {
+    store = fresh.store;
   });
 
   it('is filtered by all that is asked at once', async () => {
@@ -107,7 +99,7 @@ describe.each(databases)('the log of decisions on $name', ({ here, create }) => 
     const id = await store.decisions.add(decision({ runId, revisions }));
     const [found] = await store.decisions.list({ limit: 1 });
     expect(found).toMatchObject({ id, revisions });
-    const database = createDatabase(place.url, recordedLog());
+    const database = createDatabase(fresh.url, recordedLog());
     const row: { results: string } | undefined = await database.read((knex) =>
       knex('decisions').where({ id }).first('results')
     );
@@ -118,7 +110,7 @@ describe.each(databases)('the log of decisions on $name', ({ here, create }) => 
   it('still reads decisions of times when results were not kept', async () => {
     const runId = await store.runs.begin('fiwiki', 'live', start);
     const id = await store.decisions.add(decision({ runId }));
-    const database = createDatabase(place.url, recordedLog());
+    const database = createDatabase(fresh.url, recordedLog());
     await database.read((knex) => knex('decisions').where({ id }).update({ results: null }));
     await database.close();
     expect(await store.decisions.list({ limit: 1 })).toMatchObject([

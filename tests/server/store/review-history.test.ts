@@ -1,26 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../server/ports.ts';
-import { createStore } from '../../../server/store/create-store.ts';
 import { unpackJson } from '../../../server/store/packed-json.ts';
-import { databases, type TestDatabase } from '../../support/databases.ts';
-import { recordedLog } from '../../support/recorded-log.ts';
+import { databases } from '../../support/databases.ts';
+import { freshStore } from './fresh-store.ts';
 import { dossier, hour, start, storedVerdict } from './samples.ts';
 
 const wiki = 'fiwiki';
 
-describe.each(databases)('the history of reviews on $name', ({ here, create }) => {
-  let place: TestDatabase;
+describe.each(databases)('the history of reviews on $name', (database) => {
+  const fresh = freshStore(database);
   let store: Store;
-
-  beforeEach(async (context) => {
-    context.skip(!here, 'not on this machine');
-    place = await create();
-    store = createStore({ url: place.url, log: recordedLog() });
-    await store.migrate();
-  });
-  afterEach(async () => {
-    await store?.close();
-    await place?.remove();
+  beforeEach(() => {
+    store = fresh.store;
   });
 
   const keep = (about: Parameters<typeof dossier>[0]) =>

@@ -6,16 +6,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createWebhook } from '../../../server/alerts/webhook.ts';
-import { createOAuthClient } from '../../../server/auth/oauth-client.ts';
-import { createEventStream } from '../../../server/wiki/event-stream.ts';
-import { createLiftWing } from '../../../server/wiki/lift-wing.ts';
-import { createWikiClient } from '../../../server/wiki/wiki-client.ts';
-import { createWikiWho } from '../../../server/wiki/wiki-who.ts';
-import { hurriedClock } from '../../support/protocol/protocol-parts.ts';
+import { outsideClients } from '../../support/outside-clients.ts';
 
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
-const userAgent = 'Seula/test (https://seula.example)';
 
 // Which hosts are spoken to stands in the configuration. Whoever makes the name of one of them point elsewhere, to a
 // service inside the network above all, has no certificate for it: that service must never hear of a request.
@@ -44,54 +37,8 @@ describe.skipIf(!hasOpenssl)('a listed name that points to another machine', () 
     rmSync(folder, { recursive: true });
   });
 
-  const clock = hurriedClock();
-  const never = new AbortController().signal;
-  const account = { kind: 'botPassword', username: 'SeulaBot@seula', password: 'canary'.repeat(6) } as const;
-  it.each<[string, (at: string) => Promise<unknown>]>([
-    [
-      'who reads a wiki',
-      async (at) => {
-        const client = createWikiClient({ ...aWiki(at), userAgent, clock, random: () => 0 });
-        return client.userName().finally(() => client.close());
-      }
-    ],
-    [
-      'the password of the bot',
-      async (at) => {
-        const parts = { ...aWiki(at), userAgent, clock, random: () => 0, credentials: account };
-        const client = createWikiClient(parts);
-        return client.userName().finally(() => client.close());
-      }
-    ],
-    [
-      'who asks a model',
-      (at) => {
-        const question = { model: 'revertrisk-language-agnostic', wiki: 'fiwiki', revisionId: 1 } as const;
-        return createLiftWing({ baseUrl: at, userAgent, clock }).score(question);
-      }
-    ],
-    [
-      'who asks for the origin of words',
-      (at) => createWikiWho({ baseUrl: at, userAgent }).originsOf({ wiki: 'fiwiki', revisionId: 1 }, {})
-    ],
-    [
-      'who listens for edits',
-      (at) => createEventStream({ url: `${at}/stream`, userAgent }).open(null, never)
-    ],
-    ['alerts', (at) => createWebhook({ url: `${at}/hook`, userAgent })({ text: 'x' }, never)],
-    [
-      'the secret that people sign in with',
-      (at) =>
-        createOAuthClient({
-          restUrl: `${at}/w/rest.php`,
-          clientId: 'a'.repeat(32),
-          clientSecret: 'b'.repeat(40),
-          redirectUri: () => 'https://seula.example/api/sign-in/callback',
-          userAgent
-        }).identify('code', 'v'.repeat(43))
-    ]
-  ])('S16: hears nothing of %s', async (_, ask) => {
-    await expect(ask(url)).rejects.toThrow();
+  it.each(outsideClients)('S16: hears nothing of what is asked of %s', async (_, ask) => {
+    await expect(ask(url, `${url}/w/api.php`)).rejects.toThrow();
     expect(heard).toEqual([]);
   });
 
@@ -106,7 +53,3 @@ describe.skipIf(!hasOpenssl)('a listed name that points to another machine', () 
     await new Promise((done) => plain.close(done));
   });
 });
-
-function aWiki(at: string) {
-  return { apiUrl: `${at}/w/api.php`, limits: { attempts: 1, patienceMs: 0, timeoutMs: 5_000 } };
-}
