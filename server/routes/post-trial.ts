@@ -16,7 +16,7 @@ export default defineRoute({
     'Judge edits of your choice under settings of your choice, as a dry run; one at a time on each wiki. ' +
     'Up to 25 edits for everybody, up to 100 for those who are signed in',
   access: 'public',
-  weight: 150,
+  weight: 50,
   params: z.strictObject({ wiki: z.string().describe('Database name, such as fiwiki') }),
   query: z.strictObject({}),
   body: TrialOrder,
