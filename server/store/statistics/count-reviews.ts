@@ -72,11 +72,12 @@ export async function countOverTime(
   ]);
   return {
     buckets: buckets.map(({ delays, ...bucket }) => {
-      const found = ranked.get(bucket.number);
-      const at = (percent: (typeof percents)[number]): number | null =>
-        found
-          ? between(found[`low${percent}`], found[`high${percent}`], ((delays - 1) * percent) / 100)
-          : null;
+      const places = ranked.get(bucket.number);
+      const at = (percent: number): number | null => {
+        const position = ((delays - 1) * percent) / 100;
+        const low = places?.get(Math.floor(position)) ?? null;
+        return between(low, places?.get(Math.floor(position) + 1) ?? low, position);
+      };
       return { ...bucket, p10: at(10), p50: at(50), p90: at(90) };
     }),
     overall: { ...overall, reviewers, reviews: sum(buckets.map(({ reviews }) => reviews)) }
@@ -139,62 +140,40 @@ async function countReviewers(knex: Knex, set: number, selection: ReviewSelectio
 
 const units = { hour: 'floor(r.at / 3600000)', day: 'r.day' } as const;
 
-const RankedRow = z.object({
-  number,
-  low10: orNull,
-  high10: orNull,
-  low50: orNull,
-  high50: orNull,
-  low90: orNull,
-  high90: orNull
-});
+const RankedRow = z.object({ number, place: number, delay: number });
 
-/** The delays that percentiles lie at, by bucket. */
+/**
+ * The delays that percentiles lie at or between, by bucket and by their place in it, from 0. Whole numbers may be divided to
+ * whole ones or to fractions: both are rounded down.
+ */
 async function rankDelays(
   knex: Knex,
   set: number,
   selection: ReviewSelection,
   unit: (typeof units)[keyof typeof units]
-): Promise<Map<number, z.infer<typeof RankedRow>>> {
-  const ranked: unknown = await knex
-    .from(rankedDelays(knex, set, selection, knex.raw(unit)).as('d'))
-    .groupBy('number')
-    .select('number', ...percents.flatMap((percent) => delaysAt(knex, percent)));
-  return new Map(
-    z
-      .array(RankedRow)
-      .parse(ranked)
-      .map((row) => [row.number, row])
-  );
-}
-
-const percents = [10, 50, 90] as const;
-
-/** Delays with their place among those of the same bucket, from 0, and the last place. */
-function rankedDelays(
-  knex: Knex,
-  set: number,
-  selection: ReviewSelection,
-  unit: Knex.Raw
-): Knex.QueryBuilder {
-  return selectByDay(knex, set, selection)
-    .where('r.delay_s', '>=', 0)
-    .select(
-      knex.raw('? as number, r.delay_s as delay', [unit]),
-      knex.raw('row_number() over (partition by ? order by r.delay_s) - 1 as place', [unit]),
-      knex.raw('count(*) over (partition by ?) - 1 as last', [unit])
-    );
-}
-
-/** The two delays between which a percentile lies. Whole numbers may be divided to whole ones or to fractions: both are rounded down. */
-function delaysAt(knex: Knex, percent: number): Knex.Raw[] {
-  return [
-    knex.raw('max(case when place = floor(last * ? / 100) then delay end) as ??', [percent, `low${percent}`]),
-    knex.raw('max(case when place = floor(last * ? / 100) + 1 then delay end) as ??', [
-      percent,
-      `high${percent}`
-    ])
-  ];
+): Promise<Map<number, Map<number, number>>> {
+  const known = selectByDay(knex, set, selection).where('r.delay_s', '>=', 0);
+  const number = knex.raw('? as number', [knex.raw(unit)]);
+  const place = 'row_number() over (partition by ? order by r.delay_s) - 1 as place';
+  const ranked = known
+    .clone()
+    .select(number, 'r.delay_s as delay', knex.raw(place, [knex.raw(unit)]))
+    .as('d');
+  const counts = known.clone().groupByRaw(unit).select(number, knex.raw('count(*) - 1 as last')).as('n');
+  const rows: unknown = await knex
+    .from(ranked)
+    .join(counts, 'n.number', 'd.number')
+    .whereRaw(
+      `d.place in (floor(n.last * 10 / 100), floor(n.last * 10 / 100) + 1, floor(n.last * 50 / 100),
+       floor(n.last * 50 / 100) + 1, floor(n.last * 90 / 100), floor(n.last * 90 / 100) + 1)`
+    )
+    .select('d.number', 'd.place', 'd.delay');
+  const found = new Map<number, Map<number, number>>();
+  for (const row of z.array(RankedRow).parse(rows)) {
+    const places = found.get(row.number) ?? new Map<number, number>();
+    found.set(row.number, places.set(row.place, row.delay));
+  }
+  return found;
 }
 
 function sum(numbers: readonly number[]): number {
