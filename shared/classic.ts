@@ -119,10 +119,7 @@ function chance(name: ClassicThreshold) {
   const number = z.number(`${name} must be a valid number`).min(0, bounds).max(1, bounds).nullish();
   const fromText = (given: unknown) =>
     typeof given === 'string' && given.trim() !== '' ? Number(given) : given;
-  return z
-    .preprocess(fromText, number)
-    .optional()
-    .meta({ override: { type: ['number', 'null'] } });
+  return z.preprocess(fromText, number).optional();
 }
 
 /** A check as the classic API lists it. */
