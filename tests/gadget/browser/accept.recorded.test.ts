@@ -52,7 +52,7 @@ describe.skipIf(!browserPath)('accepting with one click', () => {
     await opened.close();
   });
 
-  it('sends what was drawn, as the reader who is logged in, and shows what the wiki then says', async () => {
+  it('S39: sends what was drawn, as the reader who is logged in, and shows what the wiki then says', async () => {
     const { page, result, button, wikiRequests, close } = await press({});
     expect(await result.textContent()).toBe(
       'Accepted. Nothing is pending on this page now.Next pending page: Aarne Saarinen'
@@ -98,7 +98,7 @@ describe.skipIf(!browserPath)('accepting with one click', () => {
     await close();
   });
 
-  it('sends nothing when an edit came after the page was drawn, and offers the present state', async () => {
+  it('S39: sends nothing when an edit came after the page was drawn, and offers the present state', async () => {
     const answers = structuredClone(acceptedAnswers);
     answers.live[0]?.answer.query.pages[0]?.revisions.push({ revid: 601 });
     const { result, wikiRequests, close } = await press({ answers });

@@ -250,6 +250,28 @@ describe.skipIf(!browserPath)('the panel above a diff', () => {
     await close();
   });
 
+  it('S39: takes the button away when newer edits become known, and leads to them', async () => {
+    const newer = aVerdict([...look.revisions, aRevision(700)]);
+    let isKnown = false;
+    const companion = companionDouble({
+      entry: (key) =>
+        isKnown
+          ? { key, state: 'judged', fresh: true, verdict: newer }
+          : { key, state: 'judged', fresh: false, verdict: look },
+      texts: storyTexts
+    });
+    const { page, close, wikiRequests } = await open(whole, { companion });
+    await page.locator('.seula-accept').waitFor();
+    isKnown = true;
+    await page.clock.fastForward(3_000);
+    await page.getByText('There are newer edits that are not shown here.').waitFor();
+    expect(await page.locator('.seula-accept').count()).toBe(0);
+    const link = page.getByRole('link', { name: 'Show all pending changes' });
+    expect(await link.getAttribute('href')).toMatch(/diff=cur&oldid=343$/);
+    expect(await wikiRequests()).toEqual([]);
+    await close();
+  });
+
   it('keeps out of the way when the companion is down', async () => {
     const { page, close, errors } = await open(whole, { companion: () => ({ status: 500, body: '' }) });
     await page.getByText('Seula cannot be reached just now').waitFor();
@@ -284,7 +306,7 @@ describe.skipIf(!browserPath)('the panel above a diff', () => {
     await close();
   });
 
-  it('does nothing by itself, whatever the address says', async () => {
+  it('S38: does nothing by itself, whatever the address says', async () => {
     const search = '?seula=accept&action=review&revid=598&accept=1&token=x';
     const { page, close, wikiRequests } = await open(whole, { search: `${search}#seula-accept` });
     await page.locator('.seula-accept').waitFor();

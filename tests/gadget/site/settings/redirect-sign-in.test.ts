@@ -116,7 +116,7 @@ describe('signing in by leaving the page and coming back', () => {
   it('says why nobody is signed in', async () => {
     expect(await begin({ fail: new Unreachable('x') }).ways.go()).toBe('unreachable');
     expect(await begin({ fail: new Refused(404, { code: 'sign-in-off' }) }).ways.go()).toBe('off');
-    expect(await begin({ authorizeUrl: 'javascript:alert(1)' }).ways.go()).toBe('unreachable');
+    expect(await begin({ authorizeUrl: 'data:text/html,x' }).ways.go()).toBe('unreachable');
     const { ways, tab, backWith } = begin();
     const going = ways.go();
     await settle();
