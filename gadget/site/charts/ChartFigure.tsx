@@ -78,7 +78,7 @@ export function ChartFigure(props: {
               )}
               {shown.length === 0 && <p class="seula-subtle">{speaker.text('chart-all-hidden')}</p>}
             </div>
-            {choice.tables && <ChartTable data={data} addressOf={addressOf} />}
+            {choice.tables && <ChartTable data={data} hidden={choice.hidden} addressOf={addressOf} />}
           </div>
         </>
       ) : (

@@ -8,12 +8,16 @@ const mostRows = 400;
 /** The numbers of a chart, newest first: the same for those who do not see it, or have none. */
 export function ChartTable(props: {
   data: ChartData;
+  /** Lines that have no column; where all are hidden, all have one. */
+  hidden: readonly string[];
   /** Where a place of the chart leads to. */
   addressOf?: ((place: string) => string) | undefined;
 }) {
-  const { data, addressOf } = props;
+  const { data, hidden, addressOf } = props;
   const { speaker, spoken } = useSite();
   const figures = useMemo(() => createFigures(spoken), [spoken]);
+  const some = data.lines.filter(({ id }) => !hidden.includes(id));
+  const lines = some.length > 0 ? some : data.lines;
   const order = data.places.map((_, index) => index);
   if (data.resolution !== null) order.reverse();
   const more = order.length - mostRows;
@@ -28,7 +32,7 @@ export function ChartTable(props: {
         <thead>
           <tr>
             <th scope="col">{speaker.text(data.resolution === null ? 'stats-wiki' : 'chart-period')}</th>
-            {data.lines.map(({ id, name }) => (
+            {lines.map(({ id, name }) => (
               <th key={id} scope="col" class="stats-number">
                 <bdi>{name}</bdi>
               </th>
@@ -42,7 +46,7 @@ export function ChartTable(props: {
             return (
               <tr key={place}>
                 <th scope="row">{addressOf ? <a href={addressOf(place)}>{words}</a> : words}</th>
-                {data.lines.map(({ id, values }) => (
+                {lines.map(({ id, values }) => (
                   <td key={id} class="stats-number">
                     {figures.value(values[index] ?? null, data.unit)}
                   </td>

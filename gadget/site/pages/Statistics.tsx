@@ -13,7 +13,7 @@ import {
   writeFlaggedRevsView,
   type FlaggedRevsView
 } from '../statistics/flagged-revs/flagged-revs-view.ts';
-import { measureOf, measures } from '../statistics/flagged-revs/measures.ts';
+import { isFine, measureOf, measures } from '../statistics/flagged-revs/measures.ts';
 import { namesFor } from '../statistics/flagged-revs/names.ts';
 import { Period } from '../statistics/flagged-revs/Period.tsx';
 import '../statistics/statistics.css';
@@ -41,7 +41,8 @@ export default function Statistics({ query, change }: PageProps) {
     from,
     address,
     go,
-    toggle: (line: string) => look({ hidden: toggled(view.hidden, line) })
+    toggle: (line: string) =>
+      look(isFine(line) ? { added: toggled(view.added, line) } : { hidden: toggled(view.hidden, line) })
   };
 
   return (

@@ -1,12 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { useSite } from '../../site.ts';
+import type { ChartData } from '../../charts/chart-data.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { useResource } from '../../state/use-resource.ts';
 import { askRows } from './ask-rows.ts';
 import { chartsOfWiki } from './flagged-revs-data.ts';
 import { monthOf, type FlaggedRevsView } from './flagged-revs-view.ts';
 import { LoadNote } from './LoadNote.tsx';
+import { isFine } from './measures.ts';
 import { namesFor } from './names.ts';
 import { NothingYet } from './NothingYet.tsx';
 import type { ViewProps } from './view-props.ts';
@@ -37,7 +39,7 @@ export function ByWiki({ view, wiki, wikis, from, address, go, toggle }: ViewPro
                 <ChartFigure
                   key={data.id}
                   data={data}
-                  choice={view}
+                  choice={{ ...view, hidden: hiddenOf(data, view) }}
                   of={wiki}
                   onToggle={toggle}
                   onPick={(_, index) => go(month(data.places[index] ?? ''))}
@@ -50,4 +52,8 @@ export function ByWiki({ view, wiki, wikis, from, address, go, toggle }: ViewPro
       }
     </Loaded>
   );
+}
+
+function hiddenOf({ lines }: ChartData, { hidden, added }: FlaggedRevsView): string[] {
+  return [...hidden, ...lines.map(({ id }) => id).filter((id) => isFine(id) && !added.includes(id))];
 }

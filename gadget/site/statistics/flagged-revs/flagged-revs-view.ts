@@ -19,6 +19,8 @@ export interface FlaggedRevsView {
   readonly resolution: Resolution;
   /** Lines that the reader took off the charts. */
   readonly hidden: readonly string[];
+  /** Lines that charts leave out at first, and the reader put on. */
+  readonly added: readonly string[];
   readonly legend: boolean;
   readonly tables: boolean;
 }
@@ -34,6 +36,7 @@ export const plainView: FlaggedRevsView = {
   to: null,
   resolution: 'monthly',
   hidden: [],
+  added: [],
   legend: true,
   tables: true
 };
@@ -57,6 +60,7 @@ export function readFlaggedRevsView(query: Place['query']): FlaggedRevsView {
     to: dayIn(query.to),
     resolution: resolutions.find((one) => one === query.resolution) ?? plainView.resolution,
     hidden: namesIn(query.hide),
+    added: namesIn(query.show),
     legend: query.legend !== '0',
     tables: query.tables !== '0'
   };
@@ -74,6 +78,7 @@ export function writeFlaggedRevsView(view: FlaggedRevsView): QueryChange {
     to: view.to ?? undefined,
     resolution: view.resolution === plainView.resolution ? undefined : view.resolution,
     hide: view.hidden.join(','),
+    show: view.added.join(','),
     legend: view.legend ? undefined : '0',
     tables: view.tables ? undefined : '0'
   };

@@ -32,6 +32,8 @@ export type GroupId =
 /** Fields of the lag of reviews: `reviewLag_anon_median`, `reviewLag_user_percentile_95`. */
 const lagField = /^reviewLag_(anon|user)_(average|median|percentile_?(\d+))$/;
 
+const plainPercentiles: readonly number[] = [75, 95];
+
 /** Measures that can be compared between wikis. */
 export const measures: readonly Measure[] = [
   field('pendingChanges', 'count'),
@@ -74,6 +76,12 @@ export const groups: readonly MeasureGroup[] = [
 export function percentileOf(id: string): number | null {
   const found = lagField.exec(id)?.[3];
   return found === undefined ? null : Number(found);
+}
+
+/** Whether charts leave a measure out until the reader asks for it: of up to ten lags, these say the least. */
+export function isFine(id: string): boolean {
+  const percentile = percentileOf(id);
+  return percentile !== null && !plainPercentiles.includes(percentile);
 }
 
 function lagMeasures(rows: readonly StatisticsRow[], authors: 'anon' | 'user'): Measure[] {

@@ -69,6 +69,29 @@ describe('by wiki', () => {
     expect(text('.stats-newest')[0]).toBe('102 in the newest period, November 2026');
   });
 
+  it('leaves most percentiles out of chart and table until the reader asks for them', async () => {
+    const lags = [35, 45, 55, 65, 75, 85, 90, 95].map((share) => `reviewLag_anon_percentile_${share}`);
+    const ten = (query: URLSearchParams) => {
+      const { data, ...rest } = flaggedRevs(query);
+      const more = Object.fromEntries(lags.map((name, index) => [name, 3600 * (index + 1)]));
+      return { ...rest, data: data.map((row: object) => ({ ...row, ...more })) };
+    };
+    const { container, drawn, text } = await open('', { ...usual, [base]: ten });
+    const last = '.stats-chart:last-child';
+    await waitFor(() => expect(drawn).toHaveLength(9));
+    const out = [false, false, true, true, true, true, false, true, true, false];
+    expect(drawn.at(-1).data.datasets.map((one: any) => one.hidden)).toEqual(out);
+    expect(text(`${last} thead th`)).toHaveLength(5);
+    const more = container.querySelector<HTMLElement>(`${last} .stats-legend button:nth-child(3)`)!;
+    expect(more.getAttribute('aria-pressed')).toBe('false');
+    fireEvent.click(more);
+    expect(here()).toBe('/statistics?show=reviewLag_anon_percentile_35');
+    await waitFor(() => expect(text(`${last} thead th`)).toHaveLength(6));
+    fireEvent.click(container.querySelector(`${last} .stats-legend button:nth-child(5)`)!);
+    fireEvent.click(container.querySelector(`${last} .stats-legend button:nth-child(1)`)!);
+    expect(new URLSearchParams(location.search).get('hide')).toBe('reviewLag_anon_average');
+  });
+
   it('asks for the period and the steps of the address, of days for a year at first', async () => {
     const { asked } = await open('?wiki=dewiki&from=2026-10-01&to=2026-11-30&resolution=yearly');
     expect(asked[0]).toBe(`${base}?wiki=dewiki&start_date=2026-10-01&end_date=2026-11-30&resolution=yearly`);

@@ -14,7 +14,7 @@ const queryOf = (address: string) => Object.fromEntries(new URL(address, 'http:/
 describe('the view of the FlaggedRevs statistics', () => {
   it.each([
     '/s',
-    '/s?wiki=fiwiki&from=2020-01-01&to=2026-11-21&resolution=daily&hide=syncedPages_ns0%2Cp10&legend=0&tables=0',
+    '/s?wiki=fiwiki&from=2020-01-01&to=2026-11-21&resolution=daily&hide=syncedPages_ns0%2Cp10&show=reviewLag_anon_percentile_35&legend=0&tables=0',
     '/s?by=series&wikis=dewiki%2Cfiwiki&series=pendingLag_average&resolution=yearly',
     '/s?by=month&series=reviewedShare&month=202611'
   ])('comes back from the address %s', (address) => {
