@@ -9,6 +9,7 @@ export default defineRoute({
   path: '/api/v1/previews/:preview',
   summary: 'Ask a preview of settings to end',
   access: 'reviewer',
+  live: true,
   concerns: ({ params: { preview }, services: { previews } }) =>
     unlessPreviewRefused(previews.find(preview)).wiki,
   params: z.strictObject({ preview: z.string().max(64).describe('Id of a preview') }),

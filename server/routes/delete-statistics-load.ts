@@ -9,6 +9,7 @@ export default defineRoute({
   path: '/api/v1/statistics-loads/:load',
   summary: 'Ask a loading of reviews to end; what was shown before stays',
   access: 'admin',
+  live: true,
   concerns: ({ params: { load }, services: { statisticsLoads } }) =>
     unlessLoadRefused(statisticsLoads.find(load)).wiki,
   params: z.strictObject({ load: z.string().max(64).describe('Id of a loading') }),

@@ -16,6 +16,7 @@ export default defineRoute({
     'As PendingChangesBot’s API, but for those only who may review on the wiki. The 50 oldest are the 50 that wait ' +
     'longest, in that order. Where the wiki fails (502), what was kept stays.',
   access: 'reviewer',
+  live: true,
   concerns: classicWikiConcerned,
   weight: 20,
   params: classicWikiParams,

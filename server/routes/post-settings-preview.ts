@@ -9,6 +9,7 @@ export default defineRoute({
   path: '/api/v1/wikis/:wiki/settings/previews',
   summary: 'Try draft settings on stored evidence; one at a time on each wiki',
   access: 'reviewer',
+  live: true,
   concerns: ({ params: { wiki } }) => wiki,
   params: z.strictObject({ wiki: z.string().describe('Database name, such as fiwiki') }),
   query: z.strictObject({}),

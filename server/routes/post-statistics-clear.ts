@@ -26,6 +26,7 @@ export default defineRoute({
     'or as a form. What takes longer than 25 seconds goes on behind the answer: then `batch_limit_reached` is true, ' +
     'and `load` names it for /api/v1/statistics-loads/.',
   access: 'admin',
+  live: true,
   concerns: classicWikiConcerned,
   params: classicWikiParams,
   query: z.strictObject({}),

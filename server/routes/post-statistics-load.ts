@@ -9,6 +9,7 @@ export default defineRoute({
   path: '/api/v1/wikis/:wiki/statistics/loads',
   summary: 'Begin to load reviews of a wiki: what is new, or the last days anew; one at a time on each wiki',
   access: 'admin',
+  live: true,
   concerns: ({ params: { wiki } }) => wiki,
   params: z.strictObject({ wiki: z.string().describe('Database name, such as fiwiki') }),
   query: z.strictObject({}),

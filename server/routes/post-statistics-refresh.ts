@@ -24,6 +24,7 @@ export default defineRoute({
     'seconds goes on behind the answer: then `batch_limit_reached` is true, and `load` names it for ' +
     '/api/v1/statistics-loads/. A source that fails (502) takes away nothing that was loaded.',
   access: 'admin',
+  live: true,
   concerns: classicWikiConcerned,
   params: classicWikiParams,
   query: z.strictObject({}),
