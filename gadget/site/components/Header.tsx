@@ -9,6 +9,7 @@ import { useSite } from '../site.ts';
 import { languages } from '../texts/catalogues.ts';
 import { nameOfLanguage } from '../texts/language.ts';
 import { Choice } from './Choice.tsx';
+import { addressForWiki, hasAllWikis, wikiOfPlace } from './wiki-of-place.ts';
 
 /** The head of every page: name, menu, and the choice of wiki, language and colours. */
 export function Header(props: {
@@ -18,7 +19,8 @@ export function Header(props: {
   const { current, place } = props;
   const { router, speaker, wikis, spoken, prefer } = useSite();
   const served = useStore(wikis) ?? [];
-  const wiki = current?.params.wiki ?? place.query.wiki ?? '';
+  const page = current?.page ?? null;
+  const wiki = wikiOfPlace(current, place, served[0]?.id);
   return (
     <header class="site-header">
       <div class="site-header__in">
@@ -32,7 +34,7 @@ export function Header(props: {
               return (
                 address && (
                   <li key={name}>
-                    <a href={address} aria-current={current?.page.name === name ? 'page' : undefined}>
+                    <a href={address} aria-current={page?.name === name ? 'page' : undefined}>
                       {speaker.text(menu)}
                     </a>
                   </li>
@@ -47,12 +49,13 @@ export function Header(props: {
               label={speaker.text('shell-wiki')}
               value={wiki}
               options={[
-                ...(isOfOneWiki(current?.page)
-                  ? []
-                  : [{ value: '', label: speaker.text('shell-all-wikis') }]),
-                ...served.map(({ id }) => ({ value: id, label: id }))
+                ...(hasAllWikis(page) ? [{ value: '', label: speaker.text('shell-all-wikis') }] : []),
+                ...(wiki === '' || served.some(({ id }) => id === wiki)
+                  ? served
+                  : [...served, { id: wiki }]
+                ).map(({ id }) => ({ value: id, label: id }))
               ]}
-              onChange={(id) => router.go(addressForWiki(current?.page ?? null, place, id))}
+              onChange={(id) => router.go(addressForWiki(page, place, id))}
             />
           )}
           <Choice
@@ -91,17 +94,4 @@ function ThemeButton() {
 function addressIn(path: SitePage['path'], anyWiki: string, wiki: string): string {
   if (!path.includes(':wiki')) return path === '/' ? path : addressOf(path, { wiki });
   return anyWiki === '' ? '' : path.replace(':wiki', encodeURIComponent(anyWiki));
-}
-
-/** Where a reader goes who chooses a wiki: the same page about that one, if it has one. */
-function addressForWiki(page: SitePage | null, place: Place, id: string): string {
-  if (page?.name === 'DecisionPage') return addressOf('/decisions', { wiki: id });
-  if (page && isOfOneWiki(page)) return page.path.replace(':wiki', encodeURIComponent(id));
-  if (page && page.name !== 'Start')
-    return addressOf(place.path, { ...place.query, wiki: id, cursor: undefined });
-  return id === '' ? '/' : `/wikis/${encodeURIComponent(id)}/queue`;
-}
-
-function isOfOneWiki(page: SitePage | undefined): boolean {
-  return page?.path.includes(':wiki') ?? false;
 }
