@@ -6,6 +6,19 @@ export default {
     qqq: 'Button: pages without a verdict. Also in the place of a verdict. Short.'
   },
   'queue-search': { en: 'Title', qqq: 'Label of a field to search titles in.' },
+  'queue-namespace': { en: 'Namespace', qqq: 'Label of a list of namespaces.' },
+  'queue-namespace-any': { en: 'Any', qqq: 'In a list of namespaces: pages of all of them.' },
+  'queue-namespace-0': { en: 'Articles', qqq: 'In a list of namespaces: number 0.' },
+  'queue-namespace-4': { en: 'Project pages', qqq: 'In a list of namespaces: number 4.' },
+  'queue-namespace-6': { en: 'Files', qqq: 'In a list of namespaces: number 6.' },
+  'queue-namespace-10': { en: 'Templates', qqq: 'In a list of namespaces: number 10.' },
+  'queue-namespace-12': { en: 'Help pages', qqq: 'In a list of namespaces: number 12.' },
+  'queue-namespace-14': { en: 'Categories', qqq: 'In a list of namespaces: number 14.' },
+  'queue-namespace-828': { en: 'Modules', qqq: 'In a list of namespaces: number 828.' },
+  'queue-namespace-other': {
+    en: 'Number $1',
+    qqq: 'In a list of namespaces: one without a name of ours. $1: its number.'
+  },
   'queue-sort': { en: 'Order', qqq: 'Label of a list of orders.' },
   'queue-sort-age': { en: 'Waiting longest first', qqq: 'An order of a list of pages.' },
   'queue-sort-age-down': { en: 'Newest first', qqq: 'An order of a list of pages.' },

@@ -8,6 +8,8 @@ import { useSite } from '../site.ts';
 import type { SiteKey } from '../texts/catalogues.ts';
 
 const verdicts = ['all', 'approve', 'manual', 'blocked', 'unjudged'] as const;
+// The namespaces that wikis with FlaggedRevs review, by their numbers in MediaWiki.
+const namespaces = ['0', '4', '6', '10', '12', '14', '828'] as const;
 const orders = [
   'age',
   'age-down',
@@ -65,6 +67,20 @@ export function QueueFilters(props: {
         <CheckChoice value={query.check ?? ''} onChange={(check) => choose({ check })} />
         <Choice
           isLabelled
+          label={speaker.text('queue-namespace')}
+          value={query.namespace ?? ''}
+          options={[
+            { value: '', label: speaker.text('queue-namespace-any') },
+            ...namespaces.map((value) => ({ value, label: speaker.text(`queue-namespace-${value}`) })),
+            ...otherNamespace(query.namespace).map((value) => ({
+              value,
+              label: speaker.text('queue-namespace-other', value)
+            }))
+          ]}
+          onChange={(namespace) => choose({ namespace })}
+        />
+        <Choice
+          isLabelled
           label={speaker.text('queue-sort')}
           value={order}
           options={orders.map((value) => ({ value, label: speaker.text(`queue-sort-${value}`) }))}
@@ -76,4 +92,9 @@ export function QueueFilters(props: {
       </div>
     </search>
   );
+}
+
+/** A namespace that an address names and the list does not, such as one of a single wiki. */
+function otherNamespace(chosen = ''): string[] {
+  return chosen === '' || namespaces.some((one) => one === chosen) ? [] : [chosen];
 }

@@ -65,6 +65,20 @@ describe('the queue', () => {
   };
   const params = { wiki: 'fiwiki' };
 
+  it('asks for one namespace, also for one that the list has no name for', async () => {
+    const { asked, container } = drawPage(Queue, '/wikis/fiwiki/queue?namespace=102', answers, { params });
+    await waitFor(() => expect(container.querySelector('tbody')).not.toBeNull());
+    const choice = [...container.querySelectorAll('select')].find(({ value }) => value === '102')!;
+    expect([...choice.options].map((one) => text(one))).toEqual([
+      ...['Any', 'Articles', 'Project pages', 'Files', 'Templates', 'Help pages', 'Categories', 'Modules'],
+      'Number 102'
+    ]);
+    expect(text(choice.labels[0]!)).toBe('Namespace');
+    fireEvent.change(choice, { target: { value: '10' } });
+    await waitFor(() => expect(asked).toContain(`${wiki}/queue?namespace=10`));
+    expect(location.search).toBe('?namespace=10');
+  });
+
   it('S17: shows names and titles as text, whatever stands in them', async () => {
     const { container } = drawPage(Queue, '/wikis/fiwiki/queue', answers, { params, said });
     await waitFor(() => expect(container.querySelector('tbody')).not.toBeNull());
