@@ -56,7 +56,7 @@ async function measureApi(options: { records?: string; seconds?: string }, json:
   else
     for (const series of ['pending', 'statistics', 'charts'] as const)
       console.log(
-        `${series.padEnd(12)}${figures[`${series}PerSecond`]} answers a second, p99 ${figures.p99[series]} ms`
+        `${series.padEnd(12)}${figures[`${series}PerSecond`]} answers a second, p99 ${figures.p99Of[series]} ms`
       );
   if (!json) console.log(`Memory: ${figures.megabytesAtStart} MB, afterwards ${figures.megabytesAtEnd} MB`);
   if (!json)
