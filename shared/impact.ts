@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PageRef } from './revision.ts';
+import { PatchDocument } from './settings-history.ts';
 import { Decision } from './verdict.ts';
 
 /** What people did about an edit in the end; `open`: nothing that is known. */
@@ -77,10 +78,7 @@ export const PreviewOrder = z.strictObject({
     .unknown()
     .optional()
     .describe('The whole document; left out: the settings in force with the patch'),
-  patch: z
-    .record(z.string(), z.unknown())
-    .optional()
-    .describe('Only what is to change, as in PATCH of settings'),
+  patch: PatchDocument.optional().describe('Only what is to change, as in PATCH of settings'),
   days: z.number().int().min(1).max(90).default(30).describe('How many of the last days')
 });
 export type PreviewOrder = z.infer<typeof PreviewOrder>;

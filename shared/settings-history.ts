@@ -52,12 +52,20 @@ export const SettingsReplacement = z.strictObject({
 });
 export type SettingsReplacement = z.infer<typeof SettingsReplacement>;
 
+/** An object with its names as they were sent: a record would leave out `__proto__` without a word, and save nothing for it. */
+export const PatchDocument = z
+  .unknown()
+  .refine((patch) => typeof patch === 'object' && patch !== null && !Array.isArray(patch), {
+    error: 'wanted: an object with fields'
+  })
+  .meta({ override: { type: 'object' } });
+
 /** A change of named fields only: objects are merged, lists replaced as a whole, and null sets a field back to its default. */
 export const SettingsPatch = z.strictObject({
   ...words,
-  patch: z
-    .record(z.string(), z.unknown())
-    .describe('Only what is to change, as JSON Merge Patch (RFC 7396); null: back to the default')
+  patch: PatchDocument.describe(
+    'Only what is to change, as JSON Merge Patch (RFC 7396); null: back to the default'
+  )
 });
 export type SettingsPatch = z.infer<typeof SettingsPatch>;
 

@@ -109,9 +109,29 @@ describe('settings through the API', () => {
     ['PUT', base, { settings: {}, basedOn: 0, reason: 'x', more: 1 }, 'more'],
     ['POST', `${base}/rollback`, { version: -1, basedOn: 0, reason: 'x' }, 'version'],
     ['POST', `${base}/previews`, { days: 0 }, 'days'],
-    ['POST', `${base}/previews`, { days: 7, more: 1 }, 'more']
+    ['POST', `${base}/previews`, { days: 7, more: 1 }, 'more'],
+    ['PATCH', base, { basedOn: 0, reason: 'x' }, 'patch'],
+    ['PATCH', base, { patch: [], basedOn: 0, reason: 'x' }, 'patch'],
+    ['PATCH', base, { patch: null, basedOn: 0, reason: 'x' }, 'patch'],
+    ['POST', `${base}/previews`, { patch: 'x' }, 'patch']
   ])('S13: %s %s refuses %j and names the field', async (method, path, body, field) => {
     expect(await refused(ask(method, path, body))).toMatchObject([400, 'bad-request', { params: { field } }]);
+    expect((await store.settings.current(wiki)).version).toBe(0);
+  });
+
+  test.each(['__proto__', 'constructor', 'prototype'])('S13: no change can name %s', async (name) => {
+    const headers = { authorization: `Bearer ${operatorToken}`, 'content-type': 'application/json' };
+    for (const [method, path, text] of [
+      ['PATCH', base, `{"patch":{"${name}":{"a":1}},"basedOn":0,"reason":"x"}`],
+      ['PUT', base, `{"settings":{"${name}":{"a":1}},"basedOn":0,"reason":"x"}`],
+      ['POST', `${base}/previews`, `{"patch":{"${name}":{"a":1}}}`]
+    ] as const) {
+      expect(await refused(api.get(path, { method, headers, body: text }))).toMatchObject([
+        422,
+        'settings-refused',
+        { params: { field: name } }
+      ]);
+    }
     expect((await store.settings.current(wiki)).version).toBe(0);
   });
 
