@@ -38,6 +38,29 @@ describe('S9: pages of other origins', () => {
     }
   );
 
+  const guarded = Object.entries(routes).filter(
+    ([, { access, method }]) => access !== 'public' || method !== 'get'
+  );
+  it.each(guarded)('reach no %s, though they show a token of an admin', async (_, { method, path, body }) => {
+    const { port } = new URL(stage.wikiOrigin);
+    const address = `${stage.address}${path.replace(/:(wiki|pk)/, stage.wikiId).replace(/:\w+/g, '1')}`;
+    const ask = (origin: string) =>
+      fetch(address, {
+        method: method.toUpperCase(),
+        headers: { origin, authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        ...(body && { body: '{"such":"nonsense"}' })
+      });
+    for (const origin of ['null', 'https://evil.example', `http://127.0.0.1:1${port}`, 'http://localhost']) {
+      const answer = await ask(origin);
+      expect(answer.status, origin).toBe(403);
+      expect(await answer.json(), origin).toMatchObject({ code: 'origin-not-listed' });
+      expect(answer.headers.get('access-control-allow-origin'), origin).toBeNull();
+    }
+    // A page of the wiki comes further: to what is wrong with the request itself.
+    const code = (await (await ask(stage.wikiOrigin)).json().catch(() => ({}))) as { code?: string };
+    expect(code.code).not.toBe('origin-not-listed');
+  });
+
   it('may begin nothing by naming no origin at all', async () => {
     const answer = await fetch(`${stage.address}/api/sign-in`, {
       method: 'POST',
