@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { useApp } from '../app.ts';
 import { CdxButton } from '../codex/CdxButton.tsx';
+import { ReasonInput } from './ReasonInput.tsx';
 
 /** A button that asks why; nothing is done without a reason, nor twice at once. */
 export function ReasonForm({
@@ -10,7 +10,6 @@ export function ReasonForm({
   button: string;
   onSend: (reason: string) => Promise<void>;
 }) {
-  const { speaker } = useApp();
   const [isBusy, setBusy] = useState(false);
   const reason = useRef<HTMLInputElement>(null);
 
@@ -31,15 +30,7 @@ export function ReasonForm({
         void send();
       }}
     >
-      <input
-        ref={reason}
-        type="text"
-        class="seula-input"
-        required
-        maxLength={1000}
-        placeholder={speaker.text('save-reason')}
-        aria-label={speaker.text('save-reason')}
-      />
+      <ReasonInput input={reason} />
       <CdxButton type="submit" disabled={isBusy}>
         {button}
       </CdxButton>

@@ -5,6 +5,7 @@ import { useStore } from '../state/use-store.ts';
 import { Conflict } from './Conflict.tsx';
 import { useForms } from './draft/draft-context.ts';
 import { leavesOf } from './draft/json-path.ts';
+import { ReasonInput } from './ReasonInput.tsx';
 import { Impact } from './impact/Impact.tsx';
 
 /** What is changed and not saved: why, trying it out, saving it; afterwards what came of that. */
@@ -41,15 +42,7 @@ export function SaveBar() {
               save();
             }}
           >
-            <input
-              ref={reason}
-              type="text"
-              class="seula-input"
-              required
-              maxLength={1000}
-              placeholder={speaker.text('save-reason')}
-              aria-label={speaker.text('save-reason')}
-            />
+            <ReasonInput input={reason} />
             <CdxButton
               type="submit"
               action="progressive"

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { buildDisputeLine } from '../../shared/dispute.ts';
 import type { ShownApproval } from '../api/read-approvals.ts';
 import { useApp, type App } from '../app.ts';
+import { PageLink } from '../components/PageLink.tsx';
 import { CheckSentence } from '../components/CheckSentence.tsx';
 import { CdxIcon } from '../codex/CdxIcon.tsx';
 import { CdxButton, type CdxButtonProps } from '../codex/CdxButton.tsx';
@@ -11,7 +12,7 @@ import { catalogueFor } from '../mw/catalogues.ts';
 import { createReportApi } from '../mw/report-api.ts';
 import { createSpeaker } from '../mw/speaker.tsx';
 import { sendReport, type ReportOutcome } from '../state/send-report.ts';
-import { ReportPageLink, ReportResult } from './ReportResult.tsx';
+import { ReportResult } from './ReportResult.tsx';
 
 const dayMs = 86_400_000;
 
@@ -60,7 +61,7 @@ export function Approval({ approval, reportPage, reportDays, isRow }: ApprovalPr
           <CdxIcon icon={cdxIconNotice} size="small" />
           <span>
             {speaker.rich('approval-disputed', dispute.reports, {
-              node: <ReportPageLink title={reportPage} />
+              node: <PageLink title={reportPage} />
             })}
           </span>
         </p>

@@ -1,6 +1,7 @@
 import { cdxIconNotice, cdxIconSuccess } from '@wikimedia/codex-icons';
 import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../app.ts';
+import { PageLink } from '../components/PageLink.tsx';
 import { CdxIcon } from '../codex/CdxIcon.tsx';
 import type { MessageKey } from '../mw/catalogues.ts';
 import { pageUrl } from '../mw/page-url.ts';
@@ -13,7 +14,7 @@ export function ReportResult({ outcome, reportPage }: { outcome: ReportOutcome; 
   useEffect(() => result.current?.focus(), [outcome]);
   const { state } = outcome;
   const isDone = state === 'done' || state === 'already';
-  const where = { node: <ReportPageLink title={reportPage} /> };
+  const where = { node: <PageLink title={reportPage} /> };
   return (
     <p
       ref={result}
@@ -46,15 +47,6 @@ export function ReportResult({ outcome, reportPage }: { outcome: ReportOutcome; 
         )}
       </span>
     </p>
-  );
-}
-
-/** The way to the page on which wrong acceptances are reported. */
-export function ReportPageLink({ title }: { title: string }) {
-  return (
-    <a href={pageUrl(title)}>
-      <bdi>{title}</bdi>
-    </a>
   );
 }
 

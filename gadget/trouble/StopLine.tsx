@@ -1,7 +1,7 @@
 import type { BotStop } from '../../shared/bot-status.ts';
 import { useApp } from '../app.ts';
+import { PageLink } from '../components/PageLink.tsx';
 import type { MessageKey } from '../mw/catalogues.ts';
-import { pageUrl } from '../mw/page-url.ts';
 
 /** Who or what stopped the bot, when, and why; `stopPage` is linked where it is meant. */
 export function StopLine({
@@ -28,20 +28,12 @@ export function StopLine({
       ) : (
         <>
           {known
-            ? speaker.rich(known, { node: <StopPage title={stopPage} /> })
+            ? speaker.rich(known, { node: <PageLink title={stopPage} /> })
             : speaker.rich(accounts.test(code) ? 'stop-account' : 'stop-other', code)}{' '}
           <span class="seula-subtle">({speaker.times.relative(since)})</span>
         </>
       )}
     </span>
-  );
-}
-
-function StopPage({ title }: { title: string }) {
-  return (
-    <a href={pageUrl(title)}>
-      <bdi>{title}</bdi>
-    </a>
   );
 }
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../../app.ts';
 import type { ShownStatus } from '../../api/read-bot-status.ts';
+import { PageLink } from '../../components/PageLink.tsx';
 import { BotLine } from '../../components/BotLine.tsx';
-import { pageUrl } from '../../mw/page-url.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useForms } from '../draft/draft-context.ts';
 import { valueAt } from '../draft/json-path.ts';
@@ -28,15 +28,7 @@ export function Bot() {
     <>
       {status && <BotLine status={status} />}
       {status && status.stopPage !== '' && (
-        <p>
-          {speaker.rich('bot-stop-page', {
-            node: (
-              <a href={pageUrl(status.stopPage)}>
-                <bdi>{status.stopPage}</bdi>
-              </a>
-            )
-          })}
-        </p>
+        <p>{speaker.rich('bot-stop-page', { node: <PageLink title={status.stopPage} /> })}</p>
       )}
       {!isFixed && (
         <>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useApp } from '../../app.ts';
+import { refusalWords } from '../refusal-words.ts';
 import { ReasonForm } from '../ReasonForm.tsx';
 import { useSession } from '../session-context.ts';
 
@@ -7,17 +8,17 @@ import { useSession } from '../session-context.ts';
 export function ControlForm({ isStopped, onDone }: { isStopped: boolean; onDone: () => void }) {
   const { speaker, page } = useApp();
   const session = useSession();
-  const [hasFailed, setFailed] = useState(false);
+  const [trouble, setTrouble] = useState('');
 
   async function control(reason: string): Promise<void> {
     const path = `/v1/wikis/${encodeURIComponent(page.wiki)}/bot/control`;
     const body = { action: isStopped ? 'start' : 'stop', reason };
-    setFailed(false);
+    setTrouble('');
     try {
       await session.call({ path, method: 'POST', body }, () => null);
       onDone();
-    } catch {
-      setFailed(true);
+    } catch (fault) {
+      setTrouble(refusalWords(fault, speaker));
     }
   }
 
@@ -25,7 +26,7 @@ export function ControlForm({ isStopped, onDone }: { isStopped: boolean; onDone:
     <fieldset class="seula-group">
       <legend>{speaker.text('control')}</legend>
       <ReasonForm button={speaker.text(isStopped ? 'control-start' : 'control-stop')} onSend={control} />
-      {hasFailed && <p role="alert">{speaker.text('did-not-work')}</p>}
+      {trouble && <p role="alert">{trouble}</p>}
     </fieldset>
   );
 }

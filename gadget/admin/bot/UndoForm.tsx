@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { UndoChoice } from '../../../shared/undo.ts';
 import { useApp } from '../../app.ts';
-import { Refused } from '../../api/client.ts';
 import { CdxButton } from '../../codex/CdxButton.tsx';
 import { useStore } from '../../state/use-store.ts';
+import { refusalWords } from '../refusal-words.ts';
 import { ReasonForm } from '../ReasonForm.tsx';
 import { useSession } from '../session-context.ts';
 import { readUndo, readUndoStep, type ShownApprovalStep, type ShownUndo } from './read-undo.ts';
@@ -41,7 +41,7 @@ export function UndoForm({ onDone }: { onDone: () => void }) {
       }
       if (now.state === 'ended') onDone();
     } catch (fault) {
-      setTrouble(fault instanceof Refused && fault.sentence ? fault.sentence : speaker.text('did-not-work'));
+      setTrouble(refusalWords(fault, speaker));
     }
   }
 

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { useApp } from '../../app.ts';
-import { Refused } from '../../api/client.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useForms } from '../draft/draft-context.ts';
 import { readChange, readDocument, type ShownChange, type ShownVersion } from '../draft/read-settings.ts';
 import { shownValue } from '../fields/shown-value.ts';
+import { refusalWords } from '../refusal-words.ts';
 import { ReasonForm } from '../ReasonForm.tsx';
 import { mayChange } from '../session.ts';
 import { useSession } from '../session-context.ts';
@@ -34,7 +34,7 @@ export function VersionRow({ version: shown, path }: { version: ShownVersion; pa
     try {
       draft.replace(await session.call({ path: rollback, method: 'POST', body }, readDocument));
     } catch (fault) {
-      setTrouble(fault instanceof Refused && fault.sentence ? fault.sentence : speaker.text('did-not-work'));
+      setTrouble(refusalWords(fault, speaker));
       void draft.load();
     }
   }

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { Refused } from '../../api/client.ts';
 import type { ShownSuspension } from '../../api/read-bot-status.ts';
 import { useApp } from '../../app.ts';
 import { useStore } from '../../state/use-store.ts';
+import { refusalWords } from '../refusal-words.ts';
 import { ReasonForm } from '../ReasonForm.tsx';
 import { mayChange } from '../session.ts';
 import { useSession } from '../session-context.ts';
@@ -23,7 +23,7 @@ export function LiftForm(props: { suspension: ShownSuspension; title: string | n
       await session.call({ path, method: 'POST', body: { checkId, reason: words } }, () => null);
       onDone();
     } catch (fault) {
-      setTrouble(fault instanceof Refused && fault.sentence ? fault.sentence : speaker.text('did-not-work'));
+      setTrouble(refusalWords(fault, speaker));
     }
   }
 

@@ -31,6 +31,12 @@ describe.skipIf(!browserPath)('what the bot has accepted', () => {
   const open = (name: string, opening: Partial<Opening> = {}) =>
     openSaved(browser, name, { companion: companionOf(), ...opening });
   const line = (at: Page) => at.locator('.seula-approval');
+  /** Presses a button of the line in a history; the wiki answers as given. */
+  async function press(answers: NonNullable<Opening['answers']>, name = 'This was wrong') {
+    const { page: at, ...opened } = await open(history, { answers });
+    await at.getByRole('button', { name }).click();
+    return { at, ...opened };
+  }
 
   it.each([
     history,
@@ -130,14 +136,7 @@ describe.skipIf(!browserPath)('what the bot has accepted', () => {
   });
 
   it('one click reports it, in the reader’s name and the wiki’s language, and shows the way back', async () => {
-    const {
-      page: at,
-      close,
-      wikiRequests
-    } = await open(history, {
-      answers: { reports: [noReports], edit: [saved] }
-    });
-    await at.getByRole('button', { name: 'This was wrong' }).click();
+    const { at, close, wikiRequests } = await press({ reports: [noReports], edit: [saved] });
     await at.getByText('Reported on').waitFor();
     const [, sent] = await wikiRequests();
     expect(sent).toEqual({
@@ -163,14 +162,7 @@ describe.skipIf(!browserPath)('what the bot has accepted', () => {
   });
 
   it('takes words along, and Enter in them compares no versions', async () => {
-    const {
-      page: at,
-      close,
-      wikiRequests
-    } = await open(history, {
-      answers: { reports: [noReports], edit: [saved] }
-    });
-    await at.getByRole('button', { name: 'Say why' }).click();
+    const { at, close, wikiRequests } = await press({ reports: [noReports], edit: [saved] }, 'Say why');
     await line(at).locator('input:focus').pressSequentially('<nowiki> The year ~~~~ is wrong');
     await at.keyboard.press('Enter');
     await at.getByText('Reported on').waitFor();
@@ -183,12 +175,9 @@ describe.skipIf(!browserPath)('what the bot has accepted', () => {
   });
 
   it('sends nothing when this reader has reported it already, and asks for no report of anybody else', async () => {
-    const {
-      page: at,
-      close,
-      wikiRequests
-    } = await open(history, { answers: { reports: [reported('Other words', `Report ${versions}`)] } });
-    await at.getByRole('button', { name: 'This was wrong' }).click();
+    const { at, close, wikiRequests } = await press({
+      reports: [reported('Other words', `Report ${versions}`)]
+    });
     await at.getByText('This has been reported already on').waitFor();
     expect(await wikiRequests()).toEqual([
       {
@@ -210,10 +199,7 @@ describe.skipIf(!browserPath)('what the bot has accepted', () => {
     ['abusefilter-disallowed', 'Not reported: the wiki refused. The filter says no.']
   ])('tells a refusal in words, and can be tried again: %s', async (fail, words) => {
     const answer = { error: { info: 'The filter says no.' } };
-    const { page: at, close } = await open(history, {
-      answers: { reports: [noReports], edit: [{ fail, answer }] }
-    });
-    await at.getByRole('button', { name: 'This was wrong' }).click();
+    const { at, close } = await press({ reports: [noReports], edit: [{ fail, answer }] });
     await at.locator('.seula-approval__result').waitFor();
     expect(await at.locator('.seula-approval__result').textContent()).toContain(words);
     expect(await at.getByRole('button', { name: 'This was wrong' }).isEnabled()).toBe(true);

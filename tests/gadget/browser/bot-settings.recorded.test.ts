@@ -4,12 +4,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adminCompanion, eventStream, type AdminCompanionOptions } from '../support/admin-companion.ts';
 import { browserPath, startBrowser } from '../support/browser.ts';
+import { lookingAt, looks } from '../support/looks.ts';
 import type { Opening } from '../support/open-page.ts';
 import { openSaved } from '../support/open-saved.ts';
 import { tooPale, tooWide } from '../support/poor-looks.ts';
-import { readSavedPage } from '../support/saved-page.ts';
 import { aBotStatus } from '../support/verdict-fixture.ts';
-import { wikiLook } from '../support/wiki-look.ts';
 
 const list = '1.43/pendingchanges.vector-2022.reviewer';
 const shots = join(import.meta.dirname, '../../../artifacts/screenshots/settings');
@@ -400,12 +399,7 @@ describe.skipIf(!browserPath)('the settings of the bot', () => {
     });
   });
 
-  it.each([
-    { look: 'day', theme: 'day', dir: 'ltr', width: 1280 },
-    { look: 'night-phone', theme: 'night', dir: 'ltr', width: 390 },
-    { look: 'rtl', theme: 'day', dir: 'rtl', width: 1280 },
-    { look: 'rtl-night-phone', theme: 'night', dir: 'rtl', width: 390 }
-  ] as const)('can be read: $look', async ({ look, theme, dir, width }) => {
+  it.each(looks)('can be read: $look', async (shown) => {
     const { at, group, close } = await open(
       'Bot',
       {
@@ -416,11 +410,7 @@ describe.skipIf(!browserPath)('the settings of the bot', () => {
           'POST /undos': () => ({ status: 202, body: previewed })
         }
       },
-      {
-        html: (readSavedPage(list) ?? '').replace(/(<html[^>]*? dir=)"ltr"/, `$1"${dir}"`),
-        style: wikiLook(theme),
-        context: { viewport: { width, height: 900 } }
-      }
+      { ...lookingAt(list, shown) }
     );
     await group('Run now').getByRole('button', { name: 'Dry run' }).click();
     await group('Run now').getByText('Done:').waitFor();
@@ -428,10 +418,10 @@ describe.skipIf(!browserPath)('the settings of the bot', () => {
     await group('Withdraw approvals').getByLabel('from').fill('2026-11-20T10:00');
     await group('Withdraw approvals').getByRole('button', { name: 'Look first' }).click();
     await group('Withdraw approvals').getByText('1 approval would be withdrawn').waitFor();
-    await seen(at, `bot-${look}`);
+    await seen(at, `bot-${shown.look}`);
     await at.getByRole('tab', { name: 'Record' }).click();
     await at.getByText('41 approvals').waitFor();
-    await seen(at, `record-${look}`);
+    await seen(at, `record-${shown.look}`);
     await close();
   });
 

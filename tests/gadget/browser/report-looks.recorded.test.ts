@@ -4,12 +4,11 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, startBrowser } from '../support/browser.ts';
 import { companionDouble } from '../support/companion-double.ts';
-import { openPage, type Opening } from '../support/open-page.ts';
+import { looks, openLook } from '../support/looks.ts';
+import type { Opening } from '../support/open-page.ts';
 import { tooPale, tooWide } from '../support/poor-looks.ts';
-import { readSavedPage } from '../support/saved-page.ts';
 import { judged, look, storyTexts } from '../support/stories.ts';
 import { aDecision, storyNow } from '../support/verdict-fixture.ts';
-import { wikiLook } from '../support/wiki-look.ts';
 
 const shots = join(import.meta.dirname, '../../../artifacts/screenshots/reports');
 const since = new Date(storyNow - 3_600_000).toISOString();
@@ -53,12 +52,8 @@ const diff = {
   page: '1.39/diff-of-reviewed-to-reviewed.vector-2022.reviewer',
   over: { stableRevisionId: 339, revisionId: 729 }
 };
-const looks = [
-  { ...history, look: 'day', theme: 'day', dir: 'ltr', width: 1280, language: 'en' },
-  { ...diff, look: 'night-phone', theme: 'night', dir: 'ltr', width: 390, language: 'en' },
-  { ...diff, look: 'rtl', theme: 'day', dir: 'rtl', width: 1280, language: 'ar' },
-  { ...history, look: 'rtl-night-phone', theme: 'night', dir: 'rtl', width: 390, language: 'ar' }
-] as const;
+/** Each look once, in either place. */
+const shown = looks.map((look, index) => ({ ...look, at: index % 3 === 0 ? history : diff }));
 
 describe.skipIf(!browserPath)('what came of a report', () => {
   let browser: Browser;
@@ -68,29 +63,22 @@ describe.skipIf(!browserPath)('what came of a report', () => {
   });
   afterAll(() => browser.close());
 
-  it.each(looks)(
-    '$place: $look',
-    async ({ place, page: name, over, look: kind, theme, dir, width, language }) => {
-      for (const { name: story, answers, words, dispute } of stories) {
-        const approvals = [aDecision({ ...over, ...(dispute && { dispute: dispute as never }) })];
-        const opened = await openPage(browser, {
-          html: (readSavedPage(name) ?? '').replace(/(<html[^>]*? dir=)"ltr"/, `$1"${dir}"`),
-          config: { wgUserLanguage: language },
-          companion: companionDouble({ entry: judged(look), texts: storyTexts, approvals }),
-          style: wikiLook(theme),
-          context: { viewport: { width, height: 900 } },
-          answers: structuredClone(answers)
-        });
-        const line = opened.page.locator('.seula-approval');
-        await line.getByText('Kattilabotti').waitFor();
-        if (!dispute) await line.locator('.seula-report').click();
-        await line.getByText(words).waitFor();
-        await line.screenshot({ path: join(shots, `${place}-${story}-${kind}.png`) });
-        expect(await tooWide(opened.page), story).toEqual([]);
-        expect(await tooPale(opened.page), story).toEqual([]);
-        expect(opened.errors, story).toEqual([]);
-        await opened.close();
-      }
+  it.each(shown)('$at.place: $look', async ({ at, ...seen }) => {
+    for (const { name: story, answers, words, dispute } of stories) {
+      const approvals = [aDecision({ ...at.over, ...(dispute && { dispute: dispute as never }) })];
+      const opened = await openLook(browser, at.page, seen, {
+        companion: companionDouble({ entry: judged(look), texts: storyTexts, approvals }),
+        answers: structuredClone(answers)
+      });
+      const line = opened.page.locator('.seula-approval');
+      await line.getByText('Kattilabotti').waitFor();
+      if (!dispute) await line.locator('.seula-report').click();
+      await line.getByText(words).waitFor();
+      await line.screenshot({ path: join(shots, `${at.place}-${story}-${seen.look}.png`) });
+      expect(await tooWide(opened.page), story).toEqual([]);
+      expect(await tooPale(opened.page), story).toEqual([]);
+      expect(opened.errors, story).toEqual([]);
+      await opened.close();
     }
-  );
+  });
 });

@@ -4,22 +4,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adminCompanion, type AdminCompanionOptions } from '../support/admin-companion.ts';
 import { browserPath, startBrowser } from '../support/browser.ts';
-import { openPage } from '../support/open-page.ts';
+import { looks, openLook, type Look } from '../support/looks.ts';
 import { tooPale, tooWide } from '../support/poor-looks.ts';
-import { readSavedPage } from '../support/saved-page.ts';
-import { wikiLook } from '../support/wiki-look.ts';
 
 const shots = join(import.meta.dirname, '../../../artifacts/screenshots/sign-in');
 const list = '1.43/pendingchanges.vector-2022.reviewer';
 const diff = '1.43/diff-stable-to-cur.vector-2022.reviewer';
-const looks = [
-  { look: 'day', theme: 'day', dir: 'ltr', width: 1280, language: 'en' },
-  { look: 'night-phone', theme: 'night', dir: 'ltr', width: 390, language: 'en' },
-  { look: 'rtl', theme: 'day', dir: 'rtl', width: 1280, language: 'ar' },
-  { look: 'rtl-night-phone', theme: 'night', dir: 'rtl', width: 390, language: 'ar' }
-] as const;
-type Look = (typeof looks)[number];
-
 describe.skipIf(!browserPath)('signing in and agreeing', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -28,22 +18,11 @@ describe.skipIf(!browserPath)('signing in and agreeing', () => {
   });
   afterAll(() => browser.close());
 
-  async function open(
-    name: string,
-    { theme, dir, width, language }: Look,
-    companion: AdminCompanionOptions,
-    consent?: null
-  ) {
-    const opened = await openPage(browser, {
-      html: (readSavedPage(name) ?? '').replace(/(<html[^>]*? dir=)"ltr"/, `$1"${dir}"`),
-      config: { wgUserLanguage: language },
-      companion: adminCompanion(companion).companion,
-      style: wikiLook(theme),
-      context: { viewport: { width, height: 900 } },
+  const open = (name: string, look: Look, options: AdminCompanionOptions, consent?: null) =>
+    openLook(browser, name, look, {
+      companion: adminCompanion(options).companion,
       ...(consent === null && { consent })
     });
-    return opened;
-  }
 
   const stories: {
     name: string;

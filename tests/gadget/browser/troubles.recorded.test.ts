@@ -5,12 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BotStatus, BotStop } from '../../../shared/bot-status.ts';
 import { browserPath, startBrowser } from '../support/browser.ts';
 import { companionDouble } from '../support/companion-double.ts';
-import { builtPart, openPage, type Opening } from '../support/open-page.ts';
+import { looks, openLook, type Look } from '../support/looks.ts';
+import { builtPart, type Opening } from '../support/open-page.ts';
 import { tooPale, tooWide } from '../support/poor-looks.ts';
-import { readSavedPage } from '../support/saved-page.ts';
 import { mixed, storyTexts } from '../support/stories.ts';
 import { aBotStatus } from '../support/verdict-fixture.ts';
-import { wikiLook } from '../support/wiki-look.ts';
 
 const shots = join(import.meta.dirname, '../../../artifacts/screenshots/troubles');
 const table = '1.43/pendingchanges.vector-2022.reviewer';
@@ -78,13 +77,6 @@ const states: [string, BotStatus, string][] = [
   ],
   ['off', aBotStatus({ state: 'off', mode: 'off', nextPassAt: null }), 'bot is off']
 ];
-const looks = [
-  { look: 'day', theme: 'day', dir: 'ltr', width: 1280, language: 'en' },
-  { look: 'night-phone', theme: 'night', dir: 'ltr', width: 390, language: 'en' },
-  { look: 'rtl', theme: 'day', dir: 'rtl', width: 1280, language: 'ar' },
-  { look: 'rtl-night-phone', theme: 'night', dir: 'rtl', width: 390, language: 'ar' }
-] as const;
-
 describe.skipIf(!browserPath)('the bar, when all is not well', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -93,19 +85,10 @@ describe.skipIf(!browserPath)('the bar, when all is not well', () => {
   });
   afterAll(() => browser.close());
 
-  const open = (
-    bot: BotStatus,
-    { theme, dir, width, language }: (typeof looks)[number],
-    over: Partial<Opening> = {}
-  ) =>
-    openPage(browser, {
-      html: (readSavedPage(table) ?? '').replace(/(<html[^>]*? dir=)"ltr"/, `$1"${dir}"`),
-      config: { wgUserLanguage: language },
-      companion: companionDouble({ entry: mixed, texts: storyTexts, bot }),
-      style: wikiLook(theme),
-      context: { viewport: { width, height: 900 } },
-      ...over
-    });
+  const open = (bot: BotStatus, look: Look, over: Partial<Opening> = {}) => {
+    const companion = companionDouble({ entry: mixed, texts: storyTexts, bot });
+    return openLook(browser, table, look, { companion, ...over });
+  };
 
   it.each(looks)('has words for every state, seen by $look', async (shown) => {
     let bot = aBotStatus();
