@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
+import type { findSitePage } from '../../shared/site-pages.ts';
 import type { Answer } from '../api/client.ts';
 import type { Speaker } from '../mw/speaker.tsx';
 import type { Clock } from '../state/clock.ts';
@@ -36,6 +37,15 @@ export interface Site {
 
 /** Holds it for the components below. */
 export const SiteContext = createContext<Site | null>(null);
+
+/** Whether a page would be about a wiki that is not served. Decisions outlive that; where no list came, nobody knows. */
+export function isUnserved(
+  { page, params }: NonNullable<ReturnType<typeof findSitePage>>,
+  served: readonly ServedWiki[] | null
+): boolean {
+  if (params.wiki === undefined || page.name === 'DecisionPage' || !served?.length) return false;
+  return !served.some(({ id }) => id === params.wiki);
+}
 
 /** What the pages are made of. */
 export function useSite(): Site {

@@ -6,6 +6,8 @@ import Decisions from '../../../gadget/site/pages/Decisions.tsx';
 import Missing from '../../../gadget/site/pages/Missing.tsx';
 import Queue from '../../../gadget/site/pages/Queue.tsx';
 import Start from '../../../gadget/site/pages/Start.tsx';
+import { isUnserved } from '../../../gadget/site/site.ts';
+import { findSitePage } from '../../../shared/site-pages.ts';
 import { botStatus, decisionAccount, queueEntry, precision, change, hostile } from './answers.ts';
 import { drawPage, endPages } from './statistics/site-double.tsx';
 
@@ -209,4 +211,23 @@ it('a page that is not there says so', () => {
   const { container } = drawPage(Missing, `/${'x'.repeat(500)}`, {});
   expect(text(container)).toContain('There is no such page');
   expect(text(container).length).toBeLessThan(400);
+});
+
+describe('a wiki that is not served', () => {
+  it('is said to be so in place of the page', () => {
+    const drawn = drawPage(Missing, '/wikis/nowiki/queue', {}, { params: { wiki: 'nowiki' } });
+    expect(text(drawn.container)).toContain('Seula does not serve a wiki called nowiki here.');
+  });
+
+  it('is known by the list; decisions of old stay, and without a list nobody is turned away', () => {
+    const served = [{ id: 'fiwiki', apiUrl: 'https://fi.wikipedia.test/w/api.php', origins: [] }];
+    const isGone = (path: string, list: typeof served | null = served) =>
+      isUnserved(findSitePage(path)!, list);
+    for (const page of ['queue', 'reviews', 'try', 'settings']) {
+      expect(isGone(`/wikis/nowiki/${page}`)).toBe(true);
+      expect(isGone(`/wikis/fiwiki/${page}`)).toBe(false);
+    }
+    expect(isGone('/decisions/nowiki/7')).toBe(false);
+    expect([isGone('/wikis/nowiki/queue', null), isGone('/wikis/nowiki/queue', [])]).toEqual([false, false]);
+  });
 });
