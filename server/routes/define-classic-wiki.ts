@@ -41,8 +41,8 @@ export async function classicWikiConcerned({
 }
 
 /**
- * What the work comes to; a failing wiki is told with `status`, which the classic API documents. Told apart by name and
- * code, not by class: the wiki is a port.
+ * What the work comes to; a failing wiki is told with the status and the words that the classic API documents. Told apart
+ * by name and code, not by class: the wiki is a port.
  */
 export async function unlessWikiFails<T>(status: 500 | 502, work: Promise<T>): Promise<T> {
   try {
@@ -50,7 +50,7 @@ export async function unlessWikiFails<T>(status: 500 | 502, work: Promise<T>): P
   } catch (fault) {
     if (!(fault instanceof Error) || fault.name !== 'WikiError' || !('code' in fault)) throw fault;
     const reason = String(fault.code);
-    const message = `Failed to fetch data from the wiki: ${fault.message}`;
+    const message = `Failed to fetch data from Wikipedia API: ${fault.message}`;
     throw new RouteError(status, 'wiki-failed', message, { reason });
   }
 }

@@ -88,7 +88,7 @@ describe('a wiki that fails', () => {
     expect(await ask('/api/wikis/1/refresh/', { method: 'POST' })).toEqual({
       status: 502,
       body: {
-        error: 'Failed to fetch data from the wiki: timeout',
+        error: 'Failed to fetch data from Wikipedia API: timeout',
         code: 'wiki-failed',
         params: { reason: 'timeout' }
       }
@@ -109,7 +109,7 @@ describe('a wiki that fails', () => {
     for (let time = 0; time < 2; time += 1) {
       expect(await ask(`/api/wikis/fetch-diff/?url=${url}`)).toMatchObject({
         status: 500,
-        body: { error: 'Failed to fetch data from the wiki: timeout', code: 'wiki-failed' }
+        body: { error: 'Failed to fetch data from Wikipedia API: timeout', code: 'wiki-failed' }
       });
     }
   });
