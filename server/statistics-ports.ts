@@ -189,6 +189,7 @@ export interface LoadRefusal {
 
 /** Where reviews are loaded: one loading at a time on each wiki. */
 export interface LoadDesk {
+  /** Who asks for what is new while that is being loaded is told of that loading. */
   start(wiki: string, order: LoadOrder): Promise<StatisticsLoad | LoadRefusal>;
   find(load: string): StatisticsLoad | LoadRefusal;
   /** The same when it has ended, or after so many milliseconds. */

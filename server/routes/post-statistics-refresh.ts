@@ -22,7 +22,8 @@ export default defineRoute({
   description:
     'Where nothing was loaded before, the last 30 days are, and `is_incremental` is false. What takes longer than 25 ' +
     'seconds goes on behind the answer: then `batch_limit_reached` is true, and `load` names it for ' +
-    '/api/v1/statistics-loads/. A source that fails (502) takes away nothing that was loaded.',
+    '/api/v1/statistics-loads/. Who asks while somebody else does gets the same answer; during a reload that is refused ' +
+    '(409). A source that fails (502) takes away nothing that was loaded.',
   access: 'admin',
   live: true,
   concerns: classicWikiConcerned,

@@ -36,6 +36,11 @@ export interface LoadParts {
   readonly log: Log;
 }
 
+interface UnderWay {
+  readonly kind: LoadOrder['kind'];
+  readonly begun: Promise<StatisticsLoad | LoadRefusal>;
+}
+
 interface DeskLoad {
   facts: StatisticsLoad;
   readonly ending: AbortController;
@@ -52,11 +57,35 @@ export function createLoadDesk(parts: LoadParts): LoadDesk & { close(): Promise<
   const { store, clock, log } = parts;
   const listeners = parts.countListeners();
   const loads = new Map<string, DeskLoad>();
-  const beginning = new Set<string>();
+  const beginning = new Map<string, UnderWay>();
   let isClosing = false;
-  const isBusy = (wiki: string) =>
-    beginning.has(wiki) ||
-    [...loads.values()].some(({ facts }) => facts.wiki === wiki && facts.state === 'running');
+
+  /** What is under way on a wiki in this process; undefined: nothing. */
+  function underWay(wiki: string): UnderWay | undefined {
+    const running = [...loads.values()].find(({ facts }) => facts.wiki === wiki && facts.state === 'running');
+    return running
+      ? { kind: running.facts.kind, begun: Promise.resolve(running.facts) }
+      : beginning.get(wiki);
+  }
+
+  async function begin(
+    wiki: string,
+    order: LoadOrder,
+    source: ReviewLogSource
+  ): Promise<StatisticsLoad | LoadRefusal> {
+    const lease = await store.leases.take(`st:${wiki}`.slice(0, 64), 'statistics', leaseMs);
+    if (lease === null) return refusal('load-under-way');
+    const load: DeskLoad = {
+      facts: begun(parts.newId(), wiki, order),
+      ending: new AbortController(),
+      record: parts.createRecord(),
+      work: Promise.resolve()
+    };
+    loads.set(load.facts.load, load);
+    load.work = run(load, order, source, lease);
+    forgetOld();
+    return load.facts;
+  }
 
   async function run(load: DeskLoad, order: LoadOrder, source: ReviewLogSource, lease: Lease): Promise<void> {
     const { wiki } = load.facts;
@@ -110,24 +139,13 @@ export function createLoadDesk(parts: LoadParts): LoadDesk & { close(): Promise<
     async start(wiki, order) {
       const source = parts.sourceOf(wiki);
       if (isClosing) return refusal('closing');
-      if (isBusy(wiki)) return refusal('load-under-way');
-      beginning.add(wiki);
-      try {
-        const lease = await store.leases.take(`st:${wiki}`.slice(0, 64), 'statistics', leaseMs);
-        if (lease === null) return refusal('load-under-way');
-        const load: DeskLoad = {
-          facts: begun(parts.newId(), wiki, order),
-          ending: new AbortController(),
-          record: parts.createRecord(),
-          work: Promise.resolve()
-        };
-        loads.set(load.facts.load, load);
-        load.work = run(load, order, source, lease);
-        forgetOld();
-        return load.facts;
-      } finally {
-        beginning.delete(wiki);
-      }
+      const other = underWay(wiki);
+      // Who wants what is new gets it from the loading that reads it already.
+      if (other)
+        return order.kind === 'refresh' && other.kind === 'refresh' ? other.begun : refusal('load-under-way');
+      const opening = begin(wiki, order, source).finally(() => beginning.delete(wiki));
+      beginning.set(wiki, { kind: order.kind, begun: opening });
+      return opening;
     },
 
     find: (id) => loads.get(id)?.facts ?? refusal('no-such-load'),

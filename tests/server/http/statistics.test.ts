@@ -487,6 +487,28 @@ describe('loadings', () => {
     expect((await post('refresh/')).status).toBe(200);
   });
 
+  it('are shared by all who ask for what is new', async () => {
+    await loaded();
+    review('Fourth', noon - hour / 2, hour);
+    const answers = await Promise.all([
+      post('refresh/'),
+      post('refresh', undefined, 'fiwiki'),
+      post('refresh/')
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    for (const one of answers)
+      expect(await one.json()).toMatchObject({ total_records: 4, is_incremental: true });
+    let answer = () => undefined as void;
+    const held = new Promise<undefined>((resolve) => (answer = () => resolve(undefined)));
+    wiki.intercept(({ params }) => (params.get('list') === 'logevents' ? { wait: held } : undefined));
+    const first = await start();
+    expect((await start()).load).toBe(first.load);
+    expect((await refusalOf(post('clear/')))[0]).toBe(409);
+    answer();
+    expect((await eventsOf(first.load)).at(-1)?.data).toEqual({ step: 'ended', state: 'done' });
+    expect((await start()).load).not.toBe(first.load);
+  });
+
   it('go on behind a call of the classic API that has waited long enough', async () => {
     review('One', noon - hour, hour);
     clock.sleep = () => Promise.resolve();
