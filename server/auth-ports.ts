@@ -45,10 +45,13 @@ export interface AuthDesk {
   ): Promise<{ authorizeUrl: string; expiresAt: number } | 'bad-return' | 'too-many-sign-ins'>;
   /** `language` is that of the browser. */
   finish(given: SignInReturn, language: string): Promise<BrowserAnswer>;
-  /** Null when the code was used before, is too old, or the secret is another one. */
-  redeem(redemption: SignInRedemption): Promise<{ token: string; name: string; expiresAt: number } | null>;
+  /** Null when the code was used before, is too old, or the secret is another one. `wiki`: of whose pages one asks, if of any. */
+  redeem(
+    redemption: SignInRedemption,
+    wiki: string | null
+  ): Promise<{ token: string; name: string; expiresAt: number } | null>;
   personOf(token: string): Promise<Person | null>;
-  signOut(person: Person, everywhere: boolean): Promise<void>;
+  signOut(person: Person, everywhere: boolean, wiki: string | null): Promise<void>;
   /**
    * Asks the wiki (null: any that is served) what a person may do there; an answer may be five minutes old unless it is to
    * be `live`. Throws when the wiki does not tell.
@@ -88,13 +91,15 @@ export interface SignInStore {
   takeFlow(stateHash: string): Promise<SignInFlow | null>;
   enterHandover(handover: SignInHandover): Promise<void>;
   takeHandover(codeHash: string): Promise<SignInHandover | null>;
-  enter(person: Person, at: number): Promise<void>;
+  /** `wiki`: where it is entered in the trail; left out: at none. */
+  enter(person: Person, at: number, wiki?: string | null): Promise<void>;
   find(tokenHash: string): Promise<Person | null>;
   /** Ends one sign-in, or all of the account (`everywhere`). Returns how many. */
   end(
     person: Pick<Person, 'tokenHash' | 'centralId' | 'name'>,
     everywhere: boolean,
-    at: number
+    at: number,
+    wiki?: string | null
   ): Promise<number>;
   /** Removes what has run out. Returns how many rows. */
   removeExpired(now: number): Promise<number>;

@@ -90,7 +90,7 @@ export function createSignInDesk(parts: SignInParts) {
       return page(failure ?? 'done', { origin: flow.origin, message }, language);
     },
 
-    async redeem({ code, secret }) {
+    async redeem({ code, secret }, wiki) {
       const handover = await store.takeHandover(hashOf(code));
       const now = clock.now();
       if (handover === null || handover.expiresAt <= now) return null;
@@ -98,7 +98,7 @@ export function createSignInDesk(parts: SignInParts) {
       const token = newOpaque();
       const { centralId, name } = handover;
       const expiresAt = now + signedInMs;
-      await store.enter({ tokenHash: hashOf(token), centralId, name, expiresAt }, now);
+      await store.enter({ tokenHash: hashOf(token), centralId, name, expiresAt }, now, wiki);
       return { token, name, expiresAt };
     },
 
@@ -111,8 +111,8 @@ export function createSignInDesk(parts: SignInParts) {
       return person;
     },
 
-    async signOut(person, everywhere) {
-      await store.end(person, everywhere, clock.now());
+    async signOut(person, everywhere, wiki) {
+      await store.end(person, everywhere, clock.now(), wiki);
     }
   } satisfies Pick<AuthDesk, 'begin' | 'finish' | 'redeem' | 'personOf' | 'signOut'>;
 

@@ -5,12 +5,12 @@ import { readCursor, writeCursor } from './define-cursor.ts';
 import { defineRoute, RouteError } from './define-route.ts';
 import { wholeNumber } from './define-whole-number.ts';
 
-/** Who did what, newest first. Sign-ins and refusals are shown to operators, and to admins for their wiki. */
+/** Who did what, newest first. Sign-ins and refusals are shown to operators, and those of a wiki (`wiki`) to its admins. */
 export default defineRoute({
   method: 'get',
   path: '/api/v1/audit',
   summary:
-    'Who changed settings, stopped, started, ran or undid what, newest first; sign-ins for operators only',
+    'Who changed settings, stopped, started, ran or undid what, newest first; sign-ins and refusals for admins of the wiki',
   access: 'public',
   params: z.strictObject({}),
   query: z.strictObject({

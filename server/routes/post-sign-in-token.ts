@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SignedIn, SignInRedemption } from '../../shared/sign-in.ts';
 import { defineRoute, RouteError } from './define-route.ts';
+import { wikiAsking } from './define-wiki-asking.ts';
 
 /** Ends a sign-in: the code that came back, with the secret of the page that began it, for a token of one hour. */
 export default defineRoute({
@@ -15,8 +16,8 @@ export default defineRoute({
   answer: SignedIn,
   status: 201,
   errors: { 'origin-not-listed': 403, 'sign-in-off': 404, 'code-refused': 400 },
-  async handle({ body, services: { auth } }) {
-    const signedIn = await auth.redeem(body);
+  async handle({ body, origin, services }) {
+    const signedIn = await services.auth.redeem(body, await wikiAsking(origin, services));
     if (!signedIn)
       throw new RouteError(400, 'code-refused', 'This code is used, too old, or not yours: sign in again.');
     return { ...signedIn, expiresAt: new Date(signedIn.expiresAt).toISOString() };

@@ -45,7 +45,7 @@ export function createSignIns(database: Database): SignInStore {
         expires_at: handover.expiresAt
       }),
     takeHandover: (codeHash) => take('sign_in_handovers', { code_hash: codeHash }, HandoverRow),
-    enter: ({ tokenHash, centralId, name, expiresAt }, at) =>
+    enter: ({ tokenHash, centralId, name, expiresAt }, at, wiki = null) =>
       database.write(async (transaction) => {
         await transaction('sign_ins').insert({
           token_hash: tokenHash,
@@ -54,7 +54,7 @@ export function createSignIns(database: Database): SignInStore {
           signed_in_at: at,
           expires_at: expiresAt
         });
-        await enterEvent(transaction, { kind: 'sign-in', wiki: null, by: name, facts: {}, at });
+        await enterEvent(transaction, { kind: 'sign-in', wiki, by: name, facts: {}, at });
       }),
     async find(tokenHash) {
       const row: unknown = await database.read((knex) =>
@@ -62,13 +62,13 @@ export function createSignIns(database: Database): SignInStore {
       );
       return row === undefined ? null : PersonRow.parse(row);
     },
-    end: ({ tokenHash, centralId, name }, everywhere, at) =>
+    end: ({ tokenHash, centralId, name }, everywhere, at, wiki = null) =>
       database.write(async (transaction) => {
         const ended = await transaction('sign_ins')
           .where(everywhere ? { central_id: centralId } : { token_hash: tokenHash })
           .delete();
         const facts = { everywhere };
-        if (ended > 0) await enterEvent(transaction, { kind: 'sign-out', wiki: null, by: name, facts, at });
+        if (ended > 0) await enterEvent(transaction, { kind: 'sign-out', wiki, by: name, facts, at });
         return ended;
       }),
     async removeExpired(now) {

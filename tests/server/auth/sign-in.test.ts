@@ -138,6 +138,38 @@ describe.each(databases.map((one) => [one.name, one] as const))(
       stage.time.now += 3_600_000;
     });
 
+    it('is told to the admins of the wiki of whose page it was made, and to nobody else', async () => {
+      const token = await stage.signIn('Reviewer');
+      const trail = async (name: string | null, query: string) => {
+        const shown = name === null ? null : await stage.letIn(name);
+        const answer = await stage.ask(`/api/v1/audit?wiki=${query}`, shown);
+        const { events, code } = (await answer.json()) as {
+          events?: { kind: string; by: string; wiki: string | null }[];
+          code?: string;
+        };
+        return code ?? events?.map(({ kind, by, wiki }) => `${kind} ${by} ${wiki}`)[0];
+      };
+      const ofWiki = `${stage.wikiId}&limit=1`;
+      expect(await trail('Admin', `${ofWiki}&kind=sign-in`)).toBe(`sign-in Reviewer ${stage.wikiId}`);
+      await stage.post('/api/sign-out', {}, { authorization: `Bearer ${token}` });
+      expect(await trail('Admin', ofWiki)).toBe(`sign-out Reviewer ${stage.wikiId}`);
+      for (const kind of ['sign-in', 'sign-out']) {
+        expect(await trail('Reviewer', `${ofWiki}&kind=${kind}`)).toBe('no-right');
+        expect(await trail(null, `${ofWiki}&kind=${kind}`)).toBe('no-right');
+        expect(await trail('Admin', `dewiki&kind=${kind}`)).toBe('no-right');
+      }
+      expect(await trail(null, ofWiki)).toBeUndefined();
+
+      // Who signs in on the companion's own pages is no matter of a wiki.
+      const returnTo = `${stage.address}/wikis/${stage.wikiId}/settings`;
+      const { secret, authorizeUrl } = await stage.begin({ flow: 'redirect', returnTo }, stage.address);
+      const { message } = await stage.callback(await stage.agree(authorizeUrl, 'Admin'));
+      const origin = { origin: stage.address };
+      await stage.post('/api/sign-in/token', { code: message?.code, secret }, origin);
+      const [newest] = await stage.store.trail.list({ all: true, limit: 1, kind: 'sign-in', by: 'Admin' });
+      expect(newest).toMatchObject({ wiki: null });
+    });
+
     it('S4: signing out ends this token at once, or all of the account', async () => {
       const [one, two, three] = [
         await stage.signIn('Reviewer'),
