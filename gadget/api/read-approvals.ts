@@ -5,7 +5,7 @@ import { readMessage } from './read-verdict.ts';
 /** What is shown of an acceptance of the bot. */
 export interface ShownApproval extends Pick<
   DecisionRecord,
-  'stableRevisionId' | 'revisionId' | 'intentId' | 'reason' | 'updatedAt'
+  'id' | 'stableRevisionId' | 'revisionId' | 'intentId' | 'reason' | 'updatedAt'
 > {
   page: { title: string };
   /** What people reported of it, if anything. */
@@ -15,6 +15,7 @@ export interface ShownApproval extends Pick<
 const readDispute = object({ reports: number, counted: number });
 
 const record = object<ShownApproval & Pick<DecisionRecord, 'state'>>({
+  id: number,
   page: object({ title: text }),
   stableRevisionId: number,
   revisionId: number,

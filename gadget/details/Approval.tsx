@@ -20,7 +20,7 @@ const dayMs = 86_400_000;
  * there as long as that counts, and has not been done by a reviewer. */
 export function Approval({ approval, reportPage, reportDays, isRow }: ApprovalProps) {
   const app = useApp();
-  const { speaker, page, clock } = app;
+  const { speaker, page, clock, client } = app;
   const [outcome, setOutcome] = useState<ReportOutcome | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [hasField, setField] = useState(!isRow);
@@ -43,15 +43,24 @@ export function Approval({ approval, reportPage, reportDays, isRow }: ApprovalPr
   }
 
   const Button = isRow ? LinkButton : CdxButton;
-  const { dispute, updatedAt, reason } = approval;
+  const { id, dispute, updatedAt, reason } = approval;
   const isOver = outcome?.state === 'done' || outcome?.state === 'already';
   const counts = clock.now() - Date.parse(updatedAt) < reportDays * dayMs && !dispute?.counted;
   return (
     <div class={`seula-approval ${isRow ? 'seula-approval--row' : 'seula-box'}`}>
       <p class="seula-subtle">
-        <span title={speaker.times.long(updatedAt)}>
-          {speaker.rich('approval-by', { node: speaker.times.relative(updatedAt) })}
-        </span>{' '}
+        {speaker.rich('approval-by', {
+          node: (
+            // The page of the decision: the change, all checks, and what became of it.
+            <a
+              href={`${client.address}/decisions/${encodeURIComponent(page.wiki)}/${id}`}
+              title={speaker.times.long(updatedAt)}
+              rel="noreferrer"
+            >
+              {speaker.times.relative(updatedAt)}
+            </a>
+          )
+        })}{' '}
         <span class="seula-approval__reason">
           <CheckSentence message={reason} />
         </span>

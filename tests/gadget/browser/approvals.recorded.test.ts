@@ -76,6 +76,9 @@ describe.skipIf(!browserPath)('what the bot has accepted', () => {
     await line(page).getByText('Kattilabotti').waitFor();
     expect(await line(page).textContent()).toContain('Accepted by Seula’s bot 1 hour ago.');
     expect(await line(page).locator('input').isVisible()).toBe(true);
+    const link = line(page).getByRole('link', { name: '1 hour ago' });
+    expect(await link.getAttribute('href')).toMatch(/^https?:\/\/[^/]+\/decisions\/fiwiki\/12$/);
+    expect(await link.getAttribute('title')).toContain('21 November');
     expect(errors).toEqual([]);
     await close();
   });
