@@ -14,6 +14,7 @@ export function SaveBar() {
   const { draft } = useForms();
   const { patch, faults, conflict, state, document } = useStore(draft.store);
   const reason = useRef<HTMLInputElement>(null);
+  const ofFields = faults.filter(({ path }) => path !== '').length;
   const count = Object.keys(patch).length === 0 ? 0 : leavesOf(patch).length;
 
   function save(): void {
@@ -27,7 +28,7 @@ export function SaveBar() {
       <p role="status">
         {state === 'saved' && document && speaker.text('save-done', document.version)}
         {state === 'refused' && !conflict && (
-          <strong>{speaker.text(faults.length > 0 ? 'save-faults' : 'save-failed', faults.length)}</strong>
+          <strong>{speaker.text(ofFields > 0 ? 'save-faults' : 'save-failed', ofFields)}</strong>
         )}
         {faults.filter(({ path }) => path === '').map(({ reason: why }) => ` ${why}`)}
       </p>

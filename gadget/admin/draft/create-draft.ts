@@ -101,7 +101,10 @@ export function createDraft({ page, client }: Pick<App, 'page' | 'client'>, sess
 
 /** What the form shows of a refusal. */
 function troubleOf(fault: unknown): Partial<DraftState> {
-  if (!(fault instanceof Refused)) return { state: 'refused', faults: [] };
+  // What a person lacks is said where it stands who is signed in.
+  if (!(fault instanceof Refused) || fault.status === 401 || fault.status === 403) {
+    return { state: 'refused', faults: [] };
+  }
   try {
     if (fault.code === 'version-conflict') {
       return { state: 'refused', conflict: readDocument(fields(fault.details).current) };

@@ -50,6 +50,17 @@ describe('a draft of settings', () => {
     expect(state()).toMatchObject({ patch: {}, state: 'saved', document: { version: 4 } });
   });
 
+  it.each([
+    [401, 'signed-out'],
+    [403, 'no-right'],
+    [403, 'blocked']
+  ])('blames no field when who saves may not, or not any more: %d %s', async (status, code) => {
+    const { draft, state } = await aDraft(refuse(status, code, undefined));
+    draft.set(['bot', 'waitMinutes'], 5);
+    await draft.save('why');
+    expect(state()).toMatchObject({ state: 'refused', faults: [], patch: { bot: { waitMinutes: 5 } } });
+  });
+
   it('holds nothing once a field is as it was', async () => {
     const { draft, state } = await aDraft(() => null);
     draft.set(['checks', 'a', 'enabled'], false);
