@@ -17,7 +17,8 @@ export function describeApi(routes: Readonly<Record<string, RouteDefinition>>, v
   }
   return createDocument({
     openapi: '3.1.0',
-    info: { title: 'Seula', version, description: 'Verdicts on pending changes, with their evidence.' },
+    info: { title: 'Seula', version, description },
+    tags: parts.map(({ name, description }) => ({ name, description })),
     paths,
     components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } }
   });
@@ -82,10 +83,65 @@ function contentOf(
   return Object.fromEntries(types.map((type) => [type, { schema: body }]));
 }
 
-/** Which part of the API a path belongs to, for people who look through the document. */
+const description =
+  'Verdicts on pending changes, with their evidence. Whatever is refused is refused as JSON: `error` says why in English, ' +
+  '`code` in a word that stays the same, and `params` holds what the sentence is about.';
+
+interface Part {
+  readonly name: string;
+  readonly description: string;
+  readonly paths?: RegExp;
+}
+
+/** What fits nowhere else. */
+const verdicts: Part = {
+  name: 'Verdicts',
+  description: 'The queue, and what speaks for and against each edit'
+};
+
+/** The parts of the API, in the order that people read them in. */
+const parts: readonly Part[] = [
+  verdicts,
+  {
+    name: 'Classic API',
+    description: 'As documented for PendingChangesBot, with and without the slash at the end',
+    paths: /^\/api\/(wikis|checks|flaggedrevs-\w+)\//
+  },
+  {
+    name: 'Sign-in',
+    description: 'Who asks, and what they may do',
+    paths: /^\/api\/(sign-(in|out)|permissions)\b/
+  },
+  {
+    name: 'Bot',
+    description: 'What the bot did and does, and how it is stopped and undone',
+    paths:
+      /^\/api\/v1\/(runs|undos|audit|decisions)\b|^\/api\/v1\/wikis\/[^/]+\/(bot|runs|undos|suspensions|decisions|precision)\b/
+  },
+  {
+    name: 'Settings',
+    description: 'What is judged on a wiki and how, every version of it, and what a change would do',
+    paths: /^\/api\/v1\/(settings|previews)\b|^\/api\/v1\/wikis\/[^/]+\/settings\b/
+  },
+  {
+    name: 'Statistics',
+    description: 'How reviews are loaded',
+    paths: /^\/api\/v1\/(wikis\/[^/]+\/statistics\b|statistics-loads\b)/
+  },
+  {
+    name: 'Trials',
+    description: 'Edits of anybody’s choice, judged and not kept',
+    paths: /^\/api\/v1\/(wikis\/[^/]+\/trials|trials)\b/
+  },
+  {
+    name: 'Health',
+    description: 'Whether all works',
+    paths: /^(\/api\/health|\/metrics)$/
+  }
+];
+
 function tagOf(path: string): string {
-  if (/^\/api\/(wikis|checks|flaggedrevs-\w+)\//.test(path)) return 'Classic API, as PendingChangesBot’s';
-  return path.startsWith('/api/sign-') ? 'Sign-in' : 'Seula';
+  return (parts.find(({ paths }) => paths?.test(path)) ?? verdicts).name;
 }
 
 const needsToken = { 'sign-in-needed': 401, 'signed-out': 401, 'origin-not-listed': 403 };

@@ -98,6 +98,7 @@ const script = `'use strict';
     dom_id: '#api',
     deepLinking: true,
     docExpansion: 'list',
+    operationsSorter: 'alpha',
     defaultModelsExpandDepth: -1,
     validatorUrl: null,
     presets: [window.SwaggerUIBundle.presets.apis],

@@ -68,6 +68,17 @@ describe('the page of the API', () => {
       await page.goto(`${api.url}/api/docs/`);
       await page.waitForSelector('.opblock');
       expect(await page.locator('.opblock').count()).toBe(Object.keys(routes).length);
+      expect(await page.locator('.opblock-tag').allTextContents()).toEqual(
+        ['Verdicts', 'Classic API', 'Sign-in', 'Bot', 'Settings', 'Statistics', 'Trials', 'Health'].map(
+          (part) => expect.stringMatching(`^${part}`) as string
+        )
+      );
+      const paths = await page
+        .locator('.opblock-tag-section')
+        .first()
+        .locator('[data-path]')
+        .allTextContents();
+      expect(paths).toEqual([...paths].sort((one, other) => one.localeCompare(other)));
       expect(await page.locator('html.dark-mode').count()).toBe(colorScheme === 'dark' ? 1 : 0);
       const block = page.locator('.opblock', { has: page.locator('[data-path="/api/checks/"]') });
       await block.locator('.opblock-summary-control').click();
