@@ -40,8 +40,7 @@ export function createSpeaker<Key extends string = MessageKey>(options: SpeakerO
   const locale = localeOf(language);
   const numbers = new Intl.NumberFormat(locale);
   const times = createTimes(locale, zone, now);
-  const found = (key: Key) =>
-    language === 'qqx' ? `(seula-${key})` : (catalogue[`seula-${key}`] ?? key);
+  const found = (key: Key) => (language === 'qqx' ? `(seula-${key})` : (catalogue[`seula-${key}`] ?? key));
 
   function piecesOf(param: MessageParam): Piece[] {
     if (typeof param === 'number') return [{ text: numbers.format(param), isName: false }];

@@ -13,6 +13,6 @@ export async function beatOnce(
 ): Promise<void> {
   const known = await store.runs.heartbeat(wikiId);
   const at = clock.now();
-  if (known && known.nextPassAt !== null && isFresh(known, at)) return;
+  if (known?.nextPassAt != null && isFresh(known, at)) return;
   await store.runs.beat(wikiId, { at, nextPassAt: null, mode });
 }

@@ -32,8 +32,7 @@ export async function listQueue(
     sort_key: knex.raw(sortKeys[sort])
   });
   const query = knex
-    .from(keyed.as('found'))
-    .select<Row[]>('*')
+    .from<Row>(keyed.as('found'))
     .orderBy([
       { column: 'sort_key', order: direction },
       { column: 'page_id', order: direction }
@@ -47,7 +46,7 @@ export async function listQueue(
         .orWhere((same) => same.where('sort_key', after.key).where('page_id', than, after.pageId))
     );
   }
-  const rows = await query;
+  const rows = await query.select<Row[]>('*');
   const counted: { pages: number | string } | undefined = await fitting().count({ pages: '*' }).first();
   const verdicts = await verdictsOf(knex, rows, log);
   const authors = await authorsOf(knex, wiki, rows);
@@ -109,7 +108,7 @@ async function verdictsOf(
   log: Log
 ): Promise<Map<number | null, PageVerdict>> {
   const ids = rows.flatMap(({ verdict_id: id }) => id ?? []);
-  const found: VerdictRow[] = await knex('verdicts').whereIn('id', ids).select('*');
+  const found = await knex<VerdictRow>('verdicts').whereIn('id', ids).select<VerdictRow[]>('*');
   return new Map(
     found.flatMap((row) => {
       const stored = toStoredVerdict(row, log);

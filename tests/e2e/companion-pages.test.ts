@@ -92,7 +92,10 @@ describe.skipIf(!hasBrowser)('the companion’s own pages', { timeout: 90_000 },
     const page = await visit('/decisions?decision=blocked&check=new_domain');
     await page.locator('.site-decisions tbody a').first().click();
     await page.locator('.site-diff .site-mark').first().waitFor();
-    await page.getByRole('button', { name: /Show in the diff|https?:/ }).first().click();
+    await page
+      .getByRole('button', { name: /Show in the diff|https?:/ })
+      .first()
+      .click();
     await page.locator('.site-diff .seula-marked-line').first().waitFor();
     await page.context().close();
   });
