@@ -10,6 +10,8 @@ import { openStore } from './open-store.ts';
 
 const works = 'show|history|diff|set|patch|rollback|export|import|schema';
 const changes = ['set', 'patch', 'rollback', 'import'];
+const withOperand = ['show', 'diff', 'export', ...changes];
+const mostOfReason = 1_000;
 
 /** `seula settings WORK [OPERAND] --wiki ID`: reads and changes the settings of a wiki, with their history. */
 export default defineCommand({
@@ -54,8 +56,13 @@ interface Call {
 
 async function show(work: string, { desk, wiki, operand, json }: Call): Promise<number> {
   const print = (value: unknown) => console.log(JSON.stringify(value, null, json ? 0 : 2));
+  if (operand !== undefined && !withOperand.includes(work))
+    throw new UsageError(`"seula settings ${work}" takes no more words: see --help.`);
   if (work === 'schema') print(desk.schema());
-  else if (work === 'show') print(await desk.current(wiki));
+  else if (work === 'show' && operand !== undefined) {
+    const { differences: _, ...then } = unlessRefused(await desk.version(wiki, versionOf(operand)), wiki);
+    print(then);
+  } else if (work === 'show') print(await desk.current(wiki));
   else if (work === 'export') {
     const { settings } = await desk.current(wiki);
     if (operand === undefined) print(settings);
@@ -81,6 +88,8 @@ async function change(work: string, { desk, wiki, operand, options, json }: Call
     throw new UsageError(`"seula settings ${work}" wants one more word: see --help.`);
   const reason = options.reason?.trim() ?? '';
   if (reason === '') throw new UsageError('--reason is wanted: say why, others will read it.');
+  if (reason.length > mostOfReason)
+    throw new UsageError(`--reason: at most ${mostOfReason} characters are wanted.`);
   const { version } = await desk.current(wiki);
   const bounds = { least: 0, most: 999_999_999, fallback: version };
   const words = { reason, basedOn: numberOption('based-on', options['based-on'], bounds) };

@@ -31,6 +31,8 @@ describe('seula settings', () => {
       version: version + 2,
       settings: { bot: { waitMinutes: 0 } }
     });
+    const then = JSON.parse((await command('settings', 'show', String(version + 1), '--json')).out);
+    expect(then).toMatchObject({ version: version + 1, settings: { bot: { waitMinutes: 30 } } });
     const file = await temporaryFile('settings.json', exported);
     const again = await command('settings', 'import', file.path, '--reason', 'again', '--json');
     expect(JSON.parse(again.out)).toMatchObject({ settings: { bot: { waitMinutes: 30 } } });
@@ -47,6 +49,9 @@ describe('seula settings', () => {
     [['settings', 'foo'], 2, /say what to do/],
     [['settings', 'patch', '{}'], 2, /--reason is wanted/],
     [['settings', 'patch', '{', '--reason', 'x'], 2, /cannot be read|is not JSON/],
+    [['settings', 'patch', '{}', '--reason', 'x'.repeat(1_001)], 2, /at most 1000 characters/],
+    [['settings', 'history', '3'], 2, /takes no more words/],
+    [['settings', 'show', '99'], 2, /no such version/],
     [['settings', 'rollback', '99', '--reason', 'x'], 2, /no such version/],
     [['settings', 'patch', '{"bot":{"x":1}}', '--reason', 'x'], 1, /bot\.x: there is no such setting/],
     [['settings', 'patch', '{}', '--reason', 'x', '--based-on', '0'], 1, /is the current one/],
