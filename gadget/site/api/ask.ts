@@ -11,14 +11,21 @@ export class AskFailed extends Error {
   readonly code: string;
   /** The refusal in the API's own words (English); empty where there is none. */
   readonly sentence: string;
+  /** What the API tells beyond that, such as all faults of settings. */
+  readonly details: unknown;
   /** Seconds after which asking again makes sense; 0 when that is not known. */
   readonly retryAfter: number;
 
-  constructor(why: AskFailed['why'], told: { code?: unknown; error?: unknown } = {}, retryAfter = 0) {
+  constructor(
+    why: AskFailed['why'],
+    told: { code?: unknown; error?: unknown; details?: unknown } = {},
+    retryAfter = 0
+  ) {
     super(why);
     this.why = why;
     this.code = typeof told.code === 'string' ? told.code : '';
     this.sentence = typeof told.error === 'string' ? told.error : '';
+    this.details = told.details;
     this.retryAfter = retryAfter;
   }
 }

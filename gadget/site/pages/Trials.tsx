@@ -6,6 +6,7 @@ import { addressOf } from '../router/router.ts';
 import { useSite, useTitle, useWiki, type PageProps } from '../site.ts';
 import { followTrial, isOpen } from '../trials/follow-trial.ts';
 import { Results, type Expected } from '../trials/Results.tsx';
+import { settingFaultsOf } from '../trials/SettingFaults.tsx';
 import { ShareLink } from '../trials/ShareLink.tsx';
 import { readTrialView, toOrder, writeTrialView } from '../trials/trial-view.ts';
 import { TrialForm } from '../trials/TrialForm.tsx';
@@ -63,7 +64,7 @@ export default function Trials({ params, query, change }: PageProps) {
         wiki={wiki}
         view={view}
         isBusy={isStarting || (trial !== null && isOpen(trial))}
-        faults={isRefused ? failure.sentence.split('\n') : []}
+        faults={isRefused ? settingFaultsOf(failure) : []}
         onChange={setView}
         onStart={() => void start()}
       />

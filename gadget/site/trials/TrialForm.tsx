@@ -5,6 +5,7 @@ import { Loaded } from '../components/Loaded.tsx';
 import { useSite } from '../site.ts';
 import { useResource } from '../state/use-resource.ts';
 import { CheckPicker } from './CheckPicker.tsx';
+import { SettingFaults, type SettingFault } from './SettingFaults.tsx';
 import { WhatToJudge } from './WhatToJudge.tsx';
 import { readPatch, toOrder, type TrialView } from './trial-view.ts';
 
@@ -13,7 +14,7 @@ export function TrialForm(props: {
   wiki: string;
   view: TrialView;
   isBusy: boolean;
-  faults: readonly string[];
+  faults: readonly SettingFault[];
   onChange: (view: TrialView) => void;
   onStart: () => void;
 }) {
@@ -86,7 +87,7 @@ export function TrialForm(props: {
 
 function PatchField(props: {
   view: TrialView;
-  faults: readonly string[];
+  faults: readonly SettingFault[];
   onChange: (some: Partial<TrialView>) => void;
 }) {
   const { view, faults, onChange } = props;
@@ -117,11 +118,7 @@ function PatchField(props: {
       />
       <div id={`${id}-told`}>
         {isFaulty && <p class="try-fault">{speaker.text('try-settings-no-json')}</p>}
-        {faults.map((fault) => (
-          <p key={fault} class="try-fault" role="alert" dir="ltr">
-            {fault}
-          </p>
-        ))}
+        <SettingFaults faults={faults} />
       </div>
     </details>
   );

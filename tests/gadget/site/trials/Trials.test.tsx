@@ -84,9 +84,12 @@ const usual: Answers = {
   '/api/v1/wikis/fiwiki/settings': { version: 1, settings: { checks: {} } }
 };
 
-async function page(query = '', answers = usual) {
+async function page(query = '', answers = usual, language: 'en' | 'fi' = 'en') {
   const Placed = (props: PageProps) => inApp(anApp(), <Trials {...props} />);
-  const drawn = drawPage(Placed, `/wikis/fiwiki/try${query}`, answers, { params: { wiki: 'fiwiki' } });
+  const drawn = drawPage(Placed, `/wikis/fiwiki/try${query}`, answers, {
+    params: { wiki: 'fiwiki' },
+    language
+  });
   const { container } = drawn;
   await waitFor(() => expect(container.querySelector('.try-check-list')).not.toBe(null));
   return {
@@ -109,6 +112,31 @@ describe('the test page', () => {
     send();
     await waitFor(() => expect(container.querySelector('[role=alert]')?.textContent).toContain('Say what'));
     expect(asked.some((url) => url.endsWith('/trials'))).toBe(false);
+  });
+
+  it.each<[unknown, string[]]>([
+    [
+      {
+        faults: [
+          { path: 'bot.mode', code: 'invalid-value', reason: 'wanted: "off" or "live"' },
+          { path: 'checks.min_age.options.hours', code: 'bad-option', reason: 'wanted: a number' }
+        ]
+      },
+      [
+        'bot.mode: Tämä ei ole mikään mahdollisista arvoista. (wanted: "off" or "live")',
+        'checks.min_age.options.hours: Tätä arvoa ei voi käyttää. (wanted: a number)'
+      ]
+    ],
+    [undefined, ['Tätä arvoa ei voi käyttää. (bot.mode: wanted)']]
+  ])('says in the language of the reader what is wrong with settings: %j', async (details, words) => {
+    const told = { code: 'settings-refused', error: 'bot.mode: wanted', params: {}, details };
+    const refusal = () => Response.json(told, { status: 422 });
+    const answers = { ...usual, '/api/v1/wikis/fiwiki/trials': refusal };
+    const { send, all } = await page('?lines=7', answers, 'fi');
+    send();
+    await waitFor(() => expect(all('.try-fault').map(({ textContent }) => textContent)).toEqual(words));
+    expect(all('.try-fault bdi').map(({ lang }) => lang)).toEqual(words.map(() => 'en'));
+    expect(all('.try-json')[0]?.getAttribute('aria-invalid')).toBe('true');
   });
 
   it('shows what came out, what people did, which cases hold, and which lines were not judged', async () => {
