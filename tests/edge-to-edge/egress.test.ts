@@ -1,4 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
+import { createConnection, isIP, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../server/routes/index.generated.ts';
 import type { RouteDefinition } from '../../server/routes/define-route.ts';
@@ -11,6 +13,16 @@ const sent: string[] = [];
 function note(message: unknown): void {
   const { origin, path } = (message as { request: { origin: unknown; path: string } }).request;
   sent.push(`${String(origin)}${path}`);
+}
+
+/** Every address that this process calls by TCP, and every name that it looks up to do so, whatever is spoken there. */
+const dialled = new Set<string>();
+function noteSocket(message: unknown): void {
+  const { socket } = message as { socket: Socket };
+  socket.on('connectionAttempt', (address: string, port: number) => dialled.add(`${address}:${port}`));
+  socket.on('lookup', (_fault: unknown, _address: string, _family: unknown, host: string) => {
+    if (isIP(host) === 0) dialled.add(host);
+  });
 }
 
 const inside = '127.0.0.1:1';
@@ -97,11 +109,13 @@ describe('S16: whatever a request says', () => {
   let door: OpenDoor;
   beforeAll(async () => {
     subscribe('undici:request:create', note);
+    subscribe('net.client.socket', noteSocket);
     door = await openDoor('sqlite::memory:');
   });
   afterAll(async () => {
     await door.close();
     unsubscribe('undici:request:create', note);
+    unsubscribe('net.client.socket', noteSocket);
   });
 
   it('is tried with eighty ways at least, and what goes out is seen', () => {
@@ -110,6 +124,14 @@ describe('S16: whatever a request says', () => {
     expect(sent.some((address) => address.startsWith(`${door.wikiOrigin}/w/api.php`))).toBe(true);
     // Services around the wiki are stood in for by the wiki itself.
     expect(sent.filter((address) => !isListed(address))).toEqual([]);
+    expect(unlistedPeers()).toEqual([]);
+  });
+
+  it('is seen whoever speaks: negative control', async () => {
+    const closed = [createConnection(1, '127.0.0.1'), createConnection(1, 'localhost')];
+    await Promise.all(closed.map((socket) => once(socket, 'close').catch(() => undefined)));
+    expect(unlistedPeers()).toEqual(expect.arrayContaining(['127.0.0.1:1', 'localhost']));
+    dialled.clear();
   });
 
   const all: readonly (readonly [string, RouteDefinition])[] = Object.entries(routes);
@@ -125,8 +147,15 @@ describe('S16: whatever a request says', () => {
         }
       }
       expect(sent.filter((address) => !isListed(address))).toEqual([]);
+      expect(unlistedPeers()).toEqual([]);
     }
   );
+
+  /** All that was called but the wiki, and the API itself by this test. */
+  function unlistedPeers(): string[] {
+    const listed = [door.wikiOrigin, door.address].map((address) => new URL(address).host);
+    return [...dialled].filter((peer) => !listed.includes(peer));
+  }
 
   /** Of the wiki: its api.php; of what stands around it: one path each. */
   function isListed(address: string): boolean {

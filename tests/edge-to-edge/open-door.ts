@@ -66,6 +66,7 @@ export async function openDoor(databaseUrl: string) {
     wiki,
     wikiId,
     wikiOrigin: running.origin,
+    address: door.url,
     store: services.store,
     log,
     /** Sends exactly this. Streams are read for their beginning only. */
