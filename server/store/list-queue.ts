@@ -32,7 +32,8 @@ export async function listQueue(
     sort_key: knex.raw(sortKeys[sort])
   });
   const query = knex
-    .from<Row>(keyed.as('found'))
+    .from(keyed.as('found'))
+    .select<Row[]>('*')
     .orderBy([
       { column: 'sort_key', order: direction },
       { column: 'page_id', order: direction }
@@ -46,8 +47,8 @@ export async function listQueue(
         .orWhere((same) => same.where('sort_key', after.key).where('page_id', than, after.pageId))
     );
   }
-  const rows = await query.select<Row[]>('*');
-  const counted: { pages: number | string } | undefined = await fitting().count({ pages: '*' }).first();
+  const rows = await query;
+  const [counted] = await fitting().count<{ pages: number | string }[]>({ pages: '*' });
   const verdicts = await verdictsOf(knex, rows, log);
   const authors = await authorsOf(knex, wiki, rows);
   return {
