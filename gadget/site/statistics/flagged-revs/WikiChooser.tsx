@@ -18,7 +18,9 @@ export function WikiChooser(props: {
   const shown = wikis.filter((wiki) => wiki.includes(part.trim().toLowerCase()));
   return (
     <details class="seula-box stats-wikis">
-      <summary>{speaker.text('flagged-wikis', chosen.length, wikis.length)}</summary>
+      <summary>
+        <bdi>{speaker.text('flagged-wikis', chosen.length, wikis.length)}</bdi>
+      </summary>
       {wikis.length > fewWikis && (
         <p class="stats-field">
           <label for={id} class="site-label">

@@ -90,7 +90,13 @@ function lagMeasures(rows: readonly StatisticsRow[], authors: 'anon' | 'user'): 
   const names = new Set(rows.flatMap(known));
   return [...names]
     .filter((name) => lagField.exec(name)?.[1] === authors)
-    .sort((one, other) => (percentileOf(one) ?? 0) - (percentileOf(other) ?? 0) || (one < other ? -1 : 1))
+    .sort(
+      (one, other) =>
+        // Those that are shown first are told apart best.
+        Number(isFine(one)) - Number(isFine(other)) ||
+        (percentileOf(one) ?? 0) - (percentileOf(other) ?? 0) ||
+        (one < other ? -1 : 1)
+    )
     .map((name) => field(name, 'seconds'));
 }
 
