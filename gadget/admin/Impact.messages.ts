@@ -25,6 +25,14 @@ export default {
     en: '{{PLURAL:$1|1 edit would be|$1 edits would be}} left to people because what the changed checks look at was not kept.',
     qqq: '$1: number of edits.'
   },
+  'impact-checks': {
+    en: '{{PLURAL:$1|1 check|$1 checks}} with other figures',
+    qqq: 'Unfolds a table with what each check would do otherwise. $1: number of checks.'
+  },
+  'impact-change': {
+    en: '$1, then $2',
+    qqq: 'In a cell of a table. $1: a number or share under the settings that hold; $2: under the changed ones.'
+  },
   'impact-changes': {
     en: '{{PLURAL:$1|1 edit|$1 edits}} decided otherwise',
     qqq: 'Unfolds a list. $1: number of edits.'

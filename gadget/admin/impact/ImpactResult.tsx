@@ -1,6 +1,7 @@
 import { useApp } from '../../app.ts';
 import { pageUrl } from '../../mw/page-url.ts';
 import { shownShare } from '../shown-share.ts';
+import { ImpactChecks } from './ImpactChecks.tsx';
 import type { ShownImpact } from './read-impact.ts';
 
 /** What would change: the counts before and after, how often that was right, and the edits with links. */
@@ -37,6 +38,7 @@ export function ImpactResult({ impact }: { impact: ShownImpact }) {
         </tbody>
       </table>
       {lackingEvidence > 0 && <p class="seula-subtle">{speaker.text('impact-lacking', lackingEvidence)}</p>}
+      <ImpactChecks checks={impact.checks} />
       {changes.length > 0 && (
         <details>
           <summary>{speaker.text('impact-changes', changes.length + more)}</summary>

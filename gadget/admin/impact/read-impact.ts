@@ -9,6 +9,12 @@ const counts = object({
   precision: orNull(number),
   coverage: orNull(number)
 });
+const share = object({
+  approve: number,
+  blocked: number,
+  precision: orNull(number),
+  coverage: orNull(number)
+});
 const decision = oneOf('approve', 'blocked', 'manual');
 
 const impact = object({
@@ -16,6 +22,7 @@ const impact = object({
   lackingEvidence: number,
   before: counts,
   after: counts,
+  checks: list(object({ checkId: text, before: share, after: share })),
   changes: list(
     object({
       page: object({ title: text }),
