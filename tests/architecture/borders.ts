@@ -274,6 +274,7 @@ export const strangers: Readonly<Record<string, readonly string[]>> = {
   'server/checks/': [],
   'server/routes/': [
     'server/routes/define-route.ts',
+    'server/routes/define-wiki-asking.ts',
     'server/routes/define-access.ts',
     'server/routes/define-base.ts',
     'server/routes/define-decision-query.ts',
