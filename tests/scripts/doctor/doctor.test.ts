@@ -35,6 +35,7 @@ test('doctor looks at wiki, account, grants, stop page, clock, models and alerts
     'Node',
     'Gadget',
     'Database',
+    'Trail of who did what',
     'Wikis',
     'Wiki, settings',
     'Wiki',
