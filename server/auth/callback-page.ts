@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SignInFailure, SignInMessage } from '../../shared/sign-in.ts';
 import type { BrowserAnswer } from '../ports.ts';
+import { escapeHtml } from '../text/escape-html.ts';
 
 /** What the window is drawn from. `handOver`: what is told to whom (an exact origin); null where nobody can be told. */
 export interface CallbackView {
@@ -20,10 +21,10 @@ const statuses = {
 
 /** The window in which somebody signed in: tells the page that opened it, and loads nothing. */
 export function callbackPage({ outcome, handOver, language, text }: CallbackView): BrowserAnswer {
-  const data = handOver === null ? '' : ` data-hand-over="${escape(JSON.stringify(handOver))}"`;
-  const say = (key: string): string => escape(text(`seula-sign-in-${key}`));
+  const data = handOver === null ? '' : ` data-hand-over="${escapeHtml(JSON.stringify(handOver))}"`;
+  const say = (key: string): string => escapeHtml(text(`seula-sign-in-${key}`));
   const html = `<!DOCTYPE html>
-<html lang="${escape(language)}">
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -77,16 +78,4 @@ const policy = [
 
 function digest(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;'
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 }

@@ -156,7 +156,7 @@ export const borders: readonly Border[] = [
   {
     // Answers of the wiki that people sign in at are read with the same bounds as all others.
     from: 'server/auth/',
-    may: ['server/wiki/read-limited-text.ts', 'shared/'],
+    may: ['server/text/escape-html.ts', 'server/wiki/read-limited-text.ts', 'shared/'],
     types: ['server/ports.ts'],
     packages: ['zod', 'oauth4webapi', 'node:crypto']
   },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escapeHtml } from '../../text/escape-html.ts';
 import type { DiffRow, Piece } from './diff-rows.ts';
 
 /** A side of a difference; null where the wiki hides it. */
@@ -27,7 +28,7 @@ export function diffPage({ before, after, rows }: DiffView): { html: string; pol
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escape(after.title)}: difference</title>
+<title>${escapeHtml(after.title)}: difference</title>
 <style>${style}</style>
 </head>
 <body>
@@ -52,7 +53,7 @@ function body(rows: DiffView['rows']): string {
 function side(of: DiffSide | null): string {
   if (of === null) return '';
   const { revisionId, title, timestamp, user, summary } = of;
-  return `<strong dir="auto">${escape(title)}</strong><div>Revision ${revisionId} of ${escape(timestamp)}</div><div dir="auto">${escape(user ?? '(hidden)')}</div><div dir="auto"><em>${escape(summary ?? '(hidden)')}</em></div>`;
+  return `<strong dir="auto">${escapeHtml(title)}</strong><div>Revision ${revisionId} of ${escapeHtml(timestamp)}</div><div dir="auto">${escapeHtml(user ?? '(hidden)')}</div><div dir="auto"><em>${escapeHtml(summary ?? '(hidden)')}</em></div>`;
 }
 
 function notice(text: string): string {
@@ -64,7 +65,7 @@ function row(one: DiffRow): string {
     case 'place':
       return `<tr><td colspan="2" class="diff-lineno">Line ${one.before}:</td><td colspan="2" class="diff-lineno">Line ${one.after}:</td></tr>`;
     case 'same': {
-      const cell = `<td class="diff-marker"></td><td class="diff-context"><div dir="auto">${escape(one.text)}</div></td>`;
+      const cell = `<td class="diff-marker"></td><td class="diff-context"><div dir="auto">${escapeHtml(one.text)}</div></td>`;
       return `<tr>${cell}${cell}</tr>`;
     }
     case 'change':
@@ -75,21 +76,9 @@ function row(one: DiffRow): string {
 function changed(pieces: readonly Piece[] | null, sign: string, name: string, mark: 'del' | 'ins'): string {
   if (pieces === null) return '<td colspan="2" class="diff-empty"></td>';
   const text = pieces.map(({ text: piece, marked }) =>
-    marked ? `<${mark} class="diffchange">${escape(piece)}</${mark}>` : escape(piece)
+    marked ? `<${mark} class="diffchange">${escapeHtml(piece)}</${mark}>` : escapeHtml(piece)
   );
   return `<td class="diff-marker">${sign}</td><td class="${name}"><div dir="auto">${text.join('')}</div></td>`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;'
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 }
 
 const style = `:root { color-scheme: light dark; }
