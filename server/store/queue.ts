@@ -33,8 +33,12 @@ export function createQueue(database: Database, log: Log): QueueStore {
           return;
         }
         const row = toRow(wiki, page, null);
-        const { listed_at: _, ...news } = row;
-        await transaction('pages').insert(row).onConflict(['wiki', 'page_id']).merge(news);
+        const { listed_at: _, size_change, ...news } = row;
+        const known = size_change ?? (await knownSize(transaction, row));
+        await transaction('pages')
+          .insert({ ...row, size_change: known })
+          .onConflict(['wiki', 'page_id'])
+          .merge({ ...news, size_change: known });
       });
     },
 
@@ -74,6 +78,17 @@ function toRow(wiki: string, pending: PendingPage, listedAt: number | null) {
     pending_since: pendingSince === null ? null : Date.parse(pendingSince),
     listed_at: listedAt
   };
+}
+
+type PageRow = ReturnType<typeof toRow>;
+
+/** Only listings tell sizes: what one told of the same pending changes still holds. */
+async function knownSize(knex: Knex, row: PageRow): Promise<number | null> {
+  const { wiki, page_id, stable_revision_id, latest_revision_id } = row;
+  const found = await knex<PageRow>('pages')
+    .where({ wiki, page_id, stable_revision_id, latest_revision_id })
+    .first('size_change');
+  return found?.size_change ?? null;
 }
 
 /** A verdict counts only while it is the page's newest one and judges the revisions that wait now. */

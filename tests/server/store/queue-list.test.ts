@@ -99,6 +99,29 @@ describe.each(databases)('the queue as it is listed, on $name', ({ here, create 
     expect(await ids({ words: "' or 1=1 --" })).toEqual([]);
   });
 
+  it('keeps the size that a listing told when a page is looked at again, until other edits wait', async () => {
+    const size = async () =>
+      (await store.queue.list('fiwiki', { ...everything, words: 'Aave' })).pages[0]?.sizeChange;
+    await store.queue.update(
+      'fiwiki',
+      4,
+      pendingPage({ pageId: 4, title: 'Aave', pending: [41], since: start })
+    );
+    expect(await size()).toBe(70);
+    await store.queue.update(
+      'fiwiki',
+      4,
+      pendingPage({ pageId: 4, title: 'Aave', pending: [41, 42], since: start })
+    );
+    expect(await size()).toBeUndefined();
+    const told = {
+      ...pendingPage({ pageId: 4, title: 'Aave', pending: [41, 42], since: start }),
+      sizeChange: -7
+    };
+    await store.queue.update('fiwiki', 4, told);
+    expect(await size()).toBe(-7);
+  });
+
   it('tells of each page what is known, and how many there are', async () => {
     const { pages, total } = await store.queue.list('fiwiki', { ...everything, limit: 2 });
     expect(total).toBe(4);
