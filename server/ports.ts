@@ -3,6 +3,7 @@ import type { CheckInfo } from '../shared/check-info.ts';
 import type { Costs } from '../shared/costs.ts';
 import type { Dossier } from '../shared/dossier.ts';
 import type { PageVerdict } from '../shared/verdict.ts';
+import type { ChoiceSource } from '../shared/wiki-choice.ts';
 import type { AuthDesk } from './auth-ports.ts';
 import type { AuditStore } from './audit-ports.ts';
 import type { Classic } from './classic-ports.ts';
@@ -96,6 +97,8 @@ export interface RouteServices extends Classic, ReviewServices {
   runs: RunDesk;
   undos: UndoDesk;
   settings: SettingsDesk;
+  /** Names that a wiki has, for what was typed; at most ten. */
+  wikiChoices(wiki: string, source: ChoiceSource, typed: string): Promise<readonly string[]>;
   previews: PreviewDesk;
   trials: TrialDesk;
   scores: ScoreDesk;

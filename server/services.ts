@@ -25,6 +25,7 @@ import { openControl } from './services/open-control.ts';
 import { openTrail } from './services/open-trail.ts';
 import { openHealth } from './services/open-health.ts';
 import { openWatch, type Watching } from './services/open-watch.ts';
+import { openChoices } from './services/open-choices.ts';
 import { openClassic } from './services/open-classic.ts';
 import { openDecisionView } from './services/open-decision-view.ts';
 import { openFlaggedRevs } from './services/open-flagged-revs.ts';
@@ -161,6 +162,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
       ...openClassic({ ...botParts, store, entries, reviewer }),
       ...openFlaggedRevs({ entries, store }),
       settings: createSettingsDesk({ store, checks, requireWiki: wikiOf, clock }),
+      ...openChoices(wikiOf, clock),
       previews,
       ...statistics.services,
       ...tried,

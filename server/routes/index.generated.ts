@@ -51,6 +51,7 @@ import getUndoEvents from './get-undo-events.ts';
 import getUndoState from './get-undo-state.ts';
 import getVerdict from './get-verdict.ts';
 import getVerdicts from './get-verdicts.ts';
+import getWikiChoices from './get-wiki-choices.ts';
 import getWikis from './get-wikis.ts';
 import patchSettings from './patch-settings.ts';
 import postBotControl from './post-bot-control.ts';
@@ -128,6 +129,7 @@ export const routes = {
   getUndoState,
   getVerdict,
   getVerdicts,
+  getWikiChoices,
   getWikis,
   patchSettings,
   postBotControl,

@@ -7,6 +7,7 @@ import { AppContext } from '../../app.ts';
 import { createApp } from '../create-app.ts';
 import { lookAt } from '../mw/media-wiki.ts';
 import { createRedirectSignIn } from '../settings/redirect-sign-in.ts';
+import { createCompanionSuggest } from '../settings/suggest.ts';
 import '../settings/settings.css';
 import { useSite, useTitle, useWiki, type PageProps } from '../site.ts';
 
@@ -16,10 +17,11 @@ export default function Settings({ params }: PageProps) {
   const { wiki = '' } = params;
   const served = useWiki(wiki);
   const [over] = useState(() => new AbortController());
-  const [{ app, session }] = useState(() => {
+  const [{ app, session, suggest }] = useState(() => {
     const own = createApp({ ...site, wiki, signal: over.signal });
     const { go, comeBack } = createRedirectSignIn(own.client, signInBrowser, window);
-    return { app: own, session: createSession(own, { way: 'redirect', signIn: go, comeBack }) };
+    const session = createSession(own, { way: 'redirect', signIn: go, comeBack });
+    return { app: own, session, suggest: createCompanionSuggest(session, wiki) };
   });
   useEffect(() => () => over.abort(), []);
   useTitle(site.speaker.text('settings-title', wiki));
@@ -29,12 +31,9 @@ export default function Settings({ params }: PageProps) {
       <h1>{site.speaker.rich('settings-title', wiki)}</h1>
       <AppContext.Provider value={app}>
         <div class="seula-dialog site-settings">
-          <SettingsForms session={session} suggest={suggestNothing} isShown more={[]} />
+          <SettingsForms session={session} suggest={suggest} isShown more={[]} />
         </div>
       </AppContext.Provider>
     </>
   );
 }
-
-/** Other servers are not asked from here; who knows the names types them. */
-const suggestNothing = () => Promise.resolve([]);

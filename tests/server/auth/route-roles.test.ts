@@ -61,6 +61,7 @@ const declared: Readonly<Record<keyof typeof routes, RouteDefinition['access']>>
   getUndoState: 'admin',
   getVerdict: 'public',
   getVerdicts: 'public',
+  getWikiChoices: 'reviewer',
   getWikis: 'public',
   patchSettings: 'admin',
   postBotControl: 'admin',
