@@ -17,7 +17,8 @@ export interface SettingsDeskParts {
 
 /**
  * Settings of wikis with their history. Every way to change them ends in `save`, so that each change is a new version, made
- * on the current one, within the bounds of the schema and no more than one step up for the bot.
+ * on the current one, within the bounds of the schema and no more than one step up for the bot. What changes nothing makes
+ * no version: the current one is the answer.
  */
 export function createSettingsDesk({ store, checks, requireWiki, clock }: SettingsDeskParts): SettingsDesk {
   const { settings: versions } = store;
@@ -33,10 +34,13 @@ export function createSettingsDesk({ store, checks, requireWiki, clock }: Settin
   async function save(
     wiki: string,
     document: unknown,
-    { basedOn, reason, author, sent }: { basedOn: number; reason: string; author: string; sent: unknown }
+    { basedOn, reason, author, sent }: { basedOn: number; reason: string; author: string; sent: unknown },
+    known?: SettingsDocument
   ): Promise<SettingsDocument | SettingsRefusal> {
     const { settings, faults } = readSettings(document, checks);
     if (settings === null) return { why: 'settings-refused', faults };
+    const now = known ?? (await current(wiki));
+    if (now.version === basedOn && (await saysTheSame(now, settings))) return now;
     try {
       const version = await versions.save(wiki, { settings, basedOn, author, reason, at: clock.now() });
       const saved = await versions.version(wiki, version);
@@ -47,6 +51,13 @@ export function createSettingsDesk({ store, checks, requireWiki, clock }: Settin
       if (refused === 'conflict') return { why: 'version-conflict', current: await current(wiki), sent };
       return { why: 'settings-refused', faults: refused };
     }
+  }
+
+  /** The newest version may be one that can be read no more; whatever is saved then is a change. */
+  async function saysTheSame(now: SettingsDocument, settings: WikiSettings): Promise<boolean> {
+    const [newest] = await versions.versions(now.wiki, { limit: 1 });
+    const isNewest = (newest?.version ?? 0) === now.version;
+    return isNewest && compareSettings(now.settings, settings).length === 0;
   }
 
   return {
@@ -81,7 +92,7 @@ export function createSettingsDesk({ store, checks, requireWiki, clock }: Settin
       const now = await current(wiki);
       const sent = mergeSettings(now.settings, patch);
       if (now.version !== basedOn) return { why: 'version-conflict', current: now, sent };
-      return save(wiki, sent, { basedOn, reason, author, sent });
+      return save(wiki, sent, { basedOn, reason, author, sent }, now);
     },
 
     async rollBack(wiki, { version, basedOn, reason }, author) {
@@ -92,7 +103,7 @@ export function createSettingsDesk({ store, checks, requireWiki, clock }: Settin
       if (settings === null) return { why: 'settings-refused', faults };
       const mode = atMostOneStep(now.settings.bot.mode, settings.bot.mode);
       const document = { ...settings, bot: { ...settings.bot, mode } };
-      return save(wiki, document, { basedOn, reason, author, sent: document });
+      return save(wiki, document, { basedOn, reason, author, sent: document }, now);
     },
 
     async faults(wiki, document) {

@@ -164,6 +164,57 @@ describe('going back', () => {
   });
 });
 
+describe('what changes nothing', () => {
+  const change = { checks: { min_age: { options: { hours: 2 } } }, bot: { waitMinutes: 5 } };
+  const entries = () => store.trail.list({ kind: 'settings', all: true, limit: 50 });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['a patch that names nothing', () => patch({}, 1)],
+    ['a patch to what is set already', () => patch({ bot: { waitMinutes: 5 } }, 1)],
+    ['a default that holds already', () => patch({ bot: { pagesPerPass: null } }, 1)],
+    ['a check without anything', () => patch({ checks: { patrolled: {} } }, 1)],
+    [
+      'an import in another order',
+      () =>
+        desk.replace(
+          wiki,
+          {
+            settings: { bot: { waitMinutes: 5 }, checks: { min_age: { options: { hours: 2 } } } },
+            basedOn: 1,
+            reason: 'x'
+          },
+          'Anna'
+        )
+    ],
+    ['going back to where one is', () => desk.rollBack(wiki, { version: 1, basedOn: 1, reason: 'x' }, 'Anna')]
+  ])('makes no version, and no entry of who changed what: %s', async (_, save) => {
+    await patched(change, 0);
+    const before = await entries();
+    expect(await save()).toEqual(await desk.current(wiki));
+    expect(await desk.versions(wiki, { limit: 9 })).toHaveLength(1);
+    expect(await entries()).toEqual(before);
+  });
+
+  it('is no way around another one’s change', async () => {
+    await patched(change, 0);
+    await patched({ bot: { waitMinutes: 60 } }, 1);
+    expect(await patch({ bot: { waitMinutes: 60 } }, 1)).toMatchObject({ why: 'version-conflict' });
+    const whole = { settings: { bot: { waitMinutes: 60 } }, basedOn: 1, reason: 'x' };
+    expect(await desk.replace(wiki, whole, 'Anna')).toMatchObject({ why: 'version-conflict' });
+  });
+
+  it('is a change where the newest version can be read no more', async () => {
+    await patched(change, 0);
+    const versions = await desk.versions(wiki, { limit: 9 });
+    const newest = { version: 2, author: 'Anna', reason: '', savedAt: null };
+    const known = store.settings;
+    store = { ...store, settings: { ...known, versions: async () => [newest, ...versions] } };
+    const clock = { now: () => Date.UTC(2026, 10, 1) };
+    desk = createSettingsDesk({ store, checks, requireWiki: () => undefined, clock });
+    expect(await patch({}, 1)).toMatchObject({ version: 2, author: 'Maija' });
+  });
+});
+
 describe('what is exported', () => {
   it('is imported as the same settings, elsewhere too', async () => {
     const { settings } = await patched({ checks: { min_age: { options: { hours: 2 } } } }, 0);
