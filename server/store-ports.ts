@@ -15,6 +15,7 @@ import type { QueueStore } from './queue-ports.ts';
 import type { RunStore } from './run-ports.ts';
 import type { ReviewRecordStore } from './statistics-ports.ts';
 import type { HouseholdStore, TrailStore } from './trail-ports.ts';
+import type { TrialStore } from './trial-ports.ts';
 
 /** A verdict as it was stored, with how thoroughly its evidence was gathered. */
 export interface StoredVerdict {
@@ -208,6 +209,7 @@ export interface Store {
   figures: FiguresStore;
   signIns: SignInStore;
   trail: TrailStore;
+  trials: TrialStore;
   reviewHistory: ReviewHistoryStore;
   reviewRecords: ReviewRecordStore;
   wikiNumbers: WikiNumberStore;

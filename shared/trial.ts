@@ -96,7 +96,7 @@ export const TrialItem = z.object({
   edit: RevisionVerdict,
   /** What people did about it, where that is known. */
   outcome: KnownOutcome,
-  /** Whether what it was judged from is there still, to be saved as a regression case. */
+  /** Whether what it was judged from is there still, to be saved as a regression case; it goes with the process. */
   savable: z.boolean(),
   cases: z.array(TrialCase)
 });
@@ -118,6 +118,10 @@ export const Trial = z.object({
   faults: z.array(TrialFault)
 });
 export type Trial = z.infer<typeof Trial>;
+
+/** A trial that has come to an end, as it is kept for those who were given a link to it. */
+export const EndedTrial = Trial.extend({ state: z.enum(['done', 'stopped', 'failed']) });
+export type EndedTrial = z.infer<typeof EndedTrial>;
 
 /** A step of a trial. */
 export const TrialStep = z.discriminatedUnion('step', [

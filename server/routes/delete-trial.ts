@@ -14,7 +14,7 @@ export default defineRoute({
   answer: Trial,
   status: 202,
   errors: { 'no-such-trial': 404 },
-  handle({ params: { trial }, services: { trials } }) {
-    return Promise.resolve(unlessTrialRefused(trials.cancel(trial)));
+  async handle({ params: { trial }, services: { trials } }) {
+    return unlessTrialRefused(await trials.cancel(trial));
   }
 });

@@ -22,14 +22,14 @@ export default defineStream({
   mediaType: 'application/x-ndjson',
   fileName: 'seula-cases.jsonl',
   errors: { 'no-such-trial': 404, 'nothing-to-save': 409 },
-  handle({ params: { trial }, query: { expected }, services: { trials } }) {
+  async handle({ params: { trial }, query: { expected }, services: { trials } }) {
     const wanted = new Map<string, Decision>();
     for (const pair of expected.split('|')) {
       const [id = '', word] = pair.split(':');
       const decision = Decision.safeParse(word);
       if (decision.success) wanted.set(id, decision.data);
     }
-    return Promise.resolve(asLines(unlessTrialRefused(trials.cases(trial, wanted)).cases));
+    return asLines(unlessTrialRefused(await trials.cases(trial, wanted)).cases);
   }
 });
 

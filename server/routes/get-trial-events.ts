@@ -15,8 +15,8 @@ export default defineStream({
   answer: TrialEvent,
   mediaType: 'text/event-stream',
   errors: { 'no-such-trial': 404, 'too-many-listeners': 503 },
-  handle({ params: { trial }, lastEventId, signal, services: { trials } }) {
-    const { events } = unlessTrialRefused(trials.follow(trial, readEventId(lastEventId), signal));
-    return Promise.resolve(events);
+  async handle({ params: { trial }, lastEventId, signal, services: { trials } }) {
+    const asked = await trials.follow(trial, readEventId(lastEventId), signal);
+    return unlessTrialRefused(asked).events;
   }
 });

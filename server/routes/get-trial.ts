@@ -7,14 +7,14 @@ import { unlessTrialRefused } from './define-trial-refusals.ts';
 export default defineRoute({
   method: 'get',
   path: '/api/v1/trials/:trial',
-  summary: 'How far a trial has come, with the edits judged so far; remembered for an hour',
+  summary: 'How far a trial has come, with the edits judged so far; kept for thirty days',
   access: 'public',
   weight: 5,
   params: z.strictObject({ trial: z.string().max(64).describe('Id of a trial') }),
   query: z.strictObject({}),
   answer: Trial,
   errors: { 'no-such-trial': 404 },
-  handle({ params: { trial }, services: { trials } }) {
-    return Promise.resolve(unlessTrialRefused(trials.find(trial)));
+  async handle({ params: { trial }, services: { trials } }) {
+    return unlessTrialRefused(await trials.find(trial));
   }
 });

@@ -5,7 +5,7 @@ import { defineRoute } from './define-route.ts';
 import { trialErrors, unlessTrialRefused } from './define-trial-refusals.ts';
 
 /**
- * Judges edits of anybody's choice, and keeps and writes nothing. For everybody, since it shows nothing that is not public:
+ * Judges edits of anybody's choice, and writes nothing on the wiki. For everybody, since it shows nothing that is not public:
  * what it costs is bounded by its weight, by one trial at a time on each wiki, and by how many edits it takes without an
  * account.
  */

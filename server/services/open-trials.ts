@@ -16,7 +16,7 @@ import { createTrialDesk } from '../trials/trial-desk.ts';
 /** What trials are opened with. */
 export interface TrialOpening {
   readonly entries: readonly Pick<WikiEntry, 'id' | 'apiUrl' | 'origins'>[];
-  readonly store: Pick<Store, 'verdicts'>;
+  readonly store: Pick<Store, 'verdicts' | 'trials'>;
   readonly reviewing: Omit<ReviewerParts, 'settingsOf' | 'verdicts' | 'outsideOf'> & {
     readonly outsideOf: (siteId: string) => OutsideSources;
   };
@@ -48,6 +48,7 @@ export function openTrials({ entries, store, reviewing, settingsOf }: TrialOpeni
       return { settings: read.settings, suspended: current.suspended, version: null };
     },
     perform: (task, signal) => performTrial(task, tools, signal),
+    store: store.trials,
     createRecord: () => createRunRecord(1_000),
     countListeners: () => countListeners(100),
     newId: () => randomBytes(12).toString('base64url'),

@@ -26,6 +26,7 @@ import { createSettings } from './settings.ts';
 import { createSignIns } from './sign-ins.ts';
 import { createReviewRecords } from './statistics/review-records.ts';
 import { createTrail } from './trail/trail.ts';
+import { createTrials } from './trials.ts';
 import { createTurns } from './turns.ts';
 import { createVerdicts } from './verdicts.ts';
 
@@ -68,6 +69,7 @@ export function createStore({ url, log, now }: StoreOptions): Store {
     wikiNumbers: createWikiNumbers(database),
     keptQueues: createKeptQueues(database, log),
     trail: createTrail(database, log),
+    trials: createTrials(database, log),
     flaggedRevs: createFlaggedRevs(database),
     household: createHousehold(database),
     leases: createLeases(database),

@@ -26,6 +26,7 @@ const forgettings: readonly Forgetting[] = [
   { table: 'undos', key: 'id', at: 'started_at', column: 'by', left: '' },
   { table: 'suspension_events', key: 'id', at: 'at', column: 'by', left: null },
   { table: 'verdicts', key: 'id', at: 'judged_at', column: 'document' },
+  { table: 'trials', key: 'id', at: 'ended_at', column: 'body' },
   { table: 'revision_outcomes', key: 'revision_id', at: 'looked_at', column: 'wiki' }
 ];
 

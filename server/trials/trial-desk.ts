@@ -1,8 +1,9 @@
 import { trialSizes } from '../../shared/trial-sizes.ts';
-import type { Trial, TrialEvent, TrialOrder, TrialStep } from '../../shared/trial.ts';
-import type { Clock, Log, TrialDesk, TrialRefusal } from '../ports.ts';
+import type { EndedTrial, Trial, TrialEvent, TrialOrder, TrialStep } from '../../shared/trial.ts';
+import type { Clock, Log, TrialDesk, TrialRefusal, TrialStore } from '../ports.ts';
 import type { SettingsInForce } from '../review/reviewer.ts';
 import { keepChains, type KeptChains } from './keep-chains.ts';
+import { keepResults } from './keep-results.ts';
 import type { TrialNews, TrialTask } from './perform-trial.ts';
 
 /** What a desk works with. */
@@ -10,6 +11,8 @@ export interface TrialParts {
   /** What an order is judged under, or why not. Throws where the wiki is not served. */
   readonly inForceFor: (wiki: string, order: TrialOrder) => Promise<SettingsInForce | TrialRefusal>;
   readonly perform: (task: TrialTask, signal: AbortSignal) => AsyncIterable<TrialNews>;
+  /** Where it is kept what trials found, so that a link to one outlives the process. */
+  readonly store: TrialStore;
   readonly createRecord: () => StepRecord;
   readonly countListeners: () => {
     admit<T>(events: AsyncIterable<T>, signal: AbortSignal): AsyncIterable<T> | null;
@@ -51,6 +54,7 @@ export function createTrialDesk(parts: TrialParts): TrialDesk & { close(): Promi
   const limits = { ...usualLimits, ...parts.trialLimits };
   const { clock, log } = parts;
   const listeners = parts.countListeners();
+  const results = keepResults(parts);
   const trials = new Map<string, DeskTrial>();
   let isClosing = false;
   const inState = (state: Trial['state'], wiki?: string) =>
@@ -90,6 +94,7 @@ export function createTrialDesk(parts: TrialParts): TrialDesk & { close(): Promi
       done.abort();
       startNext();
     }
+    await results.keep(trial.facts);
   }
 
   async function take(trial: DeskTrial, { done, of, faults, chains }: TrialNews): Promise<void> {
@@ -157,26 +162,37 @@ export function createTrialDesk(parts: TrialParts): TrialDesk & { close(): Promi
       return shown(trial);
     },
 
-    find: (id) => ifThere(id, shown),
+    find: (id) => ifThere(id, shown, (ended) => ended),
 
     cancel: (id) =>
-      ifThere(id, (trial) => {
-        trial.ending.abort();
-        if (trial.facts.state === 'waiting') end(trial, 'stopped');
-        return shown(trial);
-      }),
+      ifThere(
+        id,
+        (trial) => {
+          trial.ending.abort();
+          if (trial.facts.state === 'waiting') end(trial, 'stopped');
+          return shown(trial);
+        },
+        (ended) => ended
+      ),
 
     follow: (id, behind, signal) =>
-      ifThere(id, ({ record }) => {
-        const events = listeners.admit(record.follow(behind, signal), signal);
-        return events ? { events } : { why: 'too-many-listeners' };
-      }),
+      ifThere(
+        id,
+        ({ record }) => {
+          const events = listeners.admit(record.follow(behind, signal), signal);
+          return events ? { events } : { why: 'too-many-listeners' };
+        },
+        ({ state }) => ({ events: lastStep(behind + 1, state) })
+      ),
 
     cases: (id, expected) =>
-      ifThere(id, ({ kept, facts }) =>
-        expected.size === 0 || kept.among(expected.keys()).length < expected.size
-          ? { why: 'nothing-to-save' }
-          : { cases: kept.cases(facts.wiki, expected) }
+      ifThere(
+        id,
+        ({ kept, facts }) =>
+          expected.size === 0 || kept.among(expected.keys()).length < expected.size
+            ? { why: 'nothing-to-save' }
+            : { cases: kept.cases(facts.wiki, expected) },
+        (): TrialRefusal => ({ why: 'nothing-to-save' })
       ),
 
     async close() {
@@ -187,10 +203,22 @@ export function createTrialDesk(parts: TrialParts): TrialDesk & { close(): Promi
     }
   };
 
-  function ifThere<T>(id: string, then: (trial: DeskTrial) => T | TrialRefusal): T | TrialRefusal {
+  /** `inStore`: for those of which only what they found is left. */
+  async function ifThere<T>(
+    id: string,
+    here: (trial: DeskTrial) => T | TrialRefusal,
+    inStore: (ended: EndedTrial) => T | TrialRefusal
+  ): Promise<T | TrialRefusal> {
     const trial = trials.get(id);
-    return trial ? then(trial) : { why: 'no-such-trial' };
+    if (trial) return here(trial);
+    const ended = await results.find(id);
+    return ended ? inStore(ended) : { why: 'no-such-trial' };
   }
+}
+
+/** For who followed a trial that ended meanwhile. */
+async function* lastStep(id: number, state: EndedTrial['state']): AsyncGenerator<TrialEvent> {
+  yield await Promise.resolve({ id, event: 'ended', data: { step: 'ended', state } });
 }
 
 const longestRangeMs = 93 * 86_400_000;

@@ -6,18 +6,22 @@ import { RegressionCase } from '../../shared/regression-case.ts';
 import { ScoreHistory } from '../../shared/score-history.ts';
 import { Trial, type TrialItem } from '../../shared/trial.ts';
 import { summariseCases } from '../../scripts/commands/confusion-table.ts';
+import { startCompanion } from '../../scripts/demo/start-companion.ts';
 import { databases } from '../support/databases.ts';
-import { addArticle } from './people.ts';
+import { addArticle, botPassword } from './people.ts';
 import { setStage, type Stage } from './stage.ts';
 
 let stage: Stage;
+let databaseUrl: string;
 let ids: Record<'trusted' | 'newcomer' | 'stable' | 'second' | 'old' | 'oldBase' | 'undone', number>;
 const casesTitle = 'User:Reviewer/Seula cases';
 
 beforeAll(async () => {
   const [sqlite] = databases;
   if (!sqlite) throw new Error('There is no database.');
-  stage = await setStage(await sqlite.create(), (wiki) => {
+  const database = await sqlite.create();
+  databaseUrl = database.url;
+  stage = await setStage(database, (wiki) => {
     const more = (text: string) => `${text}\nLisää siitä.`;
     const trusted = addArticle(wiki, 'Luottola', [{ user: 'Trusted', change: more }]);
     const newcomer = addArticle(wiki, 'Tulokas', [
@@ -219,6 +223,25 @@ describe('a trial', () => {
       expectedPage: 'blocked',
       edits: [{ revisionId: ids.newcomer, expected: 'blocked', label: 'bad' }]
     });
+  });
+});
+
+describe('a trial that was shared', () => {
+  it('shows the same after a restart, with nothing left to be saved', async () => {
+    const before = await judged({ lines: [`${ids.trusted}`, 'Ei tällaista'] });
+    const companion = await startCompanion({
+      wikiId: stage.wikiId,
+      apiUrl: stage.apiUrl,
+      databaseUrl,
+      account: { login: 'SeulaBot@seula', password: botPassword },
+      settings: {}
+    });
+    const ask = async (path: string) => (await fetch(`${companion.url}/api/v1/trials/${path}`)).text();
+    const after = Trial.parse(JSON.parse(await ask(before.trial)));
+    expect(after).toEqual({ ...before, items: before.items.map((item) => ({ ...item, savable: false })) });
+    expect(await ask(`${before.trial}/events`)).toContain('event: ended');
+    expect(JSON.parse(await ask('no-such-trial'))).toMatchObject({ code: 'no-such-trial' });
+    await companion.close();
   });
 });
 

@@ -19,6 +19,7 @@ import * as reviewRecords from './0017-review-records.ts';
 import * as flaggedRevsSeries from './0018-flagged-revs-series.ts';
 import * as queueFacts from './0020-queue-facts.ts';
 import * as endingParams from './0021-ending-params.ts';
+import * as trials from './0022-trials.ts';
 
 /** A change of the tables, with the way back. */
 export type Migration = Required<Pick<Knex.Migration, 'up' | 'down'>>;
@@ -44,5 +45,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0017-review-records': reviewRecords,
   '0018-flagged-revs-series': flaggedRevsSeries,
   '0020-queue-facts': queueFacts,
-  '0021-ending-params': endingParams
+  '0021-ending-params': endingParams,
+  '0022-trials': trials
 };

@@ -1,4 +1,5 @@
 import { Dossier } from '../../../shared/dossier.ts';
+import type { EndedTrial } from '../../../shared/trial.ts';
 import { PageVerdict, type Decision } from '../../../shared/verdict.ts';
 import type { DecisionStore, PendingPage, StoredVerdict } from '../../../server/ports.ts';
 
@@ -126,5 +127,20 @@ function filled(about: About): Required<About> {
     at: start,
     text: "'''Äiti''' 😀",
     ...about
+  };
+}
+
+/** What a trial found: one line that leads nowhere. */
+export function endedTrial(trial: string): EndedTrial {
+  return {
+    trial,
+    wiki: 'fiwiki',
+    state: 'done',
+    ahead: 0,
+    done: 0,
+    of: 0,
+    settingsVersion: null,
+    items: [],
+    faults: [{ line: 1, text: 'Äiti 😀', code: 'no-such-page' }]
   };
 }

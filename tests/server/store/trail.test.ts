@@ -5,7 +5,7 @@ import { createStore } from '../../../server/store/create-store.ts';
 import { WikiSettings } from '../../../shared/wiki-settings.ts';
 import { databases, type TestDatabase } from '../../support/databases.ts';
 import { recordedLog } from '../../support/recorded-log.ts';
-import { decision, dossier, start, storedVerdict } from './samples.ts';
+import { decision, dossier, endedTrial, start, storedVerdict } from './samples.ts';
 
 const day = 86_400_000;
 const wiki = 'fiwiki';
@@ -136,6 +136,8 @@ describe.each(databases)('the trail on $name', ({ here, create }) => {
     await store.signIns.removeExpired(start + 91 * day);
     expect(await store.household.forgetBefore(before)).toBeGreaterThan(4);
     expect(await whereNamed(database)).toEqual([]);
+    // It is packed: the name in it would not be seen.
+    expect(await database.knex('trials').select('id')).toEqual([]);
     expect(await store.household.forgetBefore(before)).toBe(0);
     expect(await store.trail.verify()).toMatchObject({ fault: null });
     expect((await store.audit.verify(wiki)).fault).toBeNull();
@@ -157,6 +159,7 @@ describe.each(databases)('the trail on $name', ({ here, create }) => {
     expect(await store.settings.version(wiki, 1)).toMatchObject({ author: canary });
     expect((await store.trail.list({ all: true, limit: 1 }))[0]?.by).toBe(canary);
     expect(await store.verdicts.ofPages(wiki, [1])).toHaveLength(1);
+    expect((await store.trials.find('t1', 0))?.faults[0]?.text).toBe(canary);
   });
 
   async function nameEverywhere(into: Store, at: number): Promise<void> {
@@ -186,6 +189,12 @@ describe.each(databases)('the trail on $name', ({ here, create }) => {
       at
     );
     await into.suspensions.lift(wiki, { checkId: null, by: canary, reason: 'r', at });
+    const bounds = { most: 9, mostBytes: 9_999, since: 0 };
+    await into.trials.save(
+      { ...endedTrial('t1'), faults: [{ line: 1, text: canary, code: 'hidden' }] },
+      at,
+      bounds
+    );
   }
 });
 

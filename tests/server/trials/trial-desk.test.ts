@@ -4,8 +4,9 @@ import { countListeners } from '../../../server/bot/count-listeners.ts';
 import { createRunRecord } from '../../../server/bot/run-record.ts';
 import type { TrialNews } from '../../../server/trials/perform-trial.ts';
 import { createTrialDesk, type TrialParts } from '../../../server/trials/trial-desk.ts';
+import type { TrialStore } from '../../../server/ports.ts';
 import { WikiSettings } from '../../../shared/wiki-settings.ts';
-import type { Trial } from '../../../shared/trial.ts';
+import type { EndedTrial, Trial } from '../../../shared/trial.ts';
 import { recordedLog } from '../../support/recorded-log.ts';
 
 const settings = WikiSettings.parse({});
@@ -27,6 +28,7 @@ function stage(given: Partial<TrialParts> = {}) {
       });
       yield news;
     },
+    store: createStoreInMemory(),
     createRecord: () => createRunRecord(100),
     countListeners: () => countListeners(2),
     newId: () => `t${(ids += 1)}`,
@@ -51,7 +53,7 @@ function stage(given: Partial<TrialParts> = {}) {
       await soon();
       return trial as Trial;
     },
-    state: (id: string) => desk.find(id) as Trial
+    state: async (id: string) => (await desk.find(id)) as Trial
   };
 }
 
@@ -62,7 +64,11 @@ describe('trials on one wiki', () => {
     expect([first.state, second.state, second.ahead, third.ahead]).toEqual(['running', 'waiting', 1, 2]);
     under[0]?.finish();
     await soon();
-    expect([state('t1').state, state('t2').state, state('t3').ahead]).toEqual(['done', 'running', 1]);
+    expect([(await state('t1')).state, (await state('t2')).state, (await state('t3')).ahead]).toEqual([
+      'done',
+      'running',
+      1
+    ]);
     await desk.close();
   });
 
@@ -88,7 +94,7 @@ describe('a trial', () => {
     const { desk, start, under } = stage();
     await start();
     under[0]?.finish();
-    const followed = desk.follow('t1', 0, new AbortController().signal);
+    const followed = await desk.follow('t1', 0, new AbortController().signal);
     if (!('events' in followed)) throw new Error(followed.why);
     const steps: string[] = [];
     for await (const { event } of followed.events) steps.push(event);
@@ -100,12 +106,13 @@ describe('a trial', () => {
     await start();
     await start();
     await start();
-    expect(desk.cancel('t2')).toMatchObject({ state: 'stopped' });
-    desk.cancel('t1');
+    expect(await desk.cancel('t2')).toMatchObject({ state: 'stopped' });
+    await desk.cancel('t1');
     await soon();
-    expect(['t1', 't2', 't3'].map((id) => state(id).state)).toEqual(['stopped', 'stopped', 'running']);
+    const states = await Promise.all(['t1', 't2', 't3'].map(state));
+    expect(states.map((one) => one.state)).toEqual(['stopped', 'stopped', 'running']);
     await desk.close();
-    expect(state('t3').state).toBe('stopped');
+    expect((await state('t3')).state).toBe('stopped');
   });
 
   it('fails when it takes too long, and lets the next one begin', async () => {
@@ -115,11 +122,11 @@ describe('a trial', () => {
     bePatientNoMore();
     await soon();
     await soon();
-    expect([state('t1').state, state('t2').state]).toEqual(['failed', 'running']);
+    expect([(await state('t1')).state, (await state('t2')).state]).toEqual(['failed', 'running']);
     await desk.close();
   });
 
-  it('is forgotten after an hour', async () => {
+  it('leaves memory after an hour, and what it found is known for thirty days', async () => {
     const { desk, start, under, passTime } = stage();
     passTime(1);
     await start();
@@ -127,7 +134,50 @@ describe('a trial', () => {
     await soon();
     passTime(3_600_001);
     await start();
-    expect(desk.find('t1')).toEqual({ why: 'no-such-trial' });
+    expect(await desk.find('t1')).toMatchObject({ trial: 't1', state: 'done', done: 1 });
+    passTime(30 * 86_400_000);
+    expect(await desk.find('t1')).toEqual({ why: 'no-such-trial' });
+    await desk.close();
+  });
+
+  it('is known to the next process: found, ended, and with nothing to be saved', async () => {
+    const store = createStoreInMemory();
+    const { desk, start, under } = stage({ store });
+    await start();
+    under[0]?.finish();
+    await soon();
+    await desk.close();
+    const next = stage({ store }).desk;
+    expect(await next.find('t1')).toMatchObject({ state: 'done', done: 1, ahead: 0 });
+    expect(await next.cancel('t1')).toMatchObject({ state: 'done' });
+    expect(await next.cases('t1', new Map([['1-2', 'approve']]))).toEqual({ why: 'nothing-to-save' });
+    const followed = await next.follow('t1', 7, new AbortController().signal);
+    if (!('events' in followed)) throw new Error(followed.why);
+    const events = [];
+    for await (const event of followed.events) events.push(event);
+    expect(events).toEqual([{ id: 8, event: 'ended', data: { step: 'ended', state: 'done' } }]);
+  });
+
+  it('is not kept where it was stopped before anything was judged', async () => {
+    const store = createStoreInMemory();
+    const { desk, start } = stage({ store });
+    await start();
+    await start();
+    await desk.close();
+    expect([await store.find('t1', 0), await store.find('t2', 0)]).toEqual([null, null]);
+  });
+
+  it.each([
+    ['too large', () => Promise.resolve(false), 'what a trial found is too large to be kept'],
+    ['no database', () => Promise.reject(new Error('gone')), 'what a trial found could not be kept']
+  ])('ends all the same where it cannot be kept: %s', async (_, save, message) => {
+    const log = recordedLog();
+    const { start, under, state, desk } = stage({ log, store: { ...createStoreInMemory(), save } });
+    await start();
+    under[0]?.finish();
+    await soon();
+    expect((await state('t1')).state).toBe('done');
+    expect(log.lines.map((line) => line.message)).toEqual([message]);
     await desk.close();
   });
 
@@ -145,13 +195,27 @@ describe('a trial', () => {
   it('saves nothing that it has not judged', async () => {
     const { desk, start } = stage();
     await start();
-    expect(desk.cases('t1', new Map([['1-2', 'approve']]))).toEqual({ why: 'nothing-to-save' });
-    expect(desk.cases('t1', new Map())).toEqual({ why: 'nothing-to-save' });
-    expect(desk.cases('t9', new Map())).toEqual({ why: 'no-such-trial' });
+    expect(await desk.cases('t1', new Map([['1-2', 'approve']]))).toEqual({ why: 'nothing-to-save' });
+    expect(await desk.cases('t1', new Map())).toEqual({ why: 'nothing-to-save' });
+    expect(await desk.cases('t9', new Map())).toEqual({ why: 'no-such-trial' });
     await desk.close();
   });
 });
 
 function range(from: string, to: string) {
   return { from: `${from}T00:00:00Z`, to: `${to}T00:00:00Z`, of: 'pending' as const };
+}
+
+function createStoreInMemory(): TrialStore {
+  const kept = new Map<string, { trial: EndedTrial; at: number }>();
+  return {
+    save(trial, at) {
+      kept.set(trial.trial, { trial, at });
+      return Promise.resolve(true);
+    },
+    find(id, since) {
+      const found = kept.get(id);
+      return Promise.resolve(found && found.at >= since ? found.trial : null);
+    }
+  };
 }
