@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type Koa from 'koa';
 import type { ApiError } from '../../shared/api-error.ts';
@@ -33,11 +33,17 @@ export async function listen(
       maxHeaderSize: 64 * 1024,
       headersTimeout: limitMs,
       requestTimeout: limitMs,
-      connectionsCheckingInterval: limitMs / 10
+      connectionsCheckingInterval: limitMs / 10,
+      // Node's own refusal says neither why nor what a browser may make of it.
+      requireHostHeader: false
     },
-    (request, response) => void answer(request, response)
+    (request, response) => {
+      if (makeReadable(request)) void answer(request, response);
+      else refuse(response, 400);
+    }
   );
   server.on('clientError', refuseNoise);
+  server.on('checkExpectation', (_: IncomingMessage, response: ServerResponse) => refuse(response, 417));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -61,6 +67,21 @@ async function close(server: Server, graceMs: number): Promise<void> {
   clearTimeout(cut);
 }
 
+/**
+ * Leaves of an address its path alone, for whose it claims to be counts for nothing. False for what HTTP does not allow,
+ * though Node reads it: an address that is none, no Host or several.
+ */
+function makeReadable(request: IncomingMessage): boolean {
+  const hosts = request.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host');
+  if (hosts.length > 1 || (hosts.length === 0 && request.httpVersion !== '1.0')) return false;
+  const asked = request.url ?? '';
+  if (asked.startsWith('/') || asked === '*') return true;
+  if (!URL.canParse(asked)) return false;
+  const { pathname, search } = new URL(asked);
+  request.url = `${pathname}${search}`;
+  return pathname.startsWith('/');
+}
+
 /** What Node could not even read as a request gets an answer of the same form as all others. */
 function refuseNoise(fault: Error & { code?: string }, socket: Socket): void {
   if (!socket.writable || fault.code === 'ECONNRESET') {
@@ -68,16 +89,27 @@ function refuseNoise(fault: Error & { code?: string }, socket: Socket): void {
     return;
   }
   const [status, code] = noise.get(fault.code) ?? ['400 Bad Request', 'bad-request'];
+  const { headers, body } = refusalOf(code);
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status}\r\n${lines.join('')}\r\n${body}`);
+}
+
+function refuse(response: ServerResponse, status: 400 | 417): void {
+  const { headers, body } = refusalOf('bad-request');
+  response.writeHead(status, headers).end(body);
+}
+
+function refusalOf(code: string) {
   const refusal: ApiError = { error: 'This is no request that can be read.', code, params: {} };
   const body = JSON.stringify(refusal);
   const headers = {
     ...headersOfAll,
+    Vary: 'Origin',
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Length': String(Buffer.byteLength(body)),
     Connection: 'close'
   };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${status}\r\n${lines.join('')}\r\n${body}`);
+  return { headers, body };
 }
 
 const noise: ReadonlyMap<string | undefined, readonly [string, string]> = new Map([
