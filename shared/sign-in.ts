@@ -6,7 +6,8 @@ import { z } from 'zod';
  * there) or goes there itself (`redirect`). The answer comes back as `SignInMessage`:
  * - popup: by postMessage from the companion's origin and from that very window; the page takes it only if origin, source
  *   and nonce are right, and closes the window. Nothing comes when the person refuses: the wiki then does not say who asked.
- * - redirect: behind `#seula-sign-in=` at the end of `returnTo`, as JSON in percent-encoding; take it out of the address.
+ * - redirect: behind `#seula-sign-in=` at the end of `returnTo`, as JSON in percent-encoding; take it out of the address. When
+ *   the person refuses, the companion's own pages get it, too, from what the tab keeps (sign-in-return.ts).
  * The code in it is worth something only to who has the secret: POST /api/sign-in/token with `SignInRedemption` gives
  * `SignedIn`. The token goes into `Authorization: Bearer` and nowhere else; it is kept in memory, and never put in an address.
  */

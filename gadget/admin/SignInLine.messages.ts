@@ -25,7 +25,10 @@ export default {
     en: 'Sign out everywhere',
     qqq: 'Button: ends all sign-ins of the account, also in other windows and browsers.'
   },
-  'loss-denied': { en: 'You did not agree.', qqq: 'Why somebody is not signed in.' },
+  'loss-denied': {
+    en: 'You did not agree, so you are not signed in.',
+    qqq: 'Why somebody is not signed in.'
+  },
   'loss-state-unknown': {
     en: 'The sign-in was over already. Try again.',
     qqq: 'Why somebody is not signed in: it took too long, or was used before.'

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SignInFailure, SignInMessage } from '../../shared/sign-in.ts';
+import { signInKept, signInMark } from '../../shared/sign-in-return.ts';
 import type { BrowserAnswer } from '../ports.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 
@@ -19,9 +20,15 @@ const statuses = {
   'wiki-failed': 502
 } as const;
 
-/** The window in which somebody signed in: tells the page that opened it, and loads nothing. */
+/**
+ * Where a browser ends that comes back from the wiki: tells the page that opened it, and loads nothing. The wiki does not say
+ * who refused, so a tab that left a page of the companion for the wiki leads itself back there, with the reason.
+ */
 export function callbackPage({ outcome, handOver, language, text }: CallbackView): BrowserAnswer {
-  const data = handOver === null ? '' : ` data-hand-over="${escapeHtml(JSON.stringify(handOver))}"`;
+  const data =
+    handOver === null
+      ? ` data-failure="${outcome}"`
+      : ` data-hand-over="${escapeHtml(JSON.stringify(handOver))}"`;
   const say = (key: string): string => escapeHtml(text(`seula-sign-in-${key}`));
   const html = `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">
@@ -37,6 +44,8 @@ export function callbackPage({ outcome, handOver, language, text }: CallbackView
 <h1>${say('title')}</h1>
 <p role="status" id="outcome">${say(outcome)}</p>
 <p role="alert" id="no-opener" hidden>${say('no-opener')}</p>
+<p id="close"${outcome === 'done' ? ' hidden' : ''}>${say('close')}</p>
+<p id="home" hidden><a href="/">${say('home')}</a></p>
 </main>
 <script>${script}</script>
 </body>
@@ -48,24 +57,54 @@ export function callbackPage({ outcome, handOver, language, text }: CallbackView
 // The opener closes the window: a message whose window is gone has no source to be known by.
 const script = `'use strict';
 (function () {
-  var given = document.body.dataset.handOver;
-  if (given === undefined) return;
+  var body = document.body;
+  var given = body.dataset.handOver;
+  if (given === undefined) {
+    leadBack(body.dataset.failure);
+    return;
+  }
   var handOver = JSON.parse(given);
-  document.body.removeAttribute('data-hand-over');
+  body.removeAttribute('data-hand-over');
   history.replaceState(null, '', location.pathname);
   if (window.opener === null) {
-    document.getElementById('outcome').hidden = true;
-    document.getElementById('no-opener').hidden = false;
+    swap('outcome', 'no-opener');
+    document.getElementById('close').hidden = true;
     return;
   }
   window.opener.postMessage(handOver.message, handOver.origin);
+
+  function leadBack(failure) {
+    var kept = readKept();
+    var isOurs = kept !== null && String(kept.back).indexOf(location.origin + '/') === 0;
+    // A window for signing in may have a copy of what the tab kept that opened it.
+    if (window.opener === null) swap('close', 'home');
+    if (!isOurs) return;
+    var message = { type: 'seula-sign-in', nonce: kept.nonce, code: null, failure: failure };
+    var back = kept.back + '${signInMark}' + encodeURIComponent(JSON.stringify(message));
+    document.querySelector('#home a').href = back;
+    document.getElementById('home').hidden = false;
+    if (window.opener === null) location.replace(back);
+  }
+
+  function readKept() {
+    try {
+      return JSON.parse(sessionStorage.getItem('${signInKept}'));
+    } catch (_) {
+      return null;
+    }
+  }
+
+  function swap(hidden, shown) {
+    document.getElementById(hidden).hidden = true;
+    document.getElementById(shown).hidden = false;
+  }
 })();`;
 
 const style = `:root { color-scheme: light dark; }
 body { background: Canvas; color: CanvasText; font: 1rem/1.6 sans-serif; margin: 0; }
 main { box-sizing: border-box; margin: 0 auto; max-width: 36rem; padding: 2rem 1rem; }
 h1 { font: 1.5rem/1.3 serif; margin: 0 0 0.75rem; }
-p { margin: 0; overflow-wrap: break-word; }`;
+p { margin: 0 0 0.75rem; overflow-wrap: break-word; }`;
 
 const policy = [
   "default-src 'none'",

@@ -1,4 +1,5 @@
 import type { SignInFailure, SignInMessage } from '../../shared/sign-in.ts';
+import { signInMark } from '../../shared/sign-in-return.ts';
 import type { AuthDesk, BrowserAnswer, Clock, Log, SignInFlow, SignInReturn, SignInStore } from '../ports.ts';
 import { callbackPage } from './callback-page.ts';
 import type { Identity, OAuthClient } from './oauth-client.ts';
@@ -85,7 +86,7 @@ export function createSignInDesk(parts: SignInParts) {
       if (flow === null) return page(failure ?? 'state-unknown', null, language);
       const message: SignInMessage = { type: 'seula-sign-in', nonce: flow.nonce, code, failure };
       if (flow.returnTo !== null) {
-        return { goTo: `${flow.returnTo}#seula-sign-in=${encodeURIComponent(JSON.stringify(message))}` };
+        return { goTo: `${flow.returnTo}${signInMark}${encodeURIComponent(JSON.stringify(message))}` };
       }
       return page(failure ?? 'done', { origin: flow.origin, message }, language);
     },

@@ -76,6 +76,21 @@ describe.skipIf(!hasBrowser)('settings on the companion’s own pages', { timeou
     await page.context().close();
   });
 
+  it('brings who does not agree back to where they were, and says so in their language', async () => {
+    const page = await open('Admin');
+    const settings = `${target.companion.url}/wikis/${target.wikiId}/settings?lang=fi`;
+    await page.goto(settings);
+    await page.getByRole('button', { name: 'Kirjaudu sisään' }).click();
+    await page.click('button[name=cancel]');
+    await page.getByText('Et antanut suostumustasi, joten et ole kirjautunut.').waitFor();
+    expect(page.url()).toBe(settings);
+    await page.getByRole('button', { name: 'Kirjaudu sisään' }).click();
+    await page.click('button[name=accept]');
+    await page.getByText('Kirjautuneena Admin.').waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('lets a reviewer read, and tells that they may not change it', async () => {
     const page = await open('Reviewer');
     await signIn(page, 'accept');

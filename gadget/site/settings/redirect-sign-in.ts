@@ -1,3 +1,4 @@
+import { signInKept, signInMark } from '../../../shared/sign-in-return.ts';
 import type { SignInBrowser, SignInTrouble } from '../../admin/sign-in/sign-in.ts';
 import { readSignedIn, readStart, readTold, type SignedIn } from '../../admin/sign-in/read-answers.ts';
 import { Refused, type Client } from '../../api/client.ts';
@@ -6,7 +7,6 @@ import { object, text } from '../../api/guard.ts';
 /** What signing in by going to the wiki and back needs of the window. */
 export type LeadingWindow = Pick<Window, 'location' | 'history' | 'sessionStorage' | 'addEventListener'>;
 
-const storageKey = 'seula-sign-in';
 const readKept = object({ nonce: text, secret: text });
 
 /** Signing in by going to the wiki and coming back to this page. */
@@ -17,7 +17,7 @@ export interface RedirectSignIn {
   comeBack(): Promise<SignedIn | SignInTrouble | null>;
 }
 
-/** Creates it. Between the two, nonce and secret are kept in this tab alone; the token never is. */
+/** Creates it. Between the two, nonce, secret and the way back are kept in this tab alone; the token never is. */
 export function createRedirectSignIn(
   client: Client,
   browser: Pick<SignInBrowser, 'random' | 'digest'>,
@@ -29,13 +29,14 @@ export function createRedirectSignIn(
       const [nonce, secret] = [browser.random(), browser.random()];
       const challenge = await browser.digest(secret);
       if (challenge === null) return 'insecure';
-      const order = { flow: 'redirect', nonce, challenge, returnTo: `${origin}${pathname}${search}` };
+      const back = `${origin}${pathname}${search}`;
+      const order = { flow: 'redirect', nonce, challenge, returnTo: back };
       try {
         const start = await client.call({ path: '/sign-in', method: 'POST', body: order }, readStart);
-        window.sessionStorage.setItem(storageKey, JSON.stringify({ nonce, secret }));
-        const back = cameBack(window);
+        window.sessionStorage.setItem(signInKept, JSON.stringify({ nonce, secret, back }));
+        const returned = cameBack(window);
         window.location.assign(start.authorizeUrl);
-        return await back;
+        return await returned;
       } catch (fault) {
         return fault instanceof Refused ? 'off' : 'unreachable';
       }
@@ -43,8 +44,8 @@ export function createRedirectSignIn(
 
     async comeBack() {
       const { hash, pathname, search } = window.location;
-      const [, told] = /^#seula-sign-in=(.+)$/.exec(hash) ?? [];
-      if (told === undefined) return null;
+      if (!hash.startsWith(signInMark)) return null;
+      const told = hash.slice(signInMark.length);
       window.history.replaceState(window.history.state, '', `${pathname}${search}`);
       const kept = taken(window);
       const answer = parsed(told, readTold);
@@ -72,8 +73,8 @@ function cameBack(window: LeadingWindow): Promise<'denied'> {
 }
 
 function taken({ sessionStorage }: LeadingWindow): { nonce: string; secret: string } | null {
-  const kept = sessionStorage.getItem(storageKey);
-  sessionStorage.removeItem(storageKey);
+  const kept = sessionStorage.getItem(signInKept);
+  sessionStorage.removeItem(signInKept);
   return kept === null ? null : parsed(encodeURIComponent(kept), readKept);
 }
 

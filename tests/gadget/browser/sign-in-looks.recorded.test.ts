@@ -32,7 +32,11 @@ describe.skipIf(!browserPath)('signing in and agreeing', () => {
     after?: (page: Page) => Promise<unknown>;
   }[] = [
     { name: 'well', options: {}, words: 'Signed in as' },
-    { name: 'refused', options: { told: { code: null, failure: 'denied' } }, words: 'You did not agree.' },
+    {
+      name: 'refused',
+      options: { told: { code: null, failure: 'denied' } },
+      words: 'You did not agree, so you are not signed in.'
+    },
     {
       name: 'misconfigured',
       options: { told: { code: null, failure: 'misconfigured' } },

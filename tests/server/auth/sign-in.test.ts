@@ -82,7 +82,11 @@ describe.each(databases.map((one) => [one.name, one] as const))(
       expect(parameter(back, 'state')).toBeNull();
       const { answer, message } = await stage.callback(back);
       expect(message).toBeNull();
-      expect(await answer.text()).toContain(words['denied']);
+      const page = await answer.text();
+      expect(page).toContain(words['denied']);
+      // A tab that knows where it came from goes back there with this; one that does not has a link.
+      expect(page).toContain('data-failure="denied"');
+      expect(page).toContain('<a href="/">');
     });
 
     it.each([

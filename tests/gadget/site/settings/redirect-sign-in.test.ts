@@ -6,6 +6,7 @@ import {
   createRedirectSignIn,
   type LeadingWindow
 } from '../../../../gadget/site/settings/redirect-sign-in.ts';
+import { signInKept } from '../../../../shared/sign-in-return.ts';
 import { anApp } from '../../support/an-app.tsx';
 import { settle } from '../../support/fake-clock.ts';
 
@@ -73,8 +74,9 @@ describe('signing in by leaving the page and coming back', () => {
     const order = calls[0]?.body as Record<string, string>;
     expect(order).toMatchObject({ flow: 'redirect', returnTo: page });
     expect(tab.ledTo).toBe('https://wiki.test/authorize');
-    const { nonce, secret } = JSON.parse([...tab.kept.values()][0] ?? '{}') as Record<string, string>;
+    const { nonce, secret, back } = JSON.parse(tab.kept.get(signInKept) ?? '{}') as Record<string, string>;
     expect(nonce).toBe(order.nonce);
+    expect(back).toBe(page);
     expect(
       createHash('sha256')
         .update(secret ?? '')

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import getSignInCallback from '../../../../server/routes/get-sign-in-callback.ts';
 import postSignInStart from '../../../../server/routes/post-sign-in-start.ts';
 import postSignInToken from '../../../../server/routes/post-sign-in-token.ts';
+import { signInKept, signInMark } from '../../../../shared/sign-in-return.ts';
 import { browserPath, startBrowser } from '../../../gadget/support/browser.ts';
 import { setSignInStage, type SignInStage } from '../../../support/sign-in/sign-in-stage.ts';
 
@@ -128,8 +129,38 @@ describe.skipIf(browserPath === null)('the window in which somebody signs in', (
     const popup = await open(page, authorizeUrl);
     await popup.click('button[name=cancel]');
     expect(await popup.innerText('#outcome')).toContain('You did not agree');
+    expect(await popup.innerText('#close')).toBe('You can close this window.');
+    expect(await popup.isVisible('#home')).toBe(false);
     await settle(popup);
     expect(await read(page)).toEqual([]);
+  });
+
+  it('leads a tab that left a page of the companion back there, with the reason', async () => {
+    const back = `${stage.address}/wikis/somewiki/settings?lang=fi`;
+    const tab = await tabThatKept(JSON.stringify({ nonce: 'n'.repeat(43), secret: 's', back }));
+    await refuse(tab);
+    await tab.waitForURL(`${back}#**`);
+    expect(JSON.parse(decodeURIComponent(tab.url().split(signInMark)[1] ?? ''))).toEqual({
+      ...{ type: 'seula-sign-in', nonce: 'n'.repeat(43), code: null, failure: 'denied' }
+    });
+  });
+
+  it.each([
+    ['nothing', null],
+    ['no JSON', '{'],
+    ['no way back', '{"nonce":"n"}'],
+    ['another site', JSON.stringify({ nonce: 'n', back: `${evil}/` })],
+    ['a site whose name begins alike', (address: string) => JSON.stringify({ back: `${address}.example/` })],
+    ['a script', JSON.stringify({ nonce: 'n', back: 'javascript:alert(1)' })]
+  ])('S26: shows a tab that kept %s the way to the pages of the companion instead', async (_, kept) => {
+    const tab = await tabThatKept(typeof kept === 'function' ? kept(stage.address) : kept);
+    await refuse(tab);
+    expect(await tab.innerText('#outcome')).toContain('You did not agree');
+    expect(await tab.isVisible('#close')).toBe(false);
+    expect(await tab.locator('#home a').evaluate(({ href }: HTMLAnchorElement) => href)).toBe(
+      `${stage.address}/`
+    );
+    expect(tab.url()).toContain('/api/sign-in/callback');
   });
 
   it.each(['/api/sign-in/callback', '/api/sign-in/callback?error=access_denied'])(
@@ -155,6 +186,22 @@ describe.skipIf(browserPath === null)('the window in which somebody signs in', (
     const frame = await (await page.waitForSelector('iframe')).contentFrame();
     expect(await frame?.$('button[name=accept]')).toBeNull();
   });
+
+  /** A tab on the companion's own pages that keeps this. */
+  async function tabThatKept(words: string | null): Promise<Page> {
+    const tab = await context.newPage();
+    await tab.goto(`${stage.address}/api/sign-in/callback`);
+    if (words !== null) {
+      await tab.evaluate(([key, value]) => sessionStorage.setItem(key, value), [signInKept, words] as const);
+    }
+    return tab;
+  }
+
+  async function refuse(tab: Page): Promise<void> {
+    await tab.goto((await stage.begin()).authorizeUrl);
+    await tab.click('button[name=cancel]');
+    await tab.waitForLoadState();
+  }
 
   /** Opens the window as a page does, and listens. */
   async function open(opener: Page, url: string): Promise<Page> {
