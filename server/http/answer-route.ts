@@ -114,12 +114,24 @@ function read<Part extends keyof typeof places>(
 ): z.output<NonNullable<RouteDefinition[Part]>> {
   const parsed = route[part]?.safeParse(given, { error: wantedBy });
   if (parsed?.success) return parsed.data as z.output<NonNullable<RouteDefinition[Part]>>;
-  const [issue] = parsed?.error.issues ?? [];
+  const issues = parsed?.error.issues ?? [];
+  // A name that was mistyped is also one that is lacking: what was written is told first.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   if (issue?.code === 'unrecognized_keys') {
-    throw badRequest(places[part], issue.keys.join(', '), 'there is no such parameter');
+    const known = issue.path.length === 0 ? knownTo(route[part]) : '';
+    const reason = `there is no such ${part === 'body' ? 'field' : 'parameter'}${known}`;
+    throw badRequest(places[part], [...issue.path, issue.keys.join(', ')].join('.'), reason);
   }
   const reason = issue?.message ?? 'it does not fit';
   throw badRequest(places[part], issue?.path.join('.') ?? '', reason, route.plainRefusals && reason);
+}
+
+/** What a caller may have meant instead of a name that is not known; part of a sentence. */
+function knownTo(schema: unknown): string {
+  const { shape } = (schema ?? {}) as { shape?: object };
+  if (shape === undefined) return '';
+  const names = Object.keys(shape);
+  return names.length === 0 ? '; it takes none' : `; known: ${names.join(', ')}`;
 }
 
 function badRequest(

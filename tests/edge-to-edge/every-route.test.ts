@@ -272,7 +272,20 @@ describe('S22: nothing that is sent changes what all objects have', () => {
 });
 
 describe('S13: what is not known is refused', () => {
-  const strange = ['nothing', 'Wiki', 'limit[]', ' limit', 'isAdmin', 'role', '$where', 'ä', 'token', '0'];
+  const strange = [
+    'nothing',
+    'Wiki',
+    'limit[]',
+    ' limit',
+    'isAdmin',
+    'role',
+    '$where',
+    'ä',
+    'token',
+    '0',
+    '_',
+    'cb'
+  ];
 
   it.each(all)(
     '%s declares that it takes nothing else, unless it stands in the list above',
@@ -289,7 +302,12 @@ describe('S13: what is not known is refused', () => {
     for (const name of strange) {
       const answer = await door.say(`${path}?${encodeURIComponent(name)}=1`, { method, headers: asOperator });
       expect(answer.status, name).toBe(400);
-      expect(ApiError.parse(JSON.parse(answer.text))).toMatchObject({ code: 'bad-request' });
+      const { code, params } = ApiError.parse(JSON.parse(answer.text));
+      expect([code, params['place'], params['field']]).toEqual(['bad-request', 'query', name]);
+      // Who mistyped a name is told those that there are.
+      const known = placesOf(route).flatMap(([place, one]) => (place === 'query' ? [one] : []));
+      const told = known.length === 0 ? 'it takes none' : `known: ${known.join(', ')}`;
+      expect(params['reason']).toBe(`there is no such parameter; ${told}`);
       if (!route.body) continue;
       const headers = { ...asOperator, 'content-type': 'application/json' };
       const sent = await door.say(path, { method, headers, body: JSON.stringify({ [name]: 1 }) });
