@@ -20,6 +20,10 @@ export default {
     en: 'Signed in as $1.',
     qqq: 'State of the sign-in of somebody who may change settings. $1: user name.'
   },
+  'signed-in-unknown': {
+    en: 'Signed in as $1. What you may do here could not be found out: sign out, and in again in a minute.',
+    qqq: 'State of the sign-in when the wiki did not tell the rights of the account. $1: user name.'
+  },
   'sign-out': { en: 'Sign out', qqq: 'Button: ends this sign-in.' },
   'sign-out-everywhere': {
     en: 'Sign out everywhere',

@@ -15,9 +15,12 @@ export function SignInLine() {
       <p role="status">
         {loss && <strong>{speaker.text(`loss-${loss}`)} </strong>}
         {isBusy
-          ? speaker.text(session.way === 'window' ? 'sign-in-busy' : 'asking')
+          ? speaker.text(session.way === 'window' && name === null ? 'sign-in-busy' : 'asking')
           : name !== null
-            ? speaker.rich(isAdmin ? 'signed-in-admin' : 'signed-in', name)
+            ? speaker.rich(
+                permissions === null ? 'signed-in-unknown' : isAdmin ? 'signed-in-admin' : 'signed-in',
+                name
+              )
             : speaker.text(permissions?.signInOffered === false ? 'sign-in-off' : 'sign-in-why')}
       </p>
       <div class="seula-session__buttons">

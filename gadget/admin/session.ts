@@ -100,11 +100,12 @@ export function createSession(
   }
 
   async function take(coming: Promise<SignedIn | SignInTrouble | null>): Promise<void> {
+    change({ isBusy: true });
     const came = await coming;
     if (typeof came === 'string') change({ loss: came });
     else if (came) {
       signedIn = came;
-      change({ name: came.name });
+      change({ name: came.name, permissions: null });
       await look();
     }
     change({ isBusy: false });
@@ -117,10 +118,14 @@ export function createSession(
     call,
     follow: (path, onEvent, signal) =>
       followEvents(`${client.address}/api${path}`, signedIn?.token, onEvent, signal),
-    look,
+    async look() {
+      // What stood in the way then may be over; what does not come again is.
+      if (signedIn) change({ loss: null });
+      await look();
+    },
     async signIn() {
       if (state.get().isBusy) return;
-      change({ isBusy: true, loss: null });
+      change({ loss: null });
       await take(signIn());
     },
     async signOut(everywhere) {

@@ -75,6 +75,31 @@ it.each([
   expect(mayChange(session.state.get())).toBe(false);
 });
 
+it('forgets what stood in the way once the companion says so no more', async () => {
+  const { session } = await anAdmin({ status: 403, code: 'blocked' });
+  await session.call({ path: '/v1/x' }, () => null).catch(() => undefined);
+  expect(session.state.get()).toMatchObject({ loss: 'blocked' });
+  await session.look();
+  expect(session.state.get()).toMatchObject({ name: 'Ada', loss: null });
+});
+
+it('does not tell what somebody may do who has just come back before the companion has said it', async () => {
+  let tell = (_: unknown): void => undefined;
+  const call = async <Value>(_: ApiCall, reader: Reader<Value>): Promise<Value> =>
+    reader(await new Promise((resolve) => (tell = resolve)));
+  const app = anApp();
+  const came = { token: 't', name: 'Ada', expiresAt: '2026-11-21T20:00:00Z' };
+  const session = createSession(
+    { ...app, client: { ...app.client, call } },
+    { way: 'redirect', signIn: () => Promise.resolve('off'), comeBack: () => Promise.resolve(came) }
+  );
+  await settle();
+  expect(session.state.get()).toMatchObject({ isBusy: true, name: 'Ada', permissions: null });
+  tell({ signInOffered: true, signedIn: { name: 'Ada' }, role: 'admin', hindrance: null });
+  await settle();
+  expect(session.state.get()).toMatchObject({ isBusy: false, permissions: { role: 'admin' } });
+});
+
 it('S4: signing out ends the token at the companion, everywhere when asked, and forgets it here', async () => {
   const { session, calls } = await anAdmin({ status: 404, code: 'x' });
   await session.signOut(true);

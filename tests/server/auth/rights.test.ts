@@ -49,6 +49,14 @@ describe.each([
     expect(await permissions(token)).toMatchObject({ role: 'user', hindrance: null });
   });
 
+  it('shows a new right at once to who signs in anew', async () => {
+    const before = await stage.letIn('Reviewer');
+    expect(await permissions(before)).toMatchObject({ role: 'reviewer' });
+    stage.wiki.changeGroups({ user: 'Reviewer', by: 'Admin', remove: [], add: ['sysop'] });
+    expect(await permissions(before)).toMatchObject({ role: 'reviewer' });
+    expect(await permissions(await stage.letIn('Reviewer'))).toMatchObject({ role: 'admin' });
+  });
+
   it('S5: a block holds within five minutes, and at once where something is changed', async () => {
     const token = await stage.letIn('Admin');
     expect([await read(token), await change(token)]).toEqual(['ok', 'ok']);
