@@ -37,6 +37,7 @@ export const borders: readonly Border[] = [
       'server/run-ports.ts',
       'server/statistics-ports.ts',
       'server/trail-ports.ts',
+      'server/trial-ports.ts',
       'server/wiki-ports.ts',
       'shared/'
     ],

@@ -2,7 +2,7 @@ export default {
   'menu-trials': { en: 'Test', qqq: 'In the menu: the page on which edits are judged as a test.' },
   'try-title': { en: 'Test edits on $1', qqq: 'Title of a page. $1: database name of a wiki.' },
   'try-lead': {
-    en: 'Judge edits of your choice, with the checks and settings of your choice. Nothing is accepted, and nothing is stored.',
+    en: 'Judge edits of your choice, with the checks and settings of your choice. Nothing is written on the wiki. Who has the link to a test sees its result for thirty days.',
     qqq: 'Below the title of the page on which edits are judged as a test.'
   },
   'try-what': { en: 'What to judge', qqq: 'Label of three choices.' },
@@ -113,7 +113,7 @@ export default {
     en: 'expected $1, found $2',
     qqq: '$1, $2: words as they stand on the page with the cases, such as "block"; not translated.'
   },
-  'try-not-savable': { en: 'too large to save', qqq: 'In place of a choice: this edit cannot be saved.' },
+  'try-not-savable': { en: 'cannot be saved', qqq: 'In place of a choice: this edit cannot be saved.' },
   'try-save': { en: 'Save as test cases', qqq: 'Heading.' },
   'try-save-help': {
     en: 'Say for each edit what should come out. A case holds all that the edit was judged from, so that it can be judged again later without the wiki.',
@@ -131,9 +131,17 @@ export default {
   'try-share': { en: 'Link to this test', qqq: 'Label of a field with an address.' },
   'try-share-copy': { en: 'Copy', qqq: 'Button: copies the address.' },
   'try-share-copied': { en: 'Copied', qqq: 'The button after the address was copied.' },
-  'try-share-too-long': {
-    en: 'This is too much for one link. Revision ids in place of links make it shorter.',
-    qqq: 'In place of a link to the test.'
+  'try-share-kept': {
+    en: 'It brings back the form, and for thirty days what came out.',
+    qqq: 'After the link to a test.'
+  },
+  'try-share-result-only': {
+    en: 'It leads for thirty days to what came out. The form is too much for a link.',
+    qqq: 'After the link to a test, in place of "try-share-kept".'
+  },
+  'try-save-gone': {
+    en: 'What these edits were judged from is not there any more. Judge them again to save them as test cases.',
+    qqq: 'In place of the part under the heading "try-save", for a test of a while ago.'
   },
   'try-faults': {
     en: '{{PLURAL:$1|One line was not judged|$1 lines were not judged}}',

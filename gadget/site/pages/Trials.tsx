@@ -1,61 +1,45 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Trial } from '../../../shared/trial.ts';
-import { AskFailed } from '../api/ask.ts';
+import type { AskFailed } from '../api/ask.ts';
 import { Failure } from '../components/Loaded.tsx';
-import { addressOf } from '../router/router.ts';
+import { addressOf, type QueryChange } from '../router/router.ts';
 import { useSite, useTitle, useWiki, type PageProps } from '../site.ts';
-import { followTrial, isOpen } from '../trials/follow-trial.ts';
+import { isOpen } from '../trials/follow-trial.ts';
 import { Results, type Expected } from '../trials/Results.tsx';
 import { settingFaultsOf } from '../trials/SettingFaults.tsx';
 import { ShareLink } from '../trials/ShareLink.tsx';
 import { readTrialView, toOrder, writeTrialView } from '../trials/trial-view.ts';
 import { TrialForm } from '../trials/TrialForm.tsx';
+import { useTrial } from '../trials/use-trial.ts';
 import '../../details/checks.css';
 import '../trials/trials.css';
 
-/** The test page: edits of anybody's choice, judged under settings of their choice. Writes nothing and keeps nothing. */
+/** The test page: edits of anybody's choice, judged under settings of their choice, and what came out of a test that was shared. */
 export default function Trials({ params, query, change }: PageProps) {
-  const { api, clock, router, speaker } = useSite();
+  const { router, speaker } = useSite();
   const wiki = params.wiki ?? '';
   const served = useWiki(wiki);
   const [view, setView] = useState(() => readTrialView(query));
-  const [trial, setTrial] = useState<Trial | null>(null);
-  const [failure, setFailure] = useState<AskFailed | null>(null);
-  const [isStarting, setStarting] = useState(false);
-  const [expected, setExpected] = useState<Expected>({});
-  const running = useRef(new AbortController());
+  const [said, setSaid] = useState<{ of: string; expected: Expected } | null>(null);
+  const { trial, failure, isStarting, ...shown } = useTrial(wiki, query.trial, (id) =>
+    change({ trial: id }, 'replace')
+  );
   useTitle(speaker.text('try-title', wiki));
-  useEffect(() => () => running.current.abort(), []);
   // Back and forward bring the form back that was sent then.
   useEffect(() => setView(readTrialView(query)), [JSON.stringify(query)]);
 
-  async function start(): Promise<void> {
+  function start(): void {
     const order = toOrder(view);
     if (!order) return;
+    shown.start(order);
     change({ ...allGone, ...writeTrialView(view) });
-    running.current.abort();
-    const { signal } = (running.current = new AbortController());
-    setTrial(null);
-    setFailure(null);
-    setExpected({});
-    setStarting(true);
-    const listen = (address: string) => new EventSource(address);
-    const onTrial = (now: Trial) => {
-      if (signal.aborted) return;
-      setStarting(false);
-      setTrial(now);
-    };
-    try {
-      await followTrial(wiki, order, { api, clock, listen }, onTrial, signal);
-    } catch (fault) {
-      if (signal.aborted) return;
-      setStarting(false);
-      setFailure(fault instanceof AskFailed ? fault : new AskFailed('unreachable'));
-    }
   }
 
   const isRefused = failure?.code === 'settings-refused';
-  const address = new URL(addressOf(router.place.get().path, writeTrialView(view)), location.origin).href;
+  const expected = said !== null && said.of === trial?.trial ? said.expected : {};
+  const { path } = router.place.get();
+  const addressWith = (form: QueryChange, { trial: id }: Trial) =>
+    new URL(addressOf(path, { ...form, trial: id }), location.origin).href;
   return (
     <div class="try">
       <h1>{speaker.rich('try-title', wiki)}</h1>
@@ -66,14 +50,20 @@ export default function Trials({ params, query, change }: PageProps) {
         isBusy={isStarting || (trial !== null && isOpen(trial))}
         faults={isRefused ? settingFaultsOf(failure) : []}
         onChange={setView}
-        onStart={() => void start()}
+        onStart={start}
       />
-      {failure && !isRefused && <Refusal failure={failure} again={() => void start()} />}
+      {failure && !isRefused && <Refusal failure={failure} again={start} />}
       {isStarting && <p role="status">{speaker.text('try-finding')}</p>}
       {trial && (
         <>
-          <Results {...{ trial, served, expected }} onExpect={setExpected} />
-          <ShareLink address={address} />
+          <Results
+            {...{ trial, served, expected }}
+            onExpect={(news) => setSaid({ of: trial.trial, expected: news })}
+          />
+          <ShareLink
+            address={addressWith(writeTrialView(readTrialView(query)), trial)}
+            withoutForm={addressWith({}, trial)}
+          />
         </>
       )}
     </div>
@@ -89,7 +79,8 @@ const allGone = {
   of: undefined,
   page: undefined,
   checks: undefined,
-  patch: undefined
+  patch: undefined,
+  trial: undefined
 };
 
 /** Refusals that people meet have words in their language. */

@@ -13,7 +13,7 @@ import { diffAddress } from '../wiki-address.ts';
 export function ResultRow(props: {
   item: TrialItem;
   served: ServedWiki | null;
-  columns: { readonly cases: boolean; readonly people: boolean };
+  columns: { readonly cases: boolean; readonly people: boolean; readonly expected: boolean };
   expected: Decision | null;
   onExpect: (decision: Decision | null) => void;
 }) {
@@ -67,12 +67,14 @@ export function ResultRow(props: {
             {outcome === 'open' ? <span aria-hidden="true">–</span> : speaker.text(`outcome-${outcome}`)}
           </td>
         )}
-        <td data-label={speaker.text('try-expected')}>
-          <ExpectedChoice {...{ item, expected, onExpect }} />
-        </td>
+        {columns.expected && (
+          <td data-label={speaker.text('try-expected')}>
+            <ExpectedChoice {...{ item, expected, onExpect }} />
+          </td>
+        )}
       </tr>
       <tr id={id} class="try-details" hidden={!isOpen}>
-        <td colSpan={3 + Number(columns.cases) + Number(columns.people)}>
+        <td colSpan={2 + Object.values(columns).filter(Boolean).length}>
           {isOpen && <EditList edits={[edit]} deciding={edit} explained={{ costs: null }} isTold />}
         </td>
       </tr>

@@ -23,7 +23,8 @@ export function Results(props: {
   const { items, faults } = trial;
   const columns = {
     cases: items.some(({ cases }) => cases.length > 0),
-    people: items.some(({ outcome }) => outcome !== 'open')
+    people: items.some(({ outcome }) => outcome !== 'open'),
+    expected: items.some(({ savable }) => savable)
   };
   return (
     <section aria-labelledby="try-results">
@@ -38,7 +39,7 @@ export function Results(props: {
                 <th scope="col">{speaker.text('try-verdict')}</th>
                 {columns.cases && <th scope="col">{speaker.text('try-cases')}</th>}
                 {columns.people && <th scope="col">{speaker.text('try-people')}</th>}
-                <th scope="col">{speaker.text('try-expected')}</th>
+                {columns.expected && <th scope="col">{speaker.text('try-expected')}</th>}
               </tr>
             </thead>
             <tbody>
@@ -57,7 +58,11 @@ export function Results(props: {
               ))}
             </tbody>
           </table>
-          <SaveCases {...{ trial, expected, onExpect }} />
+          {columns.expected ? (
+            <SaveCases {...{ trial, expected, onExpect }} />
+          ) : (
+            <p class="seula-subtle">{speaker.text('try-save-gone')}</p>
+          )}
         </>
       )}
       {faults.length > 0 && <Faults faults={faults} />}

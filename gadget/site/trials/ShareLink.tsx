@@ -5,12 +5,16 @@ import { useSite } from '../site.ts';
 /** The longest address that browsers, proxies and the companion take for sure. */
 const longest = 8_000;
 
-/** The address that brings the same form back, with a button that copies it. */
-export function ShareLink({ address }: { address: string }) {
+/**
+ * The address that brings the same form and result back, with a button that copies it; where the form is too much for an
+ * address, the one of the result alone.
+ */
+export function ShareLink(props: { address: string; withoutForm: string }) {
   const { speaker } = useSite();
   const [isCopied, setCopied] = useState(false);
   const id = useId();
-  if (address.length > longest) return <p class="seula-subtle">{speaker.text('try-share-too-long')}</p>;
+  const isTooLong = props.address.length > longest;
+  const address = isTooLong ? props.withoutForm : props.address;
   return (
     <p class="try-share">
       <label for={id}>{speaker.text('try-share')}</label>
@@ -34,6 +38,7 @@ export function ShareLink({ address }: { address: string }) {
       >
         {speaker.text(isCopied ? 'try-share-copied' : 'try-share-copy')}
       </CdxButton>
+      <span class="seula-subtle">{speaker.text(isTooLong ? 'try-share-result-only' : 'try-share-kept')}</span>
     </p>
   );
 }

@@ -175,10 +175,46 @@ describe('the test page', () => {
     expect(Object.fromEntries(new URLSearchParams(location.search))).toEqual({
       lang: 'en',
       lines: '7',
-      checks: 'min_age,bot_user'
+      checks: 'min_age,bot_user',
+      trial: 't1'
     });
     const shared = container.querySelector<HTMLInputElement>('.try-share input')?.value ?? '';
-    expect(new URL(shared).search).toBe('?lines=7&checks=min_age%2Cbot_user');
+    expect(new URL(shared).search).toBe('?lines=7&checks=min_age%2Cbot_user&trial=t1');
+  });
+
+  it('shows at once what came out of a test whose link was shared, and starts none', async () => {
+    const kept = { ...done, items: done.items.map((one) => ({ ...one, savable: false })) };
+    const answers = { ...usual, '/api/v1/trials/t1': kept };
+    const { container, all, asked } = await page('?lines=7&trial=t1', answers);
+    await waitFor(() => expect(all('.try-row')).toHaveLength(2));
+    expect(container.querySelector<HTMLTextAreaElement>('.try-lines')?.value).toBe('7');
+    expect(asked.filter((url) => url.includes('/trials'))).toEqual(['/api/v1/trials/t1']);
+    expect(container.textContent).toContain('not there any more');
+    expect([all('.try-save'), all('.try-row select')]).toEqual([[], []]);
+  });
+
+  it('says that a result is no longer kept, or is of another wiki, and leaves the form', async () => {
+    for (const answer of [
+      Response.json({ code: 'no-such-trial', error: 'gone', params: {} }, { status: 404 }),
+      { ...done, wiki: 'dewiki' }
+    ]) {
+      const { container } = await page('?lines=7&trial=t1', { ...usual, '/api/v1/trials/t1': answer });
+      await waitFor(() =>
+        expect(container.querySelector('[role=alert]')?.textContent).toContain('no longer known')
+      );
+      expect(container.querySelector<HTMLTextAreaElement>('.try-lines')?.value).toBe('7');
+      endPages();
+    }
+  });
+
+  it('gives the link of the result alone where the form is too much for one', async () => {
+    const lines = 'Äiti\n'.repeat(1_000).trim();
+    const answers = { ...usual, '/api/v1/trials/t1': done };
+    const { container } = await page(`?lines=${encodeURIComponent(lines)}&trial=t1`, answers);
+    await waitFor(() => expect(container.querySelector('.try-share')).not.toBe(null));
+    const shared = container.querySelector<HTMLInputElement>('.try-share input')?.value ?? '';
+    expect(new URL(shared).search).toBe('?trial=t1');
+    expect(container.querySelector('.try-share')?.textContent).toContain('too much for a link');
   });
 
   it('sets options by their own controls', async () => {

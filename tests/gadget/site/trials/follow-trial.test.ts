@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AskFailed, type Api } from '../../../../gadget/site/api/ask.ts';
-import { followTrial } from '../../../../gadget/site/trials/follow-trial.ts';
+import { followTrial, type Followed } from '../../../../gadget/site/trials/follow-trial.ts';
 import type { Trial } from '../../../../shared/trial.ts';
 import { createFakeClock, settle } from '../../support/fake-clock.ts';
 
@@ -16,7 +16,7 @@ const trial = (state: Trial['state'], done = 0): Trial => ({
   faults: []
 });
 
-function stage(answers: (Trial | Error)[]) {
+function stage(answers: (Trial | Error)[], followed: Followed = { order: { lines: ['1'] } }) {
   const asked: string[] = [];
   const told: string[] = [];
   const steps: Record<string, () => void> = {};
@@ -42,8 +42,8 @@ function stage(answers: (Trial | Error)[]) {
     } as unknown as EventSource;
   };
   const onTrial = ({ state, done }: Trial) => void told.push(`${state} ${done}`);
-  const followed = followTrial('fiwiki', { lines: ['1'] }, { api, clock, listen }, onTrial, end.signal);
-  return { asked, told, steps, clock, end, followed, closed: () => closed };
+  const ending = followTrial('fiwiki', followed, { api, clock, listen }, onTrial, end.signal);
+  return { asked, told, steps, clock, end, followed: ending, closed: () => closed };
 }
 
 describe('a test that is followed', () => {
@@ -82,6 +82,21 @@ describe('a test that is followed', () => {
     await settle();
     expect(asked.at(-1)).toBe('DELETE /v1/trials/t1');
     expect(closed()).toBe(1);
+  });
+
+  it('goes on for others when one of those who look at it leaves', async () => {
+    const { asked, end, closed } = stage([trial('running')], { trial: 't1' });
+    await settle();
+    end.abort();
+    await settle();
+    expect(asked).toEqual(['GET /v1/trials/t1', 'LISTEN /api/v1/trials/t1/events']);
+    expect(closed()).toBe(1);
+  });
+
+  it('is told once where it has ended', async () => {
+    const { asked, told, followed } = stage([trial('done', 2)], { trial: 't1' });
+    await followed;
+    expect([asked, told]).toEqual([['GET /v1/trials/t1'], ['done 2']]);
   });
 
   it('fails with why it is not there', async () => {
