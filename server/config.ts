@@ -1,6 +1,7 @@
 import { hostname, userInfo } from 'node:os';
 import { z } from 'zod';
 import { WikiSettings } from '../shared/wiki-settings.ts';
+import { blindToCertificates, problemsOfSecrets } from './problems-of-secrets.ts';
 import { addressOrNothing, webhookOrNothing, wholeNumber } from './setting-forms.ts';
 import { settingsTable } from './settings-table.ts';
 
@@ -147,49 +148,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   for (const issue of parsed.error?.issues ?? []) {
     problems.push(`${issue.path.join('.')}: cannot be used as it is. Wanted: ${issue.message}.`);
   }
-  if (parsed.success) problems.push(...accountProblems(parsed.data), ...signInProblems(parsed.data));
+  if (parsed.success) problems.push(...problemsOfSecrets(parsed.data));
+  if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') problems.push(blindToCertificates);
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return toConfig(parsed.data);
-}
-
-function accountProblems(values: z.infer<typeof Schema>): string[] {
-  const { SEULA_BOT_USERNAME: name, SEULA_BOT_PASSWORD: password, SEULA_OAUTH_TOKEN: token } = values;
-  if (token !== '' && (name !== '' || password !== '')) {
-    return ['SEULA_OAUTH_TOKEN: set either this or the bot password, not both.'];
-  }
-  if (name !== '' && password === '')
-    return ['SEULA_BOT_PASSWORD: wanted because SEULA_BOT_USERNAME is set.'];
-  if (name === '' && password !== '')
-    return ['SEULA_BOT_USERNAME: wanted because SEULA_BOT_PASSWORD is set.'];
-  return [];
-}
-
-function signInProblems(values: z.infer<typeof Schema>): string[] {
-  const { SEULA_OAUTH_CLIENT_ID: id, SEULA_OAUTH_CLIENT_SECRET: secret } = values;
-  if (id === '' && secret === '') return [];
-  if (secret === '') return ['SEULA_OAUTH_CLIENT_SECRET: wanted because SEULA_OAUTH_CLIENT_ID is set.'];
-  if (id === '') return ['SEULA_OAUTH_CLIENT_ID: wanted because SEULA_OAUTH_CLIENT_SECRET is set.'];
-  const problems: string[] = [];
-  // A secret out of an example would be known to everybody who has read it.
-  if (new Set(secret).size < 8 || /secret|password|change|example/i.test(secret) || secret === id)
-    problems.push(
-      'SEULA_OAUTH_CLIENT_SECRET: this is no real secret. Set the one that the wiki gave for the client.'
-    );
-  if (values.SEULA_COMPANION_URL === '')
-    problems.push(
-      'SEULA_COMPANION_URL: wanted because SEULA_OAUTH_CLIENT_ID is set: people come back to it.'
-    );
-  for (const name of ['SEULA_COMPANION_URL', 'SEULA_OAUTH_URL'] as const) {
-    if (values[name] !== '' && !isConfidential(values[name]))
-      problems.push(`${name}: for signing in this has to begin with https.`);
-  }
-  return problems;
-}
-
-/** Plain http is good enough within one machine only. */
-function isConfidential(address: string): boolean {
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || /^(127(\.\d+){3}|localhost|\[::1\])$/.test(hostname);
 }
 
 function toConfig(values: z.infer<typeof Schema>): Config {

@@ -5,6 +5,7 @@ import type { Store } from '../../server/ports.ts';
 import { openOutside, openWiki, systemClock } from '../../server/services.ts';
 import { botNameOf } from '../../server/services/open-watch.ts';
 import { createStore } from '../../server/store/create-store.ts';
+import { faultsOfStep } from '../../server/store/settings-step.ts';
 import { readWikisFile } from '../../server/wikis-file.ts';
 import { WikiSettings } from '../../shared/wiki-settings.ts';
 import { accountFindings, noAccount, refusedAccount } from '../doctor/account-findings.ts';
@@ -17,7 +18,7 @@ import { modelFindings } from '../doctor/model-findings.ts';
 import { programFindings } from '../doctor/program-findings.ts';
 import { replicaFindings } from '../doctor/replica-findings.ts';
 import { readWikiFacts } from '../doctor/wiki-facts.ts';
-import { wikiFindings } from '../doctor/wiki-findings.ts';
+import { addressFindings, wikiFindings } from '../doctor/wiki-findings.ts';
 import { defineCommand } from './define-command.ts';
 import { explainFailure } from './explain-failure.ts';
 import { settingsFaults } from './settings-faults.ts';
@@ -74,16 +75,22 @@ function wikiList(config: Config, entries: readonly WikiEntry[]): Finding {
 /** Everything about one wiki; without a database only what the wiki tells. */
 async function wiki(config: Config, entry: WikiEntry, store: Store | null): Promise<Finding[]> {
   const { id, settings: own } = entry;
-  const faults = own ? settingsFaults(own) : [];
   const current = (await store?.settings.current(id)) ?? null;
   // Before the first start nothing is stored, and those of the list will be the ones in force.
   const isStored = current !== null && current.version > 0;
+  const faults = own ? [...settingsFaults(own), ...(isStored ? [] : firstStepFaults(own))] : [];
   const inForce = (isStored ? current.settings : own) ?? WikiSettings.parse({});
   return [
     settings(entry, faults, isStored ? current : null),
+    ...addressFindings(entry),
     ...(await speaking(config, entry, store, inForce)),
     ...(store ? await alertFindings(id, store.alerts) : [])
   ];
+}
+
+/** What would keep the settings of the list from being stored at the first start. */
+function firstStepFaults(own: WikiSettings): string[] {
+  return faultsOfStep(WikiSettings.parse({}), own).map(({ path, reason }) => `${path}: ${reason}`);
 }
 
 function settings(

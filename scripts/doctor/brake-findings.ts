@@ -24,12 +24,23 @@ const meant = new Set([
   'trial-days-over'
 ]);
 
-/** What the stop page says, and whether the bot may write now; `settings` are those in force. */
+/**
+ * What the stop page says, and whether the bot may write now; `settings` are those in force. Before the first start nothing
+ * is stored, and those of the list are asked as they will stand from then on.
+ */
 export async function brakeFindings(
   id: string,
-  { bot }: WikiSettings,
-  { store, wiki, clock, log }: BrakeSources
+  settings: WikiSettings,
+  { store: stored, wiki, clock, log }: BrakeSources
 ): Promise<Finding[]> {
+  const { bot } = settings;
+  const { version } = await stored.settings.current(id);
+  const fromStart = {
+    ...stored.settings,
+    current: () => Promise.resolve({ version: 0, settings }),
+    modeSince: () => Promise.resolve(clock.now())
+  };
+  const store = version > 0 ? stored : { ...stored, settings: fromStart };
   const parts = { store, wikiOf: () => wiki, clock, log };
   const writes = bot.mode === 'trial' || bot.mode === 'live';
   const page = `Wiki ${id}, stop page`;

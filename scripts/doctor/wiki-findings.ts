@@ -1,4 +1,5 @@
 import type { WikiEntry } from '../../server/config.ts';
+import { isConfidential } from '../../server/setting-forms.ts';
 import type { WikiFacts } from './wiki-facts.ts';
 import { failed, ok, warning, type Finding } from './finding.ts';
 
@@ -7,6 +8,25 @@ const minuteMs = 60_000;
 /** What a wiki is, whether it is the one that is set, and whether it has what Seula needs. */
 export function wikiFindings({ id }: Pick<WikiEntry, 'id'>, facts: WikiFacts): Finding[] {
   return [siteId(id, facts), flaggedRevs(id, facts), clockFinding(id, facts)];
+}
+
+/** Warns of addresses of a wiki at which others on the way can read and change what is sent; nothing where there are none. */
+export function addressFindings({ id, apiUrl, origins }: Omit<WikiEntry, 'settings'>): Finding[] {
+  const found: Finding[] = [];
+  if (!isConfidential(apiUrl)) {
+    const remedy =
+      'Use the https address of api.php in the list of wikis, and then give the bot a new password or token.';
+    const told =
+      'http: who is on the way can read password or token of the bot, and change what the wiki says';
+    found.push(warning(`Wiki ${id}, address`, told, remedy));
+  }
+  const open = origins.filter((origin) => !isConfidential(origin));
+  if (open.length > 0) {
+    const remedy = 'Take them out of "origins" in the list of wikis, or use https there.';
+    const told = `pages at ${open.join(', ')} may read what signed-in people may, and who is on the way can change them`;
+    found.push(warning(`Wiki ${id}, origins`, told, remedy));
+  }
+  return found;
 }
 
 function siteId(id: string, facts: WikiFacts): Finding {

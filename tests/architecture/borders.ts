@@ -208,9 +208,10 @@ export const borders: readonly Border[] = [
   // Foundations that stand beside the folders: the environment, the log, the catalogues, the list of wikis.
   { from: 'server/settings-table.ts', may: [], packages: [] },
   { from: 'server/setting-forms.ts', may: [], packages: ['zod'] },
+  { from: 'server/problems-of-secrets.ts', may: ['server/setting-forms.ts'], packages: [] },
   {
     from: 'server/config.ts',
-    may: ['server/setting-forms.ts', 'server/settings-table.ts', 'shared/'],
+    may: ['server/problems-of-secrets.ts', 'server/setting-forms.ts', 'server/settings-table.ts', 'shared/'],
     packages: ['zod', 'node:*']
   },
   { from: 'server/log.ts', may: [], types: ['server/ports.ts'], packages: ['pino'] },

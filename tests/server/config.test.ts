@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig } from '../../server/config.ts';
+import { ConfigError, readConfig, settingsTable } from '../../server/config.ts';
 import { chooseStream } from '../../server/wiki/choose-stream.ts';
 
 const agent = 'Seula/test (https://seula.example)';
@@ -28,12 +28,15 @@ describe('the stream of edits', () => {
   });
 });
 
-describe('settings that cannot be used', () => {
+describe('S30: settings that cannot be used', () => {
   it.each([
     ['SEULA_STREAM_URL', 'on'],
     ['SEULA_STREAM_URL', 'ftp://stream.example'],
     ['SEULA_OPERATOR_TOKEN', 'x'.repeat(31)],
     ['SEULA_OPERATOR_TOKEN', `${'x'.repeat(40)} y`],
+    ['SEULA_OPERATOR_TOKEN', 'x'.repeat(32)],
+    ['SEULA_OPERATOR_TOKEN', 'changeme-changeme-changeme-changeme-1234'],
+    ['SEULA_OPERATOR_TOKEN', 'example-0123456789abcdef0123456789abcdef'],
     ['SEULA_ALERT_WEBHOOK', 'http://hooks.example/abc'],
     ['SEULA_ALERT_WEBHOOK', 'https://user:secret@hooks.example/abc'],
     ['SEULA_ALERT_WEBHOOK', 'http://127.0.0.1.example/abc'],
@@ -45,13 +48,28 @@ describe('settings that cannot be used', () => {
     if (/TOKEN|WEBHOOK/.test(name)) expect(problems[0]).not.toContain(value);
   });
 
+  it.each(Object.keys(settingsTable))('%s in other letters is none that is known', (name) => {
+    const other = `${name}S`;
+    expect(problemsOf({ [other]: '1' })).toEqual([
+      `${other}: there is no such setting. Remove it, or see the list in README.md.`
+    ]);
+  });
+
+  it('a process that looks at no certificates does not start', () => {
+    const [problem, ...others] = problemsOf({ NODE_TLS_REJECT_UNAUTHORIZED: '0' });
+    expect(others).toEqual([]);
+    expect(problem).toContain('NODE_TLS_REJECT_UNAUTHORIZED: ');
+    expect(problemsOf({ NODE_TLS_REJECT_UNAUTHORIZED: '1' })).toEqual([]);
+  });
+
   it.each(['https://hooks.example/services/abc', 'http://127.0.0.1:9000/alerts', 'http://[::1]:9000/'])(
     'alerts may be posted to %s',
     (address) => expect(readConfig({ SEULA_ALERT_WEBHOOK: address }).alertWebhook).toBe(address)
   );
 
   it('a token of 32 characters will do, and without one nobody is the operator', () => {
-    expect(readConfig({ SEULA_OPERATOR_TOKEN: 'x'.repeat(32) }).operatorToken).toBe('x'.repeat(32));
+    const token = '0123456789abcdef0123456789abcdef';
+    expect(readConfig({ SEULA_OPERATOR_TOKEN: token }).operatorToken).toBe(token);
     expect(readConfig({}).operatorToken).toBeNull();
   });
 });

@@ -87,6 +87,39 @@ test('doctor tells of a stop page that is missing, and of one that stops', async
   });
 });
 
+test('doctor looks at the settings of the list as they will stand once something is started', async () => {
+  const first = await doctor({ mode: 'trial', stopPage: testStopPage });
+  expect(first.of('settings')?.found).toBe('those of the list can be used, mode trial');
+  expect(first.of('stop page')?.state).toBe('ok');
+  expect(first.of('bot')).toMatchObject({
+    state: 'ok',
+    found: 'mode trial: it may write when started with --live'
+  });
+  const tooHigh = await doctor({ mode: 'live', stopPage: testStopPage });
+  expect(tooHigh.code).toBe(1);
+  expect(tooHigh.of('settings')).toMatchObject({
+    state: 'failed',
+    found: expect.stringContaining('more than one step above "dry-run"') as string
+  });
+});
+
+test('doctor asks the brakes for what is stored, whatever the list says, once something is', async () => {
+  const own = await temporaryFile('seula.sqlite', '');
+  const store = createStore({ url: `sqlite:${own.path}`, log: recordedLog() });
+  const raised = { bot: { mode: 'trial', stopPage: testStopPage, trial: { days: 1 } } } as const;
+  await store.migrate();
+  await raiseBot(store, stage.wikiId, raised, Date.now() - 2 * 86_400_000);
+  await store.close();
+  const entry = { id: stage.wikiId, apiUrl, settings: { bot: { mode: 'trial', stopPage: testStopPage } } };
+  const file = await temporaryFile('wikis.json', JSON.stringify([entry]));
+  const { out } = await seula(['doctor'], {
+    SEULA_WIKIS: file.path,
+    SEULA_DATABASE_URL: `sqlite:${own.path}`
+  });
+  expect(/, bot: (.*)/.exec(out)?.[1]).toBe('the bot is held still (trial-days-over, 1)');
+  await Promise.all([own.remove(), file.remove()]);
+});
+
 test('doctor finds a writing bot without a stop page, and a lost right', async () => {
   const without = await doctor({ mode: 'trial' });
   expect(without.of('stop page')).toMatchObject({

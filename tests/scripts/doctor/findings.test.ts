@@ -6,7 +6,7 @@ import { databaseFindings } from '../../../scripts/doctor/database-findings.ts';
 import { modelFindings } from '../../../scripts/doctor/model-findings.ts';
 import { programFindings } from '../../../scripts/doctor/program-findings.ts';
 import { readWikiFacts, type WikiFacts } from '../../../scripts/doctor/wiki-facts.ts';
-import { wikiFindings } from '../../../scripts/doctor/wiki-findings.ts';
+import { addressFindings, wikiFindings } from '../../../scripts/doctor/wiki-findings.ts';
 import type { WikiApi } from '../../../server/ports.ts';
 import { StoreError } from '../../../server/store/store-error.ts';
 import { createStore } from '../../../server/store/create-store.ts';
@@ -128,6 +128,42 @@ describe('the wiki', () => {
       account: { name: 'SeulaBot', rights: ['review'], isBlocked: true },
       clockAheadMs: 1_500
     });
+  });
+});
+
+describe('the addresses of a wiki', () => {
+  const at = (apiUrl: string, origins: string[] = []) => addressFindings({ id: 'fiwiki', apiUrl, origins });
+
+  it.each([
+    'https://fi.wikipedia.org/w/api.php',
+    'http://127.0.0.1:8080/w/api.php',
+    'http://localhost/w/api.php',
+    'http://[::1]:8080/w/api.php'
+  ])('such as %s are passed over', (address) => {
+    expect(at(address, [new URL(address).origin])).toEqual([]);
+  });
+
+  it.each([
+    'http://fi.wikipedia.org/w/api.php',
+    'http://10.0.0.7/w/api.php',
+    'http://wiki/w/api.php',
+    'http://localhost.example/w/api.php',
+    'http://127.0.0.1.example/w/api.php',
+    'http://[2001:db8::1]/w/api.php'
+  ])('such as %s are warned of: what goes there others can read', (address) => {
+    expect(at(address)).toMatchObject([
+      {
+        what: 'Wiki fiwiki, address',
+        state: 'warning',
+        remedy: expect.stringContaining('https') as string
+      }
+    ]);
+  });
+
+  it('at which its pages are seen, too', () => {
+    const found = at('https://wiki.example/w/api.php', ['http://m.wiki.example', 'https://m.wiki.example']);
+    expect(found).toMatchObject([{ what: 'Wiki fiwiki, origins', state: 'warning' }]);
+    expect(found[0]?.found).toContain('pages at http://m.wiki.example may');
   });
 });
 
