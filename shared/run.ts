@@ -21,6 +21,8 @@ export type RunOrder = z.infer<typeof RunOrder>;
 
 const page = PageRef;
 const revisionId = z.number().int();
+/** What the words of the note are about, in their order; left out where it is about nothing. */
+const noteParams = z.array(z.string()).optional();
 
 /**
  * What happens in a run, in this order for each page: gathered, judged, decided; and where it is accepted sent and
@@ -36,7 +38,8 @@ export const RunStep = z.discriminatedUnion('step', [
     step: z.literal('decided'),
     page,
     action: z.enum(['leave', 'accept']),
-    note: z.string().nullable()
+    note: z.string().nullable(),
+    noteParams
   }),
   z.object({ step: z.literal('sent'), page, revisionId }),
   z.object({
@@ -44,7 +47,8 @@ export const RunStep = z.discriminatedUnion('step', [
     page,
     revisionId,
     state: DecisionState,
-    note: z.string().nullable()
+    note: z.string().nullable(),
+    noteParams
   }),
   z.object({
     step: z.literal('ended'),

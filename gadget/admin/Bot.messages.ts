@@ -39,8 +39,12 @@ export default {
     en: '$1: $2',
     qqq: 'A page and what was decided. $1: title. $2: one of the messages that begin with "decision-".'
   },
+  'run-left': {
+    en: '$1: left.',
+    qqq: 'The bot does nothing about a page; why follows as a sentence. $1: title of a page.'
+  },
   'run-accepted': { en: '$1: accepted', qqq: '$1: title of a page.' },
-  'run-not-accepted': { en: '$1: not accepted', qqq: '$1: title of a page.' },
+  'run-not-accepted': { en: '$1: not accepted.', qqq: '$1: title of a page.' },
   'run-end-done': { en: 'Done: $1 judged, $2 accepted.', qqq: 'End of a run. $1, $2: numbers of pages.' },
   'run-end-stopped': {
     en: 'Ended early: $1 judged, $2 accepted.',

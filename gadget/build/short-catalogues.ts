@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 
 /**
  * Leaves of the catalogues what one file of the gadget needs: a part those messages that are declared in its folder, the
- * core (part null) all others. Keys stand in the English one only, whose order the others follow in the built file.
+ * core (part null) all others; of those of the bot its notes. Keys stand in the English one only, whose order the others follow in the built file.
  */
 export function shortCatalogues(gadget: string, parts: readonly string[], part: string | null): Plugin {
   const ofParts = new Set(parts.flatMap((name) => keysIn(join(gadget, name))));
@@ -13,10 +13,12 @@ export function shortCatalogues(gadget: string, parts: readonly string[], part: 
     name: 'seula-short-catalogues',
     enforce: 'pre',
     load(id) {
-      const language = /i18n\/gadget\/(\w+)\.json$/.exec(id)?.[1];
+      const [, folder, language] = /i18n\/(gadget|bot)\/(\w+)\.json$/.exec(id) ?? [];
       if (!language) return undefined;
       const english = textsIn(id.replace(/\w+\.json$/, 'en.json'));
-      const keys = Object.keys(english).filter((key) => (own ? own.has(key) : !ofParts.has(key)));
+      const isWanted = (key: string) =>
+        folder === 'bot' ? ofNotes.test(key) : own ? own.has(key) : !ofParts.has(key);
+      const keys = Object.keys(english).filter(isWanted);
       if (language === 'en') {
         const texts = Object.fromEntries(keys.map((key) => [key, english[key]]));
         return { moduleType: 'js', code: `export default ${JSON.stringify(texts)};` };
@@ -33,6 +35,9 @@ export function shortCatalogues(gadget: string, parts: readonly string[], part: 
     }
   };
 }
+
+/** Of what the bot says, the gadget shows why it left a page. */
+const ofNotes = /^seula-bot-(halt|note)-/;
 
 /** The keys of the messages that are declared in a folder; see prettier for their one form. */
 function keysIn(folder: string): string[] {

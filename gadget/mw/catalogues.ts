@@ -3,8 +3,11 @@ import fi from '../../shared/i18n/gadget/fi.json';
 
 type WithoutPrefix<Key> = Key extends `seula-${infer Name}` ? Name : never;
 
+/** Why the bot left a page, in words that a part brings along; for codes that it sends. */
+export type NoteKey = `bot-halt-${string}` | `bot-note-${string}`;
+
 /** Keys of the gadget's own messages, without the prefix `seula-`. */
-export type MessageKey = WithoutPrefix<keyof typeof en>;
+export type MessageKey = WithoutPrefix<keyof typeof en> | NoteKey;
 
 /** Languages that MediaWiki lets fall back to Finnish. */
 const likeFinnish = ['fi', 'fit', 'krl', 'smn', 'sms'];

@@ -24,11 +24,11 @@ function inWords(step: RunStep): string[] {
     case 'judged':
       return [`${title}: judged: ${decisionWords[step.decision]}`];
     case 'decided':
-      return [`${title}: ${step.action === 'accept' ? 'to be accepted' : 'left'}${because(step.note)}`];
+      return [`${title}: ${step.action === 'accept' ? 'to be accepted' : 'left'}${because(step)}`];
     case 'sent':
       return [`${title}: sent, revision ${step.revisionId}`];
     case 'confirmed':
-      return [`${title}: ${step.state}${because(step.note)}`];
+      return [`${title}: ${step.state}${because(step)}`];
     case 'ended':
     case 'forgotten':
       // The line about the whole run follows.
@@ -36,14 +36,12 @@ function inWords(step: RunStep): string[] {
   }
 }
 
-function because(note: string | null): string {
-  return note === null ? '' : ` (${note}: ${noteSentence(note)})`;
+function because({ note, noteParams }: { note: string | null; noteParams?: string[] | undefined }): string {
+  return note === null ? '' : ` (${note}: ${noteSentence(note, noteParams)})`;
 }
 
-/** The note of a decision in words. What the words would be about is not told with each step. */
-export function noteSentence(note: string): string {
-  const { key, params } = noteMessage(note);
-  return readCatalogues()
-    .translate('en', key, params)
-    .replace(/ ?\$\d/g, ' …');
+/** The note of a decision in words. Of rows that were written before they told what they are about, that is left open. */
+export function noteSentence(note: string, about: readonly string[] = []): string {
+  const { key, params } = noteMessage(note, about);
+  return printable(readCatalogues().translate('en', key, params)).replace(/ ?\$\d/g, ' …');
 }

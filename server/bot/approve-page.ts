@@ -48,7 +48,8 @@ export async function approvePage(approval: Approval, run: RunContext): Promise<
   ): Promise<Approved> => {
     await store.decisions.advance(id, { state, note, noteParams, at: clock.now() }, lease);
     await pass('settled', parts);
-    onProgress?.({ step: 'confirmed', page: sent.page, revisionId: sent.revisionId, state, note });
+    const said = { state, note, ...(noteParams && { noteParams: [...noteParams] }) };
+    onProgress?.({ step: 'confirmed', page: sent.page, revisionId: sent.revisionId, ...said });
     return { state, note, stop: note !== null && stopsTheRun(note) ? note : null };
   };
   onProgress?.({ step: 'decided', page: sent.page, action: 'accept', note: null });

@@ -9,7 +9,8 @@ export async function putAside(
   tries: number
 ): Promise<void> {
   const { wikiId, runId, mode, settingsVersion, onProgress } = work;
-  onProgress?.({ step: 'decided', page, action: 'leave', note });
+  const said = { note, noteParams: [String(tries)] };
+  onProgress?.({ step: 'decided', page, action: 'leave', ...said });
   await noteJudgement(work, {
     wiki: wikiId,
     runId,
@@ -24,8 +25,7 @@ export async function putAside(
     reason: { key: 'seula-reason-too-much', params: [] },
     revisions: [],
     summary: null,
-    note,
-    noteParams: [String(tries)],
+    ...said,
     settingsVersion
   });
 }

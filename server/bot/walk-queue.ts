@@ -121,11 +121,11 @@ type Why = Pick<Halt, 'code' | 'params'> | null;
 async function leave(work: Work, verdict: PageVerdict, why: Why): Promise<null> {
   const { runId, mode, onProgress } = work;
   const note = why?.code ?? null;
-  onProgress?.({ step: 'decided', page: verdict.page, action: 'leave', note });
+  const said = { note, ...(why?.params && { noteParams: [...why.params] }) };
+  onProgress?.({ step: 'decided', page: verdict.page, action: 'leave', ...said });
   await noteJudgement(work, {
     ...toRecord(verdict, { runId, mode, state: 'judged', intentId: null, summary: null }),
-    note,
-    ...(why?.params && { noteParams: [...why.params] })
+    ...said
   });
   return null;
 }

@@ -52,6 +52,17 @@ describe.each(databases.slice(0, 1))('runs through the API on $name', ({ create 
     }
   });
 
+  it('tell what keeps a page back, and the numbers that its words speak of', async () => {
+    await waitingFor(43_200);
+    const { runId } = await start({ mode: 'live', page: 'Luottola' });
+    const decided = (await eventsOf(runId)).filter(({ event }) => event === 'decided');
+    expect(decided.map(({ data }) => data)).toMatchObject([
+      { action: 'leave', note: 'page-too-young', noteParams: ['43200'] }
+    ]);
+    await waitingFor(null);
+    expect(approvals()).toEqual([]);
+  });
+
   it('judge a page dry, then accept it live, and tell of every step', async () => {
     const dry = await start({ page: 'Luottola' });
     expect(dry.mode).toBe('dry-run');
@@ -118,6 +129,13 @@ describe.each(databases.slice(0, 1))('runs through the API on $name', ({ create 
 
   function post(body: object): Promise<Response> {
     return ask(`/wikis/${wikiId}/runs`, ordering(body));
+  }
+
+  async function waitingFor(waitMinutes: number | null): Promise<void> {
+    const { settings } = companion.services.routeServices;
+    const { version } = await settings.current(wikiId);
+    const change = { patch: { bot: { waitMinutes } }, basedOn: version, reason: 'x' };
+    expect(await settings.patch(wikiId, change, 'Ada')).toMatchObject({ version: version + 1 });
   }
 
   async function start(body: object): Promise<Run> {

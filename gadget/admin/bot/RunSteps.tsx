@@ -1,5 +1,6 @@
 import { useApp } from '../../app.ts';
-import type { ShownStep } from './read-run-step.ts';
+import type { NoteKey } from '../../mw/catalogues.ts';
+import type { ShownNote, ShownStep } from './read-run-step.ts';
 
 const most = 8;
 
@@ -37,8 +38,33 @@ export function RunSteps({ steps }: { steps: readonly ShownStep[] }) {
         return <strong>{speaker.text(`run-end-${step.outcome}`, step.judged, step.approved)}</strong>;
       case 'judged':
         return speaker.rich('run-judged', step.title, speaker.text(`decision-${step.decision}`));
+      case 'left':
+        return (
+          <>
+            {speaker.rich('run-left', step.title)}
+            {because(step.note)}
+          </>
+        );
       case 'confirmed':
-        return speaker.rich(step.state === 'done' ? 'run-accepted' : 'run-not-accepted', step.title);
+        return (
+          <>
+            {speaker.rich(step.state === 'done' ? 'run-accepted' : 'run-not-accepted', step.title)}
+            {because(step.note)}
+          </>
+        );
     }
+  }
+
+  function because(note: ShownNote | null) {
+    if (!note) return null;
+    const keys: NoteKey[] = [`bot-halt-${note.code}`, `bot-note-${note.code}`];
+    // A key without words is said as it is.
+    const key = keys.filter((one) => speaker.text(one) !== one)[0];
+    return (
+      <>
+        {' '}
+        <span class="seula-subtle">{key ? speaker.rich(key, ...note.params) : <bdi>{note.code}</bdi>}</span>
+      </>
+    );
   }
 }

@@ -1,13 +1,13 @@
 import type botEnglish from '../../../shared/i18n/bot/en.json';
 import type gadgetEnglish from '../../../shared/i18n/gadget/en.json';
 import type siteEnglish from '../../../shared/i18n/site/en.json';
+import type { NoteKey } from '../../mw/catalogues.ts';
 
 type WithoutPrefix<Key> = Key extends `seula-${infer Name}` ? Name : never;
 
 /** Keys of all that the pages may say: their own messages those of the gadget's components, and what the bot notes. */
-export type SiteKey = WithoutPrefix<
-  keyof typeof botEnglish | keyof typeof gadgetEnglish | keyof typeof siteEnglish
->;
+export type SiteKey =
+  WithoutPrefix<keyof typeof botEnglish | keyof typeof gadgetEnglish | keyof typeof siteEnglish> | NoteKey;
 
 type Catalogue = Record<string, string>;
 

@@ -18,7 +18,14 @@ const runSteps = [
   { step: 'listed', pages: 2 },
   { step: 'judged', page: page(4, 'Aapala'), decision: 'approve', safeRevisionId: 12 },
   { step: 'confirmed', page: page(4, 'Aapala'), revisionId: 12, state: 'done', note: null },
-  { step: 'judged', page: page(5, 'Eerola'), decision: 'manual', safeRevisionId: null }
+  { step: 'judged', page: page(5, 'Eerola'), decision: 'approve', safeRevisionId: 13 },
+  {
+    step: 'decided',
+    page: page(5, 'Eerola'),
+    action: 'leave',
+    note: 'hourly-cap-reached',
+    noteParams: ['20']
+  }
 ];
 const ended = { step: 'ended', failure: null, pagesJudged: 2, approved: 1, refused: 0, unknown: 0 };
 const anUndo = (over: object) => ({
@@ -108,7 +115,8 @@ describe.skipIf(!browserPath)('the settings of the bot', () => {
       expect(await form.locator('li').allTextContents()).toEqual([
         'Aapala: Safe to accept',
         'Aapala: accepted',
-        'Eerola: Needs a look',
+        'Eerola: Safe to accept',
+        'Eerola: left. The bot accepted 20 pages within the last hour and leaves the others for later.',
         'Done: 2 judged, 1 accepted.'
       ]);
       await form.getByLabel('Only this page (optional)').fill(' Aapala ');
