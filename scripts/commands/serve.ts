@@ -3,6 +3,7 @@ import { createApi } from '../../server/http/create-api.ts';
 import { listen, type Listening } from '../../server/http/listen.ts';
 import { routes } from '../../server/routes/index.generated.ts';
 import { version } from '../../server/services.ts';
+import { countFailedLoads } from '../../server/alerts/count-failed-loads.ts';
 import { startDailyLoading, type Loading } from '../../server/services/start-daily-loading.ts';
 import { startReviewRefresh } from '../../server/services/start-review-refresh.ts';
 import { defineCommand } from './define-command.ts';
@@ -38,14 +39,15 @@ export default defineCommand({
     const alarm = watch.start();
     const { wikiIds } = services;
     const loads = routeServices.statisticsLoads;
-    const refreshing = startReviewRefresh({ wikiIds, loads, store, clock, log });
+    const onEnd = countFailedLoads(watch);
+    const refreshing = startReviewRefresh({ wikiIds, loads, store, onEnd, clock, log });
     let loading: Loading | null = null;
     const sweeping = setInterval(
       () => void sweep().catch((fault: unknown) => log.warn({ fault }, 'sweep failed')),
       hourMs
     );
     try {
-      loading = startDailyLoading({ config, wikiIds, store, clock, log });
+      loading = startDailyLoading({ config, wikiIds, store, onEnd, clock, log });
       listening = await listen(api, config.port, config.host);
       const { url } = listening;
       console.log(json ? JSON.stringify({ url }) : `Seula listens on ${url}`);

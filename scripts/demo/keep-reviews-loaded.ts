@@ -1,3 +1,4 @@
+import { countFailedLoads } from '../../server/alerts/count-failed-loads.ts';
 import type { Services } from '../../server/services.ts';
 import { startReviewRefresh } from '../../server/services/start-review-refresh.ts';
 
@@ -8,14 +9,18 @@ export function keepReviewsLoaded({
   wikiIds,
   routeServices,
   store,
+  watch,
   clock,
   log
-}: Pick<Services, 'wikiIds' | 'routeServices' | 'store' | 'clock' | 'log'>): { stop(): Promise<void> } {
+}: Pick<Services, 'wikiIds' | 'routeServices' | 'store' | 'watch' | 'clock' | 'log'>): {
+  stop(): Promise<void>;
+} {
   const loads = routeServices.statisticsLoads;
   for (const wiki of wikiIds) {
     void loads
       .start(wiki, { kind: 'reload', days: 365 })
       .catch((fault: unknown) => log.warn({ wiki, fault }, 'reviews were not loaded'));
   }
-  return startReviewRefresh({ wikiIds, loads, store, clock, log, everyMs: minuteMs });
+  const onEnd = countFailedLoads(watch);
+  return startReviewRefresh({ wikiIds, loads, store, onEnd, clock, log, everyMs: minuteMs });
 }

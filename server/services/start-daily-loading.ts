@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import type { FailedLoads } from '../alerts/count-failed-loads.ts';
 import type { Clock, Log, Store } from '../ports.ts';
 import { createFlaggedRevsSource } from '../replica/flagged-revs-source.ts';
 import { loadDaily } from '../statistics/flagged-revs/load-daily.ts';
@@ -10,6 +11,7 @@ export interface LoadingOpening {
   readonly config: Pick<Config, 'replica'>;
   readonly wikiIds: readonly string[];
   readonly store: Pick<Store, 'flaggedRevs'>;
+  readonly onEnd: FailedLoads;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -25,12 +27,12 @@ const hourMs = 3_600_000;
  * Loads series of FlaggedRevs once a day from now on; does nothing where no replica is set up. Throws ConfigError when the
  * account for it cannot be read.
  */
-export function startDailyLoading({ config, wikiIds, store, clock, log }: LoadingOpening): Loading {
+export function startDailyLoading({ config, wikiIds, store, onEnd, clock, log }: LoadingOpening): Loading {
   const replica = openReplica(config);
   if (replica === null) return { stop: async () => undefined };
   const source = createFlaggedRevsSource(replica);
   const loader = createLoader({ source, store: store.flaggedRevs, clock, log });
-  const round = loadDaily({ wikiIds, loader, store: store.flaggedRevs, clock, log });
+  const round = loadDaily({ wikiIds, loader, store: store.flaggedRevs, onEnd, clock, log });
   const stopping = new AbortController();
   const going = (async () => {
     while (!stopping.signal.aborted) {

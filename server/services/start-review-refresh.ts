@@ -1,3 +1,4 @@
+import type { FailedLoads } from '../alerts/count-failed-loads.ts';
 import type { Clock, LoadDesk, Log, Store } from '../ports.ts';
 
 /** What regular loading is started with; times in milliseconds. */
@@ -5,6 +6,7 @@ export interface ReviewRefreshOpening {
   readonly wikiIds: readonly string[];
   readonly loads: LoadDesk;
   readonly store: Pick<Store, 'reviewRecords'>;
+  readonly onEnd: FailedLoads;
   readonly clock: Clock;
   readonly log: Log;
   /** Before the first round. */
@@ -22,7 +24,7 @@ const mostMs = 12 * hourMs;
  * last thirty days. What another process loaded meanwhile is left alone.
  */
 export function startReviewRefresh(opening: ReviewRefreshOpening): { stop(): Promise<void> } {
-  const { wikiIds, loads, store, clock, log, firstAfterMs = 60_000, everyMs = hourMs } = opening;
+  const { wikiIds, loads, store, onEnd, clock, log, firstAfterMs = 60_000, everyMs = hourMs } = opening;
   const stopping = new AbortController();
   const { signal } = stopping;
 
@@ -33,8 +35,10 @@ export function startReviewRefresh(opening: ReviewRefreshOpening): { stop(): Pro
     if ('why' in load) return;
     const end = () => void loads.cancel(load.load);
     signal.addEventListener('abort', end, { once: true });
-    await loads.settled(load.load, mostMs);
+    const ended = await loads.settled(load.load, mostMs);
     signal.removeEventListener('abort', end);
+    if ('why' in ended) return;
+    if (ended.state === 'done' || ended.failure) await onEnd(wiki, 'reviews', ended.failure?.code ?? null);
   }
 
   const going = (async () => {

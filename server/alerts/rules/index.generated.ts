@@ -7,6 +7,7 @@ import checkSuspended from './check-suspended.ts';
 import feedbackUnread from './feedback-unread.ts';
 import noWork from './no-work.ts';
 import stalled from './stalled.ts';
+import statisticsUnread from './statistics-unread.ts';
 import stopped from './stopped.ts';
 import undoRate from './undo-rate.ts';
 import wikiReadOnly from './wiki-read-only.ts';
@@ -24,6 +25,7 @@ export const alerts = [
   feedbackUnread,
   noWork,
   stalled,
+  statisticsUnread,
   stopped,
   undoRate,
   wikiReadOnly,

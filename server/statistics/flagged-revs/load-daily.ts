@@ -6,6 +6,8 @@ export interface DailyParts {
   readonly wikiIds: readonly string[];
   readonly loader: Pick<FlaggedRevsLoader, 'loadTable'>;
   readonly store: Pick<FlaggedRevsStore, 'loads' | 'claim'>;
+  /** Is told how each loading ended; wikis without these tables have failed in nothing. */
+  readonly onEnd: (wiki: string, table: FlaggedRevsTable, failure: string | null) => Promise<void>;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
 }
@@ -21,7 +23,7 @@ const lasting: ReadonlySet<string | null> = new Set([null, 'no-such-table', 'no-
  * Makes a round over all wikis, which loads what was not loaded within a day, one table after the other, and what failed
  * within the last hour not again. Of several processes one loads a table.
  */
-export function loadDaily({ wikiIds, loader, store, clock, log }: DailyParts) {
+export function loadDaily({ wikiIds, loader, store, onEnd, clock, log }: DailyParts) {
   return async (signal: AbortSignal): Promise<void> => {
     const loads = await store.loads();
     for (const wiki of wikiIds) {
@@ -31,6 +33,8 @@ export function loadDaily({ wikiIds, loader, store, clock, log }: DailyParts) {
         if (!(await store.claim(wiki, table, clock.now(), pauseAfter(known)))) continue;
         const { days, failure, completeUntil } = await loader.loadTable(wiki, table, { signal });
         if (failure === null) log.info({ wiki, table, days, completeUntil }, 'series of FlaggedRevs loaded');
+        if (signal.aborted) return;
+        await onEnd(wiki, table, lasting.has(failure) ? null : failure);
       }
     }
   };

@@ -58,9 +58,15 @@ function stage() {
     log: recordedLog()
   });
   const wikiIds = ['dewiki', 'fiwiki'];
-  const refreshing = startReviewRefresh({ wikiIds, loads: desk, store, clock, log: recordedLog() });
+  const ends: string[] = [];
+  const onEnd = (wiki: string, of: string, failure: string | null) => {
+    ends.push(`${wiki} ${of} ${failure}`);
+    return Promise.resolve();
+  };
+  const refreshing = startReviewRefresh({ wikiIds, loads: desk, store, onEnd, clock, log: recordedLog() });
   return {
     read,
+    ends,
     slept,
     refreshing,
     desk,
@@ -82,6 +88,14 @@ it('goes round every hour, and past what does not answer', async () => {
   await pass();
   expect(read).toEqual(['dewiki', 'fiwiki', 'dewiki', 'fiwiki']);
   expect(slept).toEqual([60_000, hour, hour]);
+  await refreshing.stop();
+  await desk.close();
+});
+
+it('tells how each loading ended', async () => {
+  const { ends, refreshing, pass, desk } = stage();
+  await pass();
+  expect(ends).toEqual(['dewiki reviews internal', 'fiwiki reviews null']);
   await refreshing.stop();
   await desk.close();
 });

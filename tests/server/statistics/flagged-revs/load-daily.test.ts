@@ -10,11 +10,12 @@ let store: Store;
 let now: number;
 let loaded: string[];
 let failure: TableLoaded['failure'];
+let ends: string[];
 
 beforeEach(async () => {
   store = createStore({ url: 'sqlite::memory:', log: recordedLog() });
   await store.migrate();
-  [now, loaded, failure] = [Date.UTC(2024, 10, 6), [], null];
+  [now, loaded, failure, ends] = [Date.UTC(2024, 10, 6), [], null, []];
 });
 afterEach(() => store.close());
 
@@ -23,6 +24,7 @@ function round(signal = new AbortController().signal): Promise<void> {
     wikiIds: ['fiwiki', 'dewiki'],
     store: store.flaggedRevs,
     clock: { now: () => now },
+    onEnd: async (wiki, table, code) => void ends.push(`${wiki} ${table} ${code}`),
     log: recordedLog(),
     loader: {
       async loadTable(wiki, table) {
@@ -35,6 +37,15 @@ function round(signal = new AbortController().signal): Promise<void> {
 }
 
 const everything = ['fiwiki statistics', 'fiwiki activity', 'dewiki statistics', 'dewiki activity'];
+
+it('tells how each loading ended; that a wiki has no such table is no failure', async () => {
+  failure = 'unreachable';
+  await round();
+  expect(ends).toEqual(everything.map((one) => `${one} unreachable`));
+  [failure, ends, now] = ['no-such-table', [], now + hourMs];
+  await round();
+  expect(ends).toEqual(everything.map((one) => `${one} null`));
+});
 
 it('loads every table of every wiki once a day', async () => {
   await round();
