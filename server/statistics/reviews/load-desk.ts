@@ -75,6 +75,10 @@ export function createLoadDesk(parts: LoadParts): LoadDesk & { close(): Promise<
   ): Promise<StatisticsLoad | LoadRefusal> {
     const lease = await store.leases.take(`st:${wiki}`.slice(0, 64), 'statistics', leaseMs);
     if (lease === null) return refusal('load-under-way');
+    if (isClosing) {
+      await store.leases.release(lease).catch(() => undefined);
+      return refusal('closing');
+    }
     const load: DeskLoad = {
       facts: begun(parts.newId(), wiki, order),
       ending: new AbortController(),
@@ -177,7 +181,8 @@ export function createLoadDesk(parts: LoadParts): LoadDesk & { close(): Promise<
     async close() {
       isClosing = true;
       for (const { ending } of loads.values()) ending.abort();
-      await Promise.all([...loads.values()].map(({ work }) => work));
+      const opening = [...beginning.values()].map(({ begun }) => begun);
+      await Promise.allSettled([...opening, ...[...loads.values()].map(({ work }) => work)]);
     }
   };
 }
