@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 /**
  * What people did that others may want to look up: `settings` (facts `fromVersion`, `toVersion`), `stop` and `start` of the
- * bot, `run` by hand, `undo`, `lift` of a suspension, `dispute`; and, for admins only, `undo-preview`, `sign-in`, `sign-out`
- * and `refusal`.
+ * bot, `run` by hand, `undo`, `cancel` of either while it goes on, `lift` of a suspension, `dispute`; and, for admins only,
+ * `undo-preview`, `sign-in`, `sign-out` and `refusal`.
  */
 export const TrailKind = z.enum([
   'settings',
@@ -11,6 +11,7 @@ export const TrailKind = z.enum([
   'start',
   'run',
   'undo',
+  'cancel',
   'lift',
   'dispute',
   'undo-preview',

@@ -45,7 +45,13 @@ export const UndoConfirmation = z.strictObject({
     .min(1)
     .max(1_000)
     .describe('Why; it stands in the log of the wiki and others will read it'),
-  by: z.string().trim().min(1).max(255).default('operator').describe('Who asks for it')
+  by: z
+    .string()
+    .trim()
+    .min(1)
+    .max(255)
+    .default('operator')
+    .describe('Who asks for it, when a script does; people are called by their own name')
 });
 export type UndoConfirmation = z.infer<typeof UndoConfirmation>;
 

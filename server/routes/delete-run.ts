@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Run } from '../../shared/run.ts';
+import { authorOf } from './define-author.ts';
 import { defineRoute } from './define-route.ts';
 import { unlessRefused } from './define-run-refusals.ts';
 import { wholeNumber } from './define-whole-number.ts';
@@ -17,7 +18,12 @@ export default defineRoute({
   answer: Run,
   status: 202,
   errors: { 'no-such-run': 404, 'runs-elsewhere': 409 },
-  async handle({ params: { run }, services: { runs } }) {
-    return unlessRefused(await runs.cancel(run), run);
+  async handle({ params: { run }, whoAsks, services: { runs, enterNow } }) {
+    const found = unlessRefused(await runs.cancel(run), run);
+    const { wiki, endedAt } = found;
+    if (endedAt === null) {
+      await enterNow({ kind: 'cancel', wiki, by: authorOf(await whoAsks()), facts: { run } });
+    }
+    return found;
   }
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Undo } from '../../shared/undo.ts';
+import { authorOf } from './define-author.ts';
 import { defineRoute } from './define-route.ts';
 import { unlessUndoRefused } from './define-undo-refusals.ts';
 
@@ -16,7 +17,12 @@ export default defineRoute({
   answer: Undo,
   status: 202,
   errors: { 'no-such-undo': 404 },
-  async handle({ params: { undo }, services: { undos } }) {
-    return unlessUndoRefused(undos.cancel(undo));
+  async handle({ params: { undo }, whoAsks, services: { undos, enterNow } }) {
+    const { state, wiki, selection } = unlessUndoRefused(undos.find(undo));
+    const cancelled = unlessUndoRefused(undos.cancel(undo));
+    if (state === 'withdrawing') {
+      await enterNow({ kind: 'cancel', wiki, by: authorOf(await whoAsks()), facts: { selection } });
+    }
+    return cancelled;
   }
 });

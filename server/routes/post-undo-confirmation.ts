@@ -17,7 +17,10 @@ export default defineRoute({
   answer: Undo,
   status: 202,
   errors: undoErrors,
-  async handle({ params: { undo }, body, services: { undos } }) {
-    return unlessUndoRefused(undos.confirm(undo, body));
+  async handle({ params: { undo }, body, whoAsks, services: { undos } }) {
+    const caller = await whoAsks();
+    // Scripts may ask in somebody's name, people in their own only.
+    const by = caller.kind === 'person' ? caller.person.name : body.by;
+    return unlessUndoRefused(undos.confirm(undo, { ...body, by }));
   }
 });

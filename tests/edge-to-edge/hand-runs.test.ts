@@ -110,6 +110,9 @@ describe.each(databases.slice(0, 1))('runs through the API on $name', ({ create 
     const watching = eventsOf(first.runId);
     const cancelled = await ask(`/runs/${first.runId}`, { method: 'DELETE', headers: bearer });
     expect(cancelled.status).toBe(202);
+    const { trail } = companion.services.store;
+    const ended = { kind: 'cancel', wiki: wikiId, by: 'operator', facts: { run: first.runId } };
+    expect(await trail.list({ all: false, kind: 'cancel', limit: 9 })).toMatchObject([ended]);
     letGo();
     expect((await watching).at(-1)).toMatchObject({ event: 'ended', data: { outcome: 'stopped' } });
 

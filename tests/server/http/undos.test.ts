@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createUndoDesk } from '../../../server/bot/undo/undo-desk.ts';
+import type { AuthDesk } from '../../../server/ports.ts';
 import { RouteError } from '../../../server/routes/define-route.ts';
 import { routes } from '../../../server/routes/index.generated.ts';
 import { openTrail } from '../../../server/services/open-trail.ts';
@@ -9,6 +10,12 @@ import { setFeedbackStage, type FeedbackStage } from '../bot/feedback/feedback-s
 import { onlyServices, startApi, type ApiStage } from './api-stage.ts';
 
 const operatorToken = '0123456789abcdef0123456789abcdef';
+const maijasToken = 'm'.repeat(43);
+const maija = { centralId: '7', name: 'Maija', expiresAt: Date.UTC(2100, 0), tokenHash: 'a'.repeat(64) };
+const maijaIsAdmin = {
+  personOf: (token: string) => Promise.resolve(token === maijasToken ? maija : null),
+  standingOf: () => Promise.resolve({ role: 'admin', hindrance: null })
+} as unknown as AuthDesk;
 let stage: FeedbackStage;
 let api: ApiStage;
 let desk: ReturnType<typeof createUndoDesk>;
@@ -23,7 +30,7 @@ beforeEach(async () => {
   desk = createUndoDesk({ ...parts, store, wikiOf, undoLimits: { approvals: 4, underWay: 3 } });
   api = await startApi({
     routes,
-    services: onlyServices({ undos: desk, ...openTrail(stage.store, stage.clock) }),
+    services: onlyServices({ undos: desk, auth: maijaIsAdmin, ...openTrail(stage.store, stage.clock) }),
     operatorToken
   });
 });
@@ -115,6 +122,26 @@ describe('withdrawing approvals through the API', () => {
     const [last] = (await eventsOf(undo)).slice(-1);
     expect(last?.data).toMatchObject({ step: 'ended', outcome: 'stopped', done: 1 });
     expect(calls()).toBe(1);
+  });
+
+  it('names who withdraws, and who ends it on the way, whatever they call themselves', async () => {
+    for (const title of ['Aapala', 'Eerola']) await stage.approve(title);
+    const { undo, token } = await looked({ by: 'check', id: 'one' });
+    let letGo = (): void => undefined;
+    const wait = new Promise<void>((done) => (letGo = done));
+    stage.wiki.intercept(({ action }) => (action === 'review' ? { wait } : undefined));
+    const asMaija = { headers: { authorization: `Bearer ${maijasToken}` } };
+    const body = JSON.stringify({ token, reason: 'wrong', by: 'Somebody else' });
+    expect((await ask(`/undos/${undo}/confirmation`, { ...asMaija, method: 'POST', body })).status).toBe(202);
+    expect((await ask(`/undos/${undo}`, { ...asMaija, method: 'DELETE' })).status).toBe(202);
+    letGo();
+    await eventsOf(undo);
+    const trail = await stage.store.trail.list({ all: false, limit: 9 });
+    expect(trail.filter(({ kind }) => kind === 'undo')).toMatchObject([{ by: 'Maija' }]);
+    expect(trail.filter(({ kind }) => kind === 'cancel')).toMatchObject([
+      { wiki: stage.wikiId, by: 'Maija', facts: { selection: 'check:one' } }
+    ]);
+    expect(JSON.stringify(trail)).not.toContain('Somebody else');
   });
 
   it('cannot be confirmed with another token, twice, or long after it was looked at', async () => {
