@@ -6,7 +6,16 @@ import { z } from 'zod';
 import type { RouteDefinition } from '../../server/routes/define-route.ts';
 import { routes } from '../../server/routes/index.generated.ts';
 import { ApiError } from '../../shared/api-error.ts';
-import { asOperator, clientAddress, filled, openDoor, placesOf, type OpenDoor } from './open-door.ts';
+import {
+  asOperator,
+  clientAddress,
+  filled,
+  openDoor,
+  operatorToken,
+  placesOf,
+  type OpenDoor
+} from './open-door.ts';
+import { botPassword } from './people.ts';
 
 const all: readonly (readonly [string, RouteDefinition])[] = Object.entries(routes);
 
@@ -342,6 +351,35 @@ describe('S32: where a client is', () => {
     const kept = JSON.stringify(door.log.lines) + files.join('');
     expect(kept).not.toContain(marked);
     expect(kept).not.toContain(clientAddress);
+  });
+});
+
+describe('S2, S21, S33: what the operator gave to sign in with', () => {
+  it('stands in no answer, no line of the log and no row, whatever is asked with it', async () => {
+    const secrets = [operatorToken, botPassword];
+    door.log.lines.length = 0;
+    const answers: string[] = [];
+    for (const [, route] of all) {
+      const method = route.method.toUpperCase();
+      const json = { ...asOperator, 'content-type': 'application/json' };
+      const path = door.pathOf(route);
+      for (const asked of [
+        { path, method, headers: asOperator },
+        { path, method, headers: json, ...(route.body && { body: '{' }) },
+        { path: `${path}?token=x`, method, headers: { authorization: `Basic ${operatorToken}` } },
+        { path, method, headers: { cookie: `token=${operatorToken}`, 'x-token': botPassword } }
+      ])
+        answers.push(JSON.stringify(await door.say(asked.path, asked)));
+    }
+    const files = await Promise.all(
+      (await readdir(folder)).map((name) => readFile(join(folder, name), 'latin1'))
+    );
+    // The search finds what is there, in each of the three.
+    expect(files.join('')).toContain('Luottola');
+    expect(answers.join('')).toContain('Luottola');
+    expect(JSON.stringify(door.log.lines)).toContain(`/wikis/${door.wikiId}`);
+    for (const place of [files.join(''), answers.join(''), JSON.stringify(door.log.lines)])
+      for (const secret of secrets) expect(place.includes(secret)).toBe(false);
   });
 });
 
