@@ -113,8 +113,8 @@ export interface RouteServices extends Classic, ReviewServices {
   botStatus(wiki: string): Promise<BotStatus | null>;
   checks(): CheckInfo[];
   feedback: Pick<FeedbackDesk, 'lift' | 'precision' | 'suspensions'>;
-  /** Ids and addresses of the wikis served. */
-  wikis(): Promise<{ id: string; apiUrl: string; origins: string[] }[]>;
+  /** Ids, names and addresses of the wikis served; a wiki whose name is not known goes by its id. */
+  wikis(): Promise<{ id: string; name: string; apiUrl: string; origins: string[] }[]>;
   /** Messages of checks in a language, completed by its fallbacks and English. */
   messages(language: string): Promise<Record<string, string>>;
   /** In Prometheus' text format. */

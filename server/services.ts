@@ -33,6 +33,7 @@ import { openPreviews } from './services/open-previews.ts';
 import { openStatistics } from './services/open-statistics.ts';
 import { openTrials } from './services/open-trials.ts';
 import { openOutside, openWiki, userAgentOf, version } from './services/open-wiki.ts';
+import { openWikiList } from './services/open-wiki-list.ts';
 import { createSettingsDesk } from './settings/settings-desk.ts';
 import { createStore } from './store/create-store.ts';
 import { chooseStream } from './wiki/choose-stream.ts';
@@ -173,7 +174,7 @@ export async function createServices(config: Config, entries: readonly WikiEntry
       feedback,
       runs: desks.runs,
       undos: desks.undos,
-      wikis: async () => entries.map(toWikiInfo),
+      wikis: openWikiList({ entries, wikiOf, clock }),
       messages: async (language) => catalogues.checks(language),
       metrics: watch.metrics.text,
       health: health.read
@@ -241,8 +242,4 @@ const fromList = 'SEULA_WIKIS';
 /** The default settings, for a wiki that is not in any database. */
 export function defaultSettings(): { version: null; settings: WikiSettings } {
   return { version: null, settings: WikiSettings.parse({}) };
-}
-
-function toWikiInfo({ id, apiUrl, origins }: WikiEntry): { id: string; apiUrl: string; origins: string[] } {
-  return { id, apiUrl, origins: [...new Set([new URL(apiUrl).origin, ...origins])] };
 }

@@ -117,7 +117,7 @@ export interface ReviewCall {
 /** All that Seula asks of and does to one wiki. */
 export interface Wiki {
   readonly api: WikiApi;
-  site(): Promise<Site>;
+  site(): Promise<Site & { readonly sitename?: string | undefined }>;
   /** What time it is by the wiki's clock, epoch milliseconds: ages of edits are told by it. */
   time(): Promise<number>;
   /** Pending pages, oldest first, at most `limit`. */

@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect } from 'preact/hooks';
+import { useCallback, useContext, useEffect } from 'preact/hooks';
 import type { findSitePage } from '../../shared/site-pages.ts';
 import type { Answer } from '../api/client.ts';
 import type { Speaker } from '../mw/speaker.tsx';
@@ -41,7 +41,7 @@ export const SiteContext = createContext<Site | null>(null);
 /** Whether a page would be about a wiki that is not served. Decisions outlive that; where no list came, nobody knows. */
 export function isUnserved(
   { page, params }: NonNullable<ReturnType<typeof findSitePage>>,
-  served: readonly ServedWiki[] | null
+  served: readonly Pick<ServedWiki, 'id'>[] | null
 ): boolean {
   if (params.wiki === undefined || page.name === 'DecisionPage' || !served?.length) return false;
   return !served.some(({ id }) => id === params.wiki);
@@ -67,6 +67,13 @@ export function useTitle(title: string): void {
   useEffect(() => {
     document.title = title === '' ? 'Seula' : `${title} – Seula`;
   }, [title]);
+}
+
+/** What wikis are called: the name that one gives itself, or its id where that is not known. */
+export function useWikiNames(): (id: string) => string {
+  const { wikis } = useSite();
+  const known = useStore(wikis);
+  return useCallback((id: string) => known?.find((wiki) => wiki.id === id)?.name ?? id, [known]);
 }
 
 /** The wiki with this id, where it is served and known. */

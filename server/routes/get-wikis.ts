@@ -10,7 +10,14 @@ export default defineRoute({
   params: z.strictObject({}),
   query: z.strictObject({}),
   answer: z.object({
-    wikis: z.array(z.object({ id: z.string(), apiUrl: z.string(), origins: z.array(z.string()) }))
+    wikis: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string().describe('As the wiki names itself; its id as long as that is not known'),
+        apiUrl: z.string(),
+        origins: z.array(z.string())
+      })
+    )
   }),
   async handle({ services }) {
     return { wikis: await services.wikis() };

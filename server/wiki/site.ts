@@ -6,6 +6,8 @@ import type { WikiClient } from './wiki-client.ts';
 export interface SiteFacts extends Site {
   /** Such as `MediaWiki 1.43.9`. */
   generator: string;
+  /** As the wiki names itself, such as `Wikipedia`. */
+  sitename?: string | undefined;
   rtl: boolean;
   /** IANA name such as `Europe/Helsinki`. */
   timezone: string;
@@ -60,6 +62,7 @@ export async function readTimedSite(
     ...flags,
     extensions,
     generator: general.generator,
+    sitename: general.sitename,
     rtl: general.rtl,
     timezone: general.timezone,
     titleCase: general.case,
@@ -106,7 +109,8 @@ const SiteInfo = z.object({
       timezone: z.string(),
       time: z.iso.datetime().optional(),
       case: z.string(),
-      generator: z.string()
+      generator: z.string(),
+      sitename: z.string().optional()
     }),
     namespaces: z
       .record(

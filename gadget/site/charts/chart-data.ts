@@ -21,6 +21,8 @@ export interface ChartData {
   readonly unit: Unit;
   /** What the values stand at: periods such as `2026-11-21`, `2026-11` or `2026-11-21 14:00`, or names of wikis. */
   readonly places: readonly string[];
+  /** What the places are called in addresses and files, where that is not what is shown: ids of wikis. */
+  readonly placeIds?: readonly string[];
   /** How long the periods are; null when the places are no periods. */
   readonly resolution: Resolution | null;
   readonly lines: readonly ChartLine[];

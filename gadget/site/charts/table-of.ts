@@ -7,10 +7,10 @@ export interface RawTable {
 }
 
 /** The values of a chart as a table with a row for each place; lags keep the unit that they came in, and say it. */
-export function tableOf({ places, lines, unit, resolution }: ChartData): RawTable {
+export function tableOf({ places, placeIds = places, lines, unit, resolution }: ChartData): RawTable {
   const suffix = unit === 'seconds' || unit === 'days' ? ` (${unit})` : '';
   return {
     columns: [resolution === null ? 'wiki' : 'date', ...lines.map(({ id }) => `${id}${suffix}`)],
-    rows: places.map((place, index) => [place, ...lines.map(({ values }) => values[index] ?? null)])
+    rows: placeIds.map((place, index) => [place, ...lines.map(({ values }) => values[index] ?? null)])
   };
 }

@@ -52,8 +52,8 @@ export function Header(props: {
                 ...(hasAllWikis(page) ? [{ value: '', label: speaker.text('shell-all-wikis') }] : []),
                 ...(wiki === '' || served.some(({ id }) => id === wiki)
                   ? served
-                  : [...served, { id: wiki }]
-                ).map(({ id }) => ({ value: id, label: id }))
+                  : [...served, { id: wiki, name: wiki }]
+                ).map(({ id, name }) => ({ value: id, label: name }))
               ]}
               onChange={(id) => router.go(addressForWiki(page, place, id))}
             />

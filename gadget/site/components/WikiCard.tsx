@@ -10,15 +10,15 @@ import { Loaded } from './Loaded.tsx';
 /** How Seula stands on one wiki. */
 export function WikiCard({ wiki }: { wiki: ServedWiki }) {
   const { api, clock, speaker, spoken } = useSite();
-  const { id, apiUrl } = wiki;
+  const { id, name, apiUrl } = wiki;
   const path = `/v1/wikis/${encodeURIComponent(id)}`;
   const status = useResource((signal) => api.get('getBotStatus', `${path}/bot`, {}, signal), [id]);
   const precision = useResource((signal) => api.get('getPrecision', `${path}/precision`, {}, signal), [id]);
   const ago = (ms: number) => speaker.times.relative(new Date(clock.now() - ms).toISOString());
   return (
-    <section class="seula-box site-card" aria-label={id}>
+    <section class="seula-box site-card" aria-label={name}>
       <h3>
-        <bdi>{id}</bdi> <span class="seula-subtle site-host">{new URL(apiUrl).host}</span>
+        <bdi>{name}</bdi> <span class="seula-subtle site-host">{new URL(apiUrl).host}</span>
       </h3>
       <Loaded of={status}>
         {(known) => (

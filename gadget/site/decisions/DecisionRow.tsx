@@ -3,7 +3,7 @@ import type { DecisionRecord } from '../../../shared/decision.ts';
 import { Badge } from '../../components/Badge.tsx';
 import { CheckSentence } from '../../components/CheckSentence.tsx';
 import { UnfoldButton } from '../components/UnfoldButton.tsx';
-import { useSite } from '../site.ts';
+import { useSite, useWikiNames } from '../site.ts';
 import { decisionAddress } from './decision-address.ts';
 import { DecisionDetails } from './DecisionDetails.tsx';
 import { StateWord } from './StateWord.tsx';
@@ -11,6 +11,7 @@ import { StateWord } from './StateWord.tsx';
 /** A decision; unfolded, what every check found. */
 export function DecisionRow({ record, hasWikis }: { record: DecisionRecord; hasWikis: boolean }) {
   const { speaker } = useSite();
+  const nameOf = useWikiNames();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const { page, wiki, decision, reason, createdAt } = record;
@@ -21,7 +22,7 @@ export function DecisionRow({ record, hasWikis }: { record: DecisionRecord; hasW
           <a href={decisionAddress(record)}>
             <bdi>{page.title}</bdi>
           </a>
-          {hasWikis && <div class="seula-subtle site-small">{wiki}</div>}
+          {hasWikis && <div class="seula-subtle site-small">{nameOf(wiki)}</div>}
         </th>
         <td role="cell">
           <div class="site-verdict">

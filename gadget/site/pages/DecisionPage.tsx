@@ -10,7 +10,7 @@ import { Facts } from '../decision/Facts.tsx';
 import { Scores } from '../decision/Scores.tsx';
 import { Steps } from '../decision/Steps.tsx';
 import { addressOf } from '../router/router.ts';
-import { useSite, useTitle, type PageProps } from '../site.ts';
+import { useSite, useTitle, useWikiNames, type PageProps } from '../site.ts';
 import { useResource } from '../state/use-resource.ts';
 import '../decision/decision.css';
 
@@ -39,6 +39,7 @@ export default function DecisionPage({ params, query, change }: PageProps) {
 }
 
 function Drawn(props: { account: DecisionAccount; edit: string; choose: (edit: string) => void }) {
+  const nameOf = useWikiNames();
   const { account, edit, choose } = props;
   const { speaker } = useSite();
   const { decision } = account;
@@ -50,7 +51,7 @@ function Drawn(props: { account: DecisionAccount; edit: string; choose: (edit: s
       <h1>
         <bdi>{page.title}</bdi>
       </h1>
-      <p class="seula-subtle">{speaker.rich('decision-where', { node: String(id) }, wiki)}</p>
+      <p class="seula-subtle">{speaker.rich('decision-where', { node: String(id) }, nameOf(wiki))}</p>
       <div class="seula-box site-verdict-box">
         <Badge decision={decision.decision} />
         <p>

@@ -3,7 +3,7 @@ import { Loaded } from '../components/Loaded.tsx';
 import { Pager } from '../components/Pager.tsx';
 import { QueueFilters } from '../queue/QueueFilters.tsx';
 import { QueueTable } from '../queue/QueueTable.tsx';
-import { useSite, useTitle, type PageProps } from '../site.ts';
+import { useSite, useTitle, useWikiNames, type PageProps } from '../site.ts';
 
 const fields = ['verdict', 'check', 'namespace', 'q', 'sort', 'order', 'cursor'] as const;
 
@@ -18,11 +18,12 @@ export default function Queue({ params, query, change }: PageProps) {
     [wiki, JSON.stringify(asked)]
   );
   const status = useResource((signal) => api.get('getBotStatus', `${path}/bot`, {}, signal), [wiki]);
-  useTitle(speaker.text('queue-title', wiki));
+  const nameOf = useWikiNames();
+  useTitle(speaker.text('queue-title', nameOf(wiki)));
   const isFiltered = Boolean(query.verdict ?? query.check ?? query.namespace ?? query.q);
   return (
     <>
-      <h1>{speaker.rich('queue-title', wiki)}</h1>
+      <h1>{speaker.rich('queue-title', nameOf(wiki))}</h1>
       <QueueFilters query={query} change={change} counts={status.value?.counts ?? null} />
       <Loaded of={part}>
         {({ pages, total, next }) => (

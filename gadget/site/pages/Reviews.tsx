@@ -4,7 +4,7 @@ import { ChartSwitches } from '../charts/ChartSwitches.tsx';
 import { toggled } from '../charts/toggled.ts';
 import { Loaded } from '../components/Loaded.tsx';
 import { addressOf } from '../router/router.ts';
-import { useSite, useTitle, useWiki, type PageProps } from '../site.ts';
+import { useSite, useTitle, useWiki, useWikiNames, type PageProps } from '../site.ts';
 import { useResource } from '../state/use-resource.ts';
 import { askReviewCharts, askReviews } from '../statistics/reviews/ask-reviews.ts';
 import { Filters } from '../statistics/reviews/Filters.tsx';
@@ -38,7 +38,8 @@ export default function Reviews({ params, query, change }: PageProps) {
       }),
     [charts.value, oldest, speaker]
   );
-  useTitle(speaker.text('reviews-title', wiki));
+  const nameOf = useWikiNames();
+  useTitle(speaker.text('reviews-title', nameOf(wiki)));
 
   const set = (some: Partial<ReviewView>, how?: 'push' | 'replace') =>
     change(writeReviewView({ ...view, ...some }), how);
@@ -47,7 +48,7 @@ export default function Reviews({ params, query, change }: PageProps) {
 
   return (
     <div class="stats">
-      <h1>{speaker.rich('reviews-title', wiki)}</h1>
+      <h1>{speaker.rich('reviews-title', nameOf(wiki))}</h1>
       <p class="site-lead">{speaker.text('reviews-lead')}</p>
       <Filters view={view} onChange={set} />
       <Loaded of={statistics}>

@@ -9,7 +9,7 @@ import { lookAt } from '../mw/media-wiki.ts';
 import { createRedirectSignIn } from '../settings/redirect-sign-in.ts';
 import { createCompanionSuggest } from '../settings/suggest.ts';
 import '../settings/settings.css';
-import { useSite, useTitle, useWiki, type PageProps } from '../site.ts';
+import { useSite, useTitle, useWiki, useWikiNames, type PageProps } from '../site.ts';
 
 /** The settings of a wiki, its history, what the bot does and did; admins sign in and change them. */
 export default function Settings({ params }: PageProps) {
@@ -24,11 +24,12 @@ export default function Settings({ params }: PageProps) {
     return { app: own, session, suggest: createCompanionSuggest(session, wiki) };
   });
   useEffect(() => () => over.abort(), []);
-  useTitle(site.speaker.text('settings-title', wiki));
+  const nameOf = useWikiNames();
+  useTitle(site.speaker.text('settings-title', nameOf(wiki)));
   if (served) lookAt(served.apiUrl);
   return (
     <>
-      <h1>{site.speaker.rich('settings-title', wiki)}</h1>
+      <h1>{site.speaker.rich('settings-title', nameOf(wiki))}</h1>
       <AppContext.Provider value={app}>
         <div class="seula-dialog site-settings">
           <SettingsForms session={session} suggest={suggest} isShown more={[]} />

@@ -3,7 +3,7 @@ import { ChartSwitches } from '../charts/ChartSwitches.tsx';
 import { toggled } from '../charts/toggled.ts';
 import { Choice } from '../components/Choice.tsx';
 import { addressOf } from '../router/router.ts';
-import { useSite, useTitle, type PageProps } from '../site.ts';
+import { useSite, useTitle, useWikiNames, type PageProps } from '../site.ts';
 import { ByMonth } from '../statistics/flagged-revs/ByMonth.tsx';
 import { BySeries } from '../statistics/flagged-revs/BySeries.tsx';
 import { ByWiki } from '../statistics/flagged-revs/ByWiki.tsx';
@@ -27,6 +27,7 @@ export default function Statistics({ query, change }: PageProps) {
   const served = useStore(wikis)?.map(({ id }) => id) ?? null;
   const wiki = view.wiki ?? served?.[0] ?? null;
   const from = firstDayOf(view, new Date(clock.now()));
+  const nameOf = useWikiNames();
   const title = speaker.text('flagged-title');
   useTitle(title);
 
@@ -65,7 +66,7 @@ export default function Statistics({ query, change }: PageProps) {
               isLabelled
               label={speaker.text('stats-wiki')}
               value={wiki ?? ''}
-              options={namesOf(served ?? [], wiki).map((id) => ({ value: id, label: id }))}
+              options={namesOf(served ?? [], wiki).map((id) => ({ value: id, label: nameOf(id) }))}
               onChange={(id) => go({ wiki: id })}
             />
           )}

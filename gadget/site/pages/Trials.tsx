@@ -3,7 +3,7 @@ import type { Trial } from '../../../shared/trial.ts';
 import type { AskFailed } from '../api/ask.ts';
 import { Failure } from '../components/Loaded.tsx';
 import { addressOf, type QueryChange } from '../router/router.ts';
-import { useSite, useTitle, useWiki, type PageProps } from '../site.ts';
+import { useSite, useTitle, useWiki, useWikiNames, type PageProps } from '../site.ts';
 import { isOpen } from '../trials/follow-trial.ts';
 import { Results, type Expected } from '../trials/Results.tsx';
 import { settingFaultsOf } from '../trials/SettingFaults.tsx';
@@ -24,7 +24,8 @@ export default function Trials({ params, query, change }: PageProps) {
   const { trial, failure, isStarting, ...shown } = useTrial(wiki, query.trial, (id) =>
     change({ trial: id }, 'replace')
   );
-  useTitle(speaker.text('try-title', wiki));
+  const nameOf = useWikiNames();
+  useTitle(speaker.text('try-title', nameOf(wiki)));
   // Back and forward bring the form back that was sent then.
   useEffect(() => setView(readTrialView(query)), [JSON.stringify(query)]);
 
@@ -42,7 +43,7 @@ export default function Trials({ params, query, change }: PageProps) {
     new URL(addressOf(path, { ...form, trial: id }), location.origin).href;
   return (
     <div class="try">
-      <h1>{speaker.rich('try-title', wiki)}</h1>
+      <h1>{speaker.rich('try-title', nameOf(wiki))}</h1>
       <p class="site-lead">{speaker.text('try-lead')}</p>
       <TrialForm
         wiki={wiki}

@@ -12,7 +12,12 @@ import { tooPale } from '../support/poor-looks.ts';
 
 const built = fileURLToPath(new URL('../../../dist/site', import.meta.url));
 const months = { months: [{ value: '202611', label: 'November 2026' }] };
-const wikis = ['fiwiki', 'dewiki'].map((id) => ({ id, apiUrl: `https://${id}.test/w/api.php`, origins: [] }));
+const wikis = ['fiwiki', 'dewiki'].map((id) => ({
+  id,
+  name: `The ${id}`,
+  apiUrl: `https://${id}.test/w/api.php`,
+  origins: []
+}));
 const answers: Record<string, unknown> = {
   '/api/v1/wikis': { wikis },
   '/api/wikis/fiwiki/statistics/': statistics,

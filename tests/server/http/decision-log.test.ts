@@ -39,7 +39,7 @@ beforeAll(async () => {
           ? Promise.reject(new Error('canary'))
           : decisionTable(store.decisions, filter),
       checks: () => [{ ...check, id: 'no_net_change' }],
-      wikis: async () => [{ id: 'svwiki', apiUrl: '', origins: [] }]
+      wikis: async () => [{ id: 'svwiki', name: 'svwiki', apiUrl: '', origins: [] }]
     })
   });
   runId = await store.runs.begin('fiwiki', 'live', start);

@@ -13,7 +13,9 @@ async function withQueue(pages: readonly QueuedPage[]): Promise<QueueQuestion[]>
   api = await startApi({
     routes: { getQueue },
     services: onlyServices({
-      wikis: async () => [{ id: 'fiwiki', apiUrl: 'https://fi.example/w/api.php', origins: [] }],
+      wikis: async () => [
+        { id: 'fiwiki', name: 'fiwiki', apiUrl: 'https://fi.example/w/api.php', origins: [] }
+      ],
       queue: {
         list: async (_, question) => {
           asked.push(question);

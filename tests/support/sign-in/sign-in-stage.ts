@@ -73,7 +73,8 @@ export async function setSignInStage(options: SignInStageOptions = {}) {
     log,
     translate: readCatalogues().translate
   });
-  const wikis = () => Promise.resolve([{ id: wikiId, apiUrl: running.apiUrl, origins: [running.origin] }]);
+  const wikis = () =>
+    Promise.resolve([{ id: wikiId, name: wikiId, apiUrl: running.apiUrl, origins: [running.origin] }]);
   const api = createApi({
     routes: options.routes ?? allRoutes,
     services: {

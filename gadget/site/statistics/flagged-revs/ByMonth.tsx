@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
 import { Choice } from '../../components/Choice.tsx';
-import { useSite } from '../../site.ts';
+import { useSite, useWikiNames } from '../../site.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { useResource } from '../../state/use-resource.ts';
 import { createFigures } from '../../charts/write-figures.ts';
@@ -52,12 +52,13 @@ export function ByMonth(props: ViewProps & { children: ComponentChildren }) {
 
 function Month({ view, wikis, month, address, go, toggle }: ViewProps & { month: string }) {
   const { api, speaker } = useSite();
+  const nameOf = useWikiNames();
   const { first, last } = daysOfMonth(month);
   const wanted = { wiki: null, from: first, to: last, resolution: 'monthly', wikis };
   const rows = useResource((signal) => askRows(api, wanted, signal), [month]);
   const chart = useMemo(
-    () => rows.value && chartOfMonth(rows.value.rows, measureOf(view.series), namesFor(speaker)),
-    [rows.value, view.series, speaker]
+    () => rows.value && chartOfMonth(rows.value.rows, measureOf(view.series), namesFor(speaker, nameOf)),
+    [rows.value, view.series, speaker, nameOf]
   );
   return (
     <Loaded of={rows}>
@@ -71,7 +72,7 @@ function Month({ view, wikis, month, address, go, toggle }: ViewProps & { month:
               choice={{ ...view, tables: false }}
               of={month}
               onToggle={toggle}
-              onPick={(_, index) => go({ by: 'wiki', wiki: chart.places[index] ?? null })}
+              onPick={(_, index) => go({ by: 'wiki', wiki: chart.placeIds?.[index] ?? null })}
             />
             {view.tables && (
               <MonthTable

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { ChartFigure } from '../../charts/ChartFigure.tsx';
-import { useSite } from '../../site.ts';
+import { useSite, useWikiNames } from '../../site.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { useResource } from '../../state/use-resource.ts';
 import { askRows } from './ask-rows.ts';
@@ -17,6 +17,7 @@ const mostAtFirst = 6;
 /** One measure of several wikis over time. A point leads to the charts of its wiki. */
 export function BySeries({ view, wikis: served, from, address, go, toggle }: ViewProps) {
   const { api, speaker } = useSite();
+  const nameOf = useWikiNames();
   const { to, resolution, series } = view;
   const rows = useResource(
     (signal) => askRows(api, { wiki: null, from, to, resolution, wikis: served }, signal),
@@ -28,8 +29,8 @@ export function BySeries({ view, wikis: served, from, address, go, toggle }: Vie
     if (!rows.value) return null;
     const measure = measureOf(series);
     const wikis = chosen === '' ? greatestWikis(rows.value.rows, measure, mostAtFirst) : chosen.split(',');
-    return chartOfSeries(rows.value.rows, measure, wikis, resolution, namesFor(speaker));
-  }, [rows.value, series, chosen, speaker]);
+    return chartOfSeries(rows.value.rows, measure, wikis, resolution, namesFor(speaker, nameOf));
+  }, [rows.value, series, chosen, speaker, nameOf]);
   return (
     <Loaded of={rows}>
       {({ rows: known }) =>
@@ -54,7 +55,7 @@ export function BySeries({ view, wikis: served, from, address, go, toggle }: Vie
             <p class="site-links">
               {chart.lines.map(({ id }) => (
                 <a key={id} href={address({ by: 'wiki', wiki: id })}>
-                  {speaker.rich('flagged-all-of', id)}
+                  {speaker.rich('flagged-all-of', nameOf(id))}
                 </a>
               ))}
             </p>

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { Exports } from '../../charts/Exports.tsx';
 import type { RawTable } from '../../charts/table-of.ts';
 import { createFigures } from '../../charts/write-figures.ts';
-import { useSite } from '../../site.ts';
+import { useSite, useWikiNames } from '../../site.ts';
 import { measureOf, measures, type Measure } from './measures.ts';
 import { namesFor } from './names.ts';
 import type { StatisticsRow } from './statistics-row.ts';
@@ -18,7 +18,7 @@ export function MonthTable(props: {
   const { rows, month, series, addressOfWiki, addressOfSeries } = props;
   const { speaker, spoken } = useSite();
   const figures = useMemo(() => createFigures(spoken), [spoken]);
-  const names = namesFor(speaker);
+  const names = namesFor(speaker, useWikiNames());
   const chosen = measureOf(series);
   const known = measures.filter((measure) => rows.some(({ values }) => measure.of(values) !== null));
   const sorted = sortedBy(rows, chosen);
@@ -51,7 +51,7 @@ export function MonthTable(props: {
               <tr key={wiki}>
                 <th scope="row">
                   <a href={addressOfWiki(wiki)}>
-                    <bdi>{wiki}</bdi>
+                    <bdi>{names.wiki(wiki)}</bdi>
                   </a>
                 </th>
                 {known.map((measure) => (

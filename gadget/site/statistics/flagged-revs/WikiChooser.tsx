@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { CdxButton } from '../../../codex/CdxButton.tsx';
 import { toggled } from '../../charts/toggled.ts';
-import { useSite } from '../../site.ts';
+import { useSite, useWikiNames } from '../../site.ts';
 
 const fewWikis = 8;
 
@@ -13,9 +13,12 @@ export function WikiChooser(props: {
 }) {
   const { wikis, chosen, onChange } = props;
   const { speaker } = useSite();
+  const nameOf = useWikiNames();
   const [part, setPart] = useState('');
   const id = useId();
-  const shown = wikis.filter((wiki) => wiki.includes(part.trim().toLowerCase()));
+  const shown = wikis.filter((wiki) =>
+    `${wiki} ${nameOf(wiki).toLowerCase()}`.includes(part.trim().toLowerCase())
+  );
   return (
     <details class="seula-box stats-wikis">
       <summary>
@@ -44,7 +47,7 @@ export function WikiChooser(props: {
                 checked={chosen.includes(wiki)}
                 onChange={() => onChange(toggled(chosen, wiki))}
               />
-              <bdi>{wiki}</bdi>
+              <bdi>{nameOf(wiki)}</bdi>
             </label>
           </li>
         ))}

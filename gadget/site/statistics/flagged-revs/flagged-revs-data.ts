@@ -75,7 +75,8 @@ export function chartOfMonth(rows: readonly StatisticsRow[], measure: Measure, n
     title: name,
     kind: 'rows',
     unit: measure.unit,
-    places: known.map(({ wiki }) => wiki),
+    places: known.map(({ wiki }) => names.wiki(wiki)),
+    placeIds: known.map(({ wiki }) => wiki),
     resolution: null,
     lines: [{ id: measure.id, name, values: known.map(({ value }) => value) }]
   };

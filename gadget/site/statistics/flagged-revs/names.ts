@@ -22,7 +22,7 @@ const measureKeys: Record<string, SiteKey> = {
 };
 
 /** What charts, measures and wikis are called. */
-export function namesFor(speaker: Speaker<SiteKey>): Names {
+export function namesFor(speaker: Speaker<SiteKey>, wiki: Names['wiki'] = (id) => id): Names {
   return {
     chart: (group) => speaker.text(`flagged-chart-${group}`),
     measure(id) {
@@ -31,6 +31,6 @@ export function namesFor(speaker: Speaker<SiteKey>): Names {
       const percentile = percentileOf(id);
       return percentile === null ? id : speaker.text('flagged-percentile', percentile);
     },
-    wiki: (id) => id
+    wiki
   };
 }

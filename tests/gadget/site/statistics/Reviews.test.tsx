@@ -187,6 +187,6 @@ describe('when something is missing', () => {
 
 it('speaks Finnish', async () => {
   const { text } = await reviews('', usual, { language: 'fi' });
-  expect(text('h1')).toEqual(['Arvioinnit: fiwiki']);
+  expect(text('h1')).toEqual(['Arvioinnit: Suomi-Wiki']);
   expect(text('.stats-numbers dd')[2]).toBe('2,3 päivää');
 });

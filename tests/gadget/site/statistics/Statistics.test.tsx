@@ -126,7 +126,7 @@ describe('wikis over time', () => {
     const { asked, container, drawn } = await open('?by=series&series=reviewedShare');
     expect(asked[0]).toBe(`${base}?resolution=monthly`);
     expect(rowsOf(container.querySelector('.stats-chart table'))).toEqual([
-      ['Time', 'dewiki', 'fiwiki'],
+      ['Time', 'dewiki', 'Suomi-Wiki'],
       ['Nov 2026', '90%', '90%'],
       ['Oct 2026', '90%', '90%'],
       ['Sept 2026', '90%', '90%']
@@ -142,7 +142,7 @@ describe('wikis over time', () => {
     expect(text('summary')).toEqual(['2 of 2 wikis chosen']);
     fireEvent.click(container.querySelector('.stats-wikis input')!);
     expect(here()).toBe('/statistics?by=series&wikis=fiwiki');
-    await waitFor(() => expect(text('.stats-chart thead th')).toEqual(['Time', 'fiwiki']));
+    await waitFor(() => expect(text('.stats-chart thead th')).toEqual(['Time', 'Suomi-Wiki']));
   });
 });
 
@@ -150,12 +150,12 @@ describe('wikis in a month', () => {
   it('shows the newest month, greatest first, with everything in a table', async () => {
     const { asked, container, drawn, text } = await open('?by=month');
     expect(asked[1]).toBe(`${base}?start_date=2026-11-01&end_date=2026-11-30&resolution=monthly`);
-    await waitFor(() => expect(drawn.at(-1)?.data.labels).toEqual(['dewiki', 'fiwiki']));
+    await waitFor(() => expect(drawn.at(-1)?.data.labels).toEqual(['dewiki', 'Suomi-Wiki']));
     const rows = rowsOf(container.querySelector('.stats-table--wide table'));
     expect(rows[0]?.slice(0, 3)).toEqual(['Wiki', 'Pending changes', 'Average wait of pending changes']);
     expect(rows.slice(1).map((row) => row.slice(0, 3))).toEqual([
       ['dewiki', '902', '3.1 days'],
-      ['fiwiki', '102', '3.1 days']
+      ['Suomi-Wiki', '102', '3.1 days']
     ]);
     expect(text('[aria-sort=descending]')).toEqual(['Pending changes']);
   });
@@ -182,10 +182,10 @@ describe('when nothing is known', () => {
   });
 
   it.each([
-    ['never-loaded', 'No statistics of fiwiki have been loaded yet.', 1],
-    ['no-tables', 'fiwiki has no tables of FlaggedRevs, so there is nothing to be counted.', 0],
-    ['failed', 'No statistics of fiwiki have been loaded yet.', 1],
-    ['loaded', 'Nothing is known of fiwiki in this time.', 0]
+    ['never-loaded', 'No statistics of Suomi-Wiki have been loaded yet.', 1],
+    ['no-tables', 'Suomi-Wiki has no tables of FlaggedRevs, so there is nothing to be counted.', 0],
+    ['failed', 'No statistics of Suomi-Wiki have been loaded yet.', 1],
+    ['loaded', 'Nothing is known of Suomi-Wiki in this time.', 0]
   ])('%s: says so, and what operators do', async (state, words, commands) => {
     const { text } = await open(
       '',

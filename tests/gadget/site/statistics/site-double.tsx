@@ -77,8 +77,8 @@ export function drawPage(
     clock,
     texts: createStore<Readonly<Record<string, string>> | null>(options.said ?? {}),
     wikis: createStore<Site['wikis'] extends { get(): infer Value } ? Value : never>([
-      { id: 'fiwiki', apiUrl: 'https://fi.wikipedia.test/w/api.php', origins: [] },
-      { id: 'dewiki', apiUrl: 'https://de.wikipedia.test/w/api.php', origins: [] }
+      { id: 'fiwiki', name: 'Suomi-Wiki', apiUrl: 'https://fi.wikipedia.test/w/api.php', origins: [] },
+      { id: 'dewiki', name: 'dewiki', apiUrl: 'https://de.wikipedia.test/w/api.php', origins: [] }
     ]),
     preferences: createStore<Preferences>({ language: null, theme: null }),
     prefer: () => undefined,
