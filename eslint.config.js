@@ -4,11 +4,18 @@ import tseslint from 'typescript-eslint';
 
 const builtForms = [
   {
-    selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+    selector:
+      ":matches(JSXAttribute[name.name=/^(dangerouslySetInnerHTML|srcdoc)$/], Property[key.name='dangerouslySetInnerHTML'])",
     message: 'Wiki text is shown as text, never as HTML: let Preact make the nodes.'
   },
   {
-    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+    selector:
+      'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|srcdoc|createContextualFragment|parseFromString|parseHTML)$/]',
+    message: 'Wiki text is shown as text, never as HTML: let Preact make the nodes.'
+  },
+  {
+    selector:
+      ":matches(CallExpression[callee.property.name='html'], CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/])",
     message: 'Wiki text is shown as text, never as HTML: let Preact make the nodes.'
   },
   {
