@@ -71,7 +71,7 @@ const withEveryChange = {
   S30: 'Missing, default or unknown settings stop the start',
   S31: 'No request to the companion before consent',
   S32: 'No address of a client is stored, nothing personal longer than 90 days',
-  S33: 'Stored secrets are encrypted and bound to their row',
+  S33: 'No secret is stored: of our own only hashes, of the wikis nothing',
   S34: 'Rows of the decision log cannot be changed unseen',
   S35: "Accounts are told apart by the wiki's own patterns",
   S37: 'Pages that grant something cannot be framed',

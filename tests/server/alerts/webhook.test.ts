@@ -69,7 +69,7 @@ it('R38: an alert and its end arrive as JSON, once each, with code, params and a
   ]);
 });
 
-it('R38: a webhook that fails is tried five times, and that is logged once, without its address', async () => {
+it('R38, S21: a webhook that fails is tried five times, and that is logged once, without its address', async () => {
   answer = (response) => response.writeHead(500).end('no');
   await stage.pass('stop-page-stops');
   for (let hours = 0; hours < 12; hours += 1) await stage.look(hour);

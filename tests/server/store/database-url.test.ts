@@ -36,8 +36,8 @@ describe('the address of a database', () => {
     'mysql://me:secret@host/a/b',
     'mysql://me:secret@host:port/seula',
     'mysql://me:%E0%A4@host/seula'
-  ])('is refused when it is %j, and not repeated', (url) => {
+  ])('S21: is refused when it is %j, and not repeated', (url) => {
     expect(() => parseDatabaseUrl(url)).toThrow(expect.objectContaining({ code: 'bad-url' }));
-    expect(() => parseDatabaseUrl(url)).not.toThrow(/secret@/);
+    expect(() => parseDatabaseUrl(url)).not.toThrow(/secret/);
   });
 });

@@ -1,9 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { createConnection } from 'mysql2/promise';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Store } from '../../../server/ports.ts';
+import { describeFault } from '../../../server/log.ts';
 import { createStore } from '../../../server/store/create-store.ts';
 import { startMariadb, type MariadbServer } from '../../support/mariadb-server.ts';
 import { recordedLog, type RecordedLog } from '../../support/recorded-log.ts';
@@ -94,14 +96,21 @@ describe('a MariaDB server in trouble', () => {
     }
   });
 
-  it.each(['wrong:password', 'nobody:'])('is unavailable to %s', async (account) => {
-    const { host } = new URL(server.url);
-    const stranger = createStore({ url: `mysql://${account}@${host}/seula`, log });
-    const error = await stranger.ping().catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ code: 'unavailable' });
-    expect(String(error)).not.toContain('password');
-    await stranger.close();
-  });
+  it.each(['wrong:canary-4f1d', 'nobody:'])(
+    'S21: is unavailable to %s, and told so without it',
+    async (account) => {
+      const { host } = new URL(server.url);
+      const stranger = createStore({ url: `mysql://${account}@${host}/seula`, log });
+      const error = await stranger.ping().catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ code: 'unavailable' });
+      // What Node prints of an error that nobody caught is the whole of it.
+      const all = { depth: Infinity, showHidden: true, maxArrayLength: null, maxStringLength: null };
+      const told = JSON.stringify([describeFault(error), log.lines]) + inspect(error, all);
+      expect(told).toContain('unavailable');
+      expect(told).not.toContain('canary-4f1d');
+      await stranger.close();
+    }
+  );
 });
 
 describe('a SQLite file in trouble', () => {

@@ -36,7 +36,7 @@ it('a table has headings, quotes and the line ends of RFC 4180', () => {
 });
 
 it.each(['=1+1', '+1', '-1', '@x', '\tx', '\rx', "'x", '＝1'])(
-  '%j is no formula, numbers stay numbers',
+  'S19: %j is no formula, numbers stay numbers',
   (cell) => {
     expect(writeCsv({ columns: [cell], rows: [[cell, -1]] })).toBe(`"'${cell}"\r\n"'${cell}","-1"\r\n`);
   }
