@@ -8,6 +8,10 @@ export default {
     en: 'Everybody may read this. Admins of this wiki can change it once they have signed in.',
     qqq: 'Beside the button "sign-in". Only then the companion learns who somebody is.'
   },
+  'sign-in-log-in': {
+    en: 'Everybody may read this. Admins of this wiki can change it: log in to the wiki first, then sign in here.',
+    qqq: 'As "sign-in-why", for who is not logged in to the wiki; there is no button.'
+  },
   'sign-in-off': {
     en: 'Everybody may read this. Signing in is not set up, so nothing can be changed here.',
     qqq: 'Stands where the companion offers no sign-in.'
@@ -61,7 +65,7 @@ export default {
   'loss-off': { en: 'Seula did not let you sign in.', qqq: 'Why somebody is not signed in.' },
   'loss-unreachable': { en: 'Seula did not answer. Try again later.', qqq: 'Why somebody is not signed in.' },
   'loss-signed-out': {
-    en: 'Your sign-in is over.',
+    en: 'Your sign-in is over: it lasts an hour at most. Sign in again to go on.',
     qqq: 'Why somebody is not signed in any more: the time is over, or they signed out elsewhere.'
   },
   'loss-no-right': {

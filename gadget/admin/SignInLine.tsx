@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useApp } from '../app.ts';
 import { CdxButton } from '../codex/CdxButton.tsx';
 import { useStore } from '../state/use-store.ts';
@@ -8,20 +9,25 @@ import { mayChange } from './session.ts';
 export function SignInLine() {
   const { speaker, page } = useApp();
   const session = useSession();
-  const { isBusy, name, permissions, loss } = useStore(session.state);
-  const isAdmin = mayChange({ isBusy, name, permissions, loss });
+  const state = useStore(session.state);
+  const { isBusy, name, permissions, loss } = state;
+  const isOffered = permissions?.signInOffered !== false;
+  // On the wiki, who is not logged in there has nobody to sign in as.
+  const hasAccount = session.way === 'redirect' || page.userName !== null;
+
+  function words(): ComponentChild {
+    if (isBusy) return speaker.text(session.way === 'window' && name === null ? 'sign-in-busy' : 'asking');
+    if (name === null)
+      return speaker.text(!isOffered ? 'sign-in-off' : hasAccount ? 'sign-in-why' : 'sign-in-log-in');
+    if (permissions === null) return speaker.rich('signed-in-unknown', name);
+    return speaker.rich(mayChange(state) ? 'signed-in-admin' : 'signed-in', name);
+  }
+
   return (
     <div class="seula-session">
       <p role="status">
         {loss && <strong>{speaker.text(`loss-${loss}`)} </strong>}
-        {isBusy
-          ? speaker.text(session.way === 'window' && name === null ? 'sign-in-busy' : 'asking')
-          : name !== null
-            ? speaker.rich(
-                permissions === null ? 'signed-in-unknown' : isAdmin ? 'signed-in-admin' : 'signed-in',
-                name
-              )
-            : speaker.text(permissions?.signInOffered === false ? 'sign-in-off' : 'sign-in-why')}
+        {words()}
       </p>
       <div class="seula-session__buttons">
         {name !== null ? (
@@ -34,8 +40,8 @@ export function SignInLine() {
             </CdxButton>
           </>
         ) : (
-          (session.way === 'redirect' || page.userName !== null) &&
-          permissions?.signInOffered !== false && (
+          hasAccount &&
+          isOffered && (
             <CdxButton size="small" disabled={isBusy} onClick={() => void session.signIn()}>
               {speaker.text('sign-in')}
             </CdxButton>

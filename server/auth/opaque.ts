@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 
 /** A new secret of 256 bits in base64url: 43 characters. */
 export function newOpaque(): string {
@@ -18,10 +18,4 @@ export function challengeOf(secret: string): string {
 /** A secret that follows from another one and a key; who has both can make it again, so that it need not be stored. */
 export function deriveOpaque(key: string, text: string): string {
   return createHmac('sha256', key).update(text).digest('base64url');
-}
-
-/** Whether two texts are the same; takes as long wherever they differ. */
-export function isSameText(one: string, other: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(one), digest(other));
 }

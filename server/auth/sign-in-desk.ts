@@ -2,9 +2,10 @@ import type { SignInFailure, SignInMessage } from '../../shared/sign-in.ts';
 import { signInMark } from '../../shared/sign-in-return.ts';
 import type { AuthDesk, BrowserAnswer, Clock, Log, SignInFlow, SignInReturn, SignInStore } from '../ports.ts';
 import { callbackPage } from './callback-page.ts';
+import { isSameSecret } from './is-same-secret.ts';
 import type { Identity, OAuthClient } from './oauth-client.ts';
 import { OAuthError } from './oauth-error.ts';
-import { challengeOf, deriveOpaque, hashOf, isSameText } from './opaque.ts';
+import { challengeOf, deriveOpaque, hashOf } from './opaque.ts';
 import { returnTarget } from './return-target.ts';
 
 /** What signing in works with. `key` is a secret of the server, from which proofs follow that need not be stored. */
@@ -95,7 +96,7 @@ export function createSignInDesk(parts: SignInParts) {
       const handover = await store.takeHandover(hashOf(code));
       const now = clock.now();
       if (handover === null || handover.expiresAt <= now) return null;
-      if (!isSameText(challengeOf(secret), handover.challenge)) return null;
+      if (!isSameSecret(challengeOf(secret), handover.challenge)) return null;
       const token = newOpaque();
       const { centralId, name } = handover;
       const expiresAt = now + signedInMs;

@@ -1,6 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'koa';
 import type { Hindrance } from '../../shared/sign-in.ts';
+import { isSameSecret } from '../auth/is-same-secret.ts';
 import type { Caller, Person, RouteServices, Standing } from '../ports.ts';
 import { RouteError, type RouteDefinition } from '../routes/define-route.ts';
 
@@ -17,7 +17,7 @@ type Access = RouteDefinition['access'];
 export async function identify(ctx: Context, { services, operatorToken }: Gate): Promise<Caller> {
   const token = /^Bearer ([\x21-\x7e]{1,1024})$/i.exec(ctx.get('Authorization'))?.[1];
   if (token === undefined) return { kind: 'nobody' };
-  if (operatorToken !== null && isSame(token, operatorToken)) return { kind: 'script' };
+  if (operatorToken !== null && isSameSecret(token, operatorToken)) return { kind: 'script' };
   const person = await services.auth.personOf(token);
   return person === null ? { kind: 'nobody' } : { kind: 'person', person };
 }
@@ -82,10 +82,4 @@ function operatorOnly(): RouteError {
   const message =
     'This is for operators only: send "Authorization: Bearer" with the SEULA_OPERATOR_TOKEN, where one is set.';
   return new RouteError(403, 'operator-only', message);
-}
-
-/** Takes as long for every token, however much of it is right. */
-function isSame(shown: string, token: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(shown), digest(token));
 }

@@ -90,6 +90,15 @@ describe.skipIf(!browserPath)('signing in and agreeing', () => {
     }
   });
 
+  it('tells who is not logged in to the wiki to do that first', async () => {
+    const [shown] = looks;
+    const { page, close } = await open('1.43/pendingchanges.vector-2022.anon', shown, {});
+    await page.locator('.seula-bar__foot > .cdx-button').click();
+    await page.getByText('log in to the wiki first').waitFor();
+    expect(await page.getByRole('button', { name: 'Sign in' }).count()).toBe(0);
+    await close();
+  });
+
   it.each(looks)('asks for consent: $look', async (shown) => {
     const { page, close } = await open(list, shown, {}, null);
     const card = page.locator('.seula-consent');

@@ -65,6 +65,10 @@ describe.each(databases.filter(({ here }) => here))('reports of wrong approvals,
     expect((await stage.decision(approval.decisionId))?.state).toBe('done');
     expect(await collect()).toBe(1);
     expect(await disputes()).toHaveLength(1);
+    const { decisionId: decision, revisionId: revision } = approval;
+    expect(await stage.store.trail.list({ all: false, kind: 'dispute', limit: 9 })).toMatchObject([
+      { by: 'Reviewer', wiki: stage.wikiId, facts: { decision, revision, report: editId, counts: true } }
+    ]);
   });
 
   test.each(['Newcomer', 'Trusted'])(
