@@ -19,6 +19,9 @@ export async function readBody(
   if (!isForm && !/^application\/json\s*(;|$)/i.test(type)) {
     throw new RouteError(415, 'not-json', 'Send JSON, with "Content-Type: application/json".', {});
   }
+  if (!isPlainUtf8(request)) {
+    throw new RouteError(415, 'not-json', 'Send it in UTF-8, and not compressed.', {});
+  }
   if (Number(request.headers['content-length']) > mostBytes) throw tooLarge();
   const bytes = await collect(request, limitMs);
   if (isForm) return fieldsOf(bytes);
@@ -52,6 +55,13 @@ function collect(request: IncomingMessage, limitMs: number): Promise<Buffer> {
 
 function isWithout({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;
+}
+
+/** Read as what it is not, a body could mean something else here than to whatever stands before us. */
+function isPlainUtf8({ headers }: IncomingMessage): boolean {
+  const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(headers['content-type'] ?? '')?.[1] ?? 'utf-8';
+  const encoding = headers['content-encoding'] ?? 'identity';
+  return /^utf-?8$/i.test(charset) && /^identity$/i.test(encoding);
 }
 
 /** What is named more than once is a list. */

@@ -84,6 +84,24 @@ describe('S14: what is sent along', () => {
     }
   });
 
+  it.each([
+    ['Content-Encoding: gzip', 415],
+    ['Content-Encoding: identity, br', 415],
+    ['Content-Encoding: identity', 200],
+    ['Content-Type: application/json; charset=utf-16', 415],
+    ['Content-Type: application/json; charset="iso-8859-1"', 415],
+    ['Content-Type: application/json; Charset=UTF-8', 200],
+    ['Content-Type: application/json; charset="utf8"', 200],
+    ['Content-Type: application/jsonp', 415],
+    ['Content-Type: text/plain; application/json', 415]
+  ])('is taken for nothing but what it is: %s', async (line, expected) => {
+    const usual = /^Content-Type/.test(line) ? 'X-Nothing: 1' : 'Content-Type: application/json';
+    const lines = `${usual}\r\n${line}\r\nContent-Length: 1\r\nConnection: close`;
+    const { status, body } = await say(api, [`POST /keep HTTP/1.1\r\nHost: a\r\n${lines}\r\n\r\n1`]);
+    expect(status).toBe(expected);
+    if (expected === 415) expect(body.code).toBe('not-json');
+  });
+
   it('takes no more of the machine when the client goes in the middle of it', async () => {
     const socket = connect(portOf(api), '127.0.0.1');
     api.log.lines.length = 0;
