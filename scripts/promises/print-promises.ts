@@ -42,7 +42,7 @@ export function printPromises(tests: ProvingTests): string {
   ].join('\n');
 }
 
-/** A line for each promise of one kind, such as S: what it says, how many tests prove it, and what came of them. */
+/** A line for each promise of one kind, such as S: what it says, how many tests prove it, and what came of them; then how many hold. */
 export function tabulatePromises(kind: 'R' | 'S', tests: ProvingTests): string {
   const rows = Object.entries(promises)
     .filter(([id]) => id.startsWith(kind))
@@ -56,7 +56,12 @@ export function tabulatePromises(kind: 'R' | 'S', tests: ProvingTests): string {
   const lines = rows.map(({ id, says, found }) =>
     [id.padEnd(4), says.padEnd(widest), String(found.length).padStart(4), shortResultOf(found)].join('  ')
   );
-  return [`${'What is promised'.padEnd(widest + 6)}  tests`, ...lines].join('\n');
+  const others = rows.filter(({ found }) => shortResultOf(found) !== 'passed').map(({ id }) => id);
+  return [
+    `${'What is promised'.padEnd(widest + 6)}  tests`,
+    ...lines,
+    `${rows.length - others.length} of ${rows.length} hold${others.length === 0 ? '' : `; not shown to: ${others.join(', ')}`}`
+  ].join('\n');
 }
 
 function shortResultOf(found: ProvingTests): string {

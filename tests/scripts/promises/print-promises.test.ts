@@ -71,7 +71,8 @@ it('tells of each promise of security in one line how it stands', () => {
     { ...test, name: 'S12: one', state: 'skipped' },
     { ...test, name: 'R8: one', state: 'passed' }
   ]).split('\n');
-  expect(lines).toHaveLength(41);
+  expect(lines).toHaveLength(42);
+  expect(lines.at(-1)).toMatch(/^2 of 40 hold; not shown to: S1, S2, .*, S8, S11, S12, S13, .*, S40$/);
   expect(lines.find((line) => line.startsWith('S9 '))).toMatch(/ {2}2 {2}passed$/);
   expect(lines.find((line) => line.startsWith('S10 '))).toMatch(/ {2}1 {2}passed$/);
   expect(lines.find((line) => line.startsWith('S11 '))).toMatch(/ {2}1 {2}1 FAILED$/);
@@ -84,7 +85,13 @@ it('tells of each route who was let in', () => {
     { route: 'GET /a', access: 'public', answers: { none: 'reached', admin: 'reached' } },
     { route: 'POST /abc', access: 'admin', answers: { none: 'sign-in-needed', admin: 'reached' } }
   ]);
-  expect(printed.split('\n')).toHaveLength(3);
+  expect(printed.split('\n').map((line) => line.slice(0, 9))).toEqual([
+    'Who may c',
+    'POST /abc',
+    'GET /a   ',
+    '2 routes '
+  ]);
+  expect(printed).toContain('2 routes (1 admin, 1 public);');
   expect(printed).toMatch(/^GET \/a\s+public\s+\+\s+\+$/m);
   expect(printed).toMatch(/^POST \/abc\s+admin\s+-\s+\+$/m);
 });
