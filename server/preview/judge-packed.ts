@@ -57,16 +57,9 @@ export function createPackedJudge(
     }
   }
 
-  function judgeOne({ document, body, revisionIds }: PackedReview): JudgedTwice[] | null {
-    const parsed = PageVerdict.safeParse(JSON.parse(document));
-    if (!parsed.success) return null;
-    const { data: verdict } = parsed;
-    let dossier: Dossier | null = null;
-    const open = () => (dossier ??= unpack(body));
-    const rules = rulesBehind(verdict);
-    const sides = guard.run(() => rejudge(verdict, rules, wanted, open, judging));
-    forget(dossier);
-    const counted = new Set(revisionIds);
+  function judgeOne({ verdict, counted, open, forget }: OpenedReview): JudgedTwice[] | null {
+    const sides = rejudge(verdict, rulesBehind(verdict), wanted, open, judging);
+    forget();
     const [one, other] = sides ?? [];
     if (!one || !other) return null;
     return one.flatMap((first, index) => {
@@ -81,12 +74,37 @@ export function createPackedJudge(
   return (batch) => {
     const judged: JudgedTwice[] = [];
     let leftOut = 0;
-    for (const review of batch) {
-      const edits = judgeOne(review);
-      if (edits) judged.push(...edits);
-      else leftOut += review.revisionIds.length;
+    const opened = batch.map(openReview);
+    const edits = guard.runEach(opened, (review) => review && judgeOne(review));
+    for (const [index, { revisionIds }] of batch.entries()) {
+      const ofPage = edits[index];
+      if (ofPage) judged.push(...ofPage);
+      else leftOut += revisionIds.length;
     }
     return { judged, leftOut };
+  };
+}
+
+/** A stored review that is being judged again; its dossier is unpacked only where it is needed. */
+interface OpenedReview {
+  readonly verdict: PageVerdict;
+  readonly counted: ReadonlySet<number>;
+  readonly open: () => Dossier | null;
+  readonly forget: () => void;
+}
+
+function openReview({ document, body, revisionIds }: PackedReview): OpenedReview | null {
+  const parsed = PageVerdict.safeParse(JSON.parse(document));
+  if (!parsed.success) return null;
+  let dossier: Dossier | null = null;
+  return {
+    verdict: parsed.data,
+    counted: new Set(revisionIds),
+    open: () => (dossier ??= unpack(body)),
+    forget() {
+      for (const revision of dossier ? [dossier.stable, ...dossier.pending] : []) forgetVersionOf(revision);
+      dossier = null;
+    }
   };
 }
 
@@ -98,8 +116,4 @@ function unpack(body: Uint8Array | null): Dossier | null {
   } catch {
     return null;
   }
-}
-
-function forget(dossier: Dossier | null): void {
-  for (const revision of dossier ? [dossier.stable, ...dossier.pending] : []) forgetVersionOf(revision);
 }

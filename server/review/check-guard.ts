@@ -7,6 +7,8 @@ export interface CheckGuard {
    * cannot be done twice. Throws where it takes too long without asking any check.
    */
   run<T>(work: () => T): T;
+  /** Runs such work for one thing after another: what is finished is kept when a later one has to be run again. */
+  runEach<Item, T>(items: readonly Item[], work: (item: Item) => T): T[];
   /** Asks a check about a page; throws CheckTimedOut where it did not come to its end on that page. */
   ask<T>(page: object, checkId: string, work: () => T): T;
 }
@@ -30,7 +32,11 @@ const mostEnded = 2;
 const mostPauses = 3;
 
 /** Lets checks take the time that they take. */
-export const unguarded: CheckGuard = { run: (work) => work(), ask: (_page, _checkId, work) => work() };
+export const unguarded: CheckGuard = {
+  run: (work) => work(),
+  runEach: (items, work) => items.map((item) => work(item)),
+  ask: (_page, _checkId, work) => work()
+};
 
 interface Asked {
   readonly page: object;
@@ -62,18 +68,17 @@ export function createCheckGuard(
   let answered = 0;
   let isRunning = false;
 
-  /** Null where it had to be ended. */
-  function attempt<T>(work: () => T): { value: T } | null {
-    const done: { value: T }[] = [];
-    room.work = () => void done.push({ value: work() });
+  /** Whether it came to its end. */
+  function attempt(work: () => void): boolean {
+    room.work = work;
     current = null;
     answered = 0;
     isRunning = true;
     try {
       script.runInContext(context, { timeout: limitMs });
-      return done[0] ?? null;
+      return true;
     } catch (fault) {
-      if (isTimeout(fault)) return null;
+      if (isTimeout(fault)) return false;
       throw fault;
     } finally {
       isRunning = false;
@@ -85,21 +90,34 @@ export function createCheckGuard(
     endless.set(page, (endless.get(page) ?? new Set()).add(checkId));
   }
 
+  // Entering the room costs about as much as judging an edit's circumstances: one entry serves many pages.
+  function runEach<Item, T>(items: readonly Item[], work: (item: Item) => T): T[] {
+    if (isRunning) return items.map((item) => work(item));
+    const done: T[] = [];
+    let met: (Asked | null)[] = [];
+    for (let pauses = 0; ;) {
+      const before = cpuMs();
+      const reached = done.length;
+      const isThrough = attempt(() => {
+        for (const item of items.slice(reached)) done.push(work(item));
+      });
+      if (isThrough) return done;
+      const hadLittle = current !== null && wallMs() - current.at < limitMs / 2;
+      if (done.length > reached) met = [];
+      else if (cpuMs() - before < limitMs / 2 && pauses < mostPauses) pauses += 1;
+      else if ((hadLittle || current === null) && answered > 0 && !met.some((one) => isSame(one, current)))
+        met.push(current);
+      else if (current !== null) blame(current);
+      else throw new Error('Judging a page took too long, outside of all checks.');
+    }
+  }
+
   return {
-    run(work) {
-      if (isRunning) return work();
-      const met: (Asked | null)[] = [];
-      for (let pauses = 0; ;) {
-        const before = cpuMs();
-        const done = attempt(work);
-        if (done) return done.value;
-        const hadLittle = current !== null && wallMs() - current.at < limitMs / 2;
-        if (cpuMs() - before < limitMs / 2 && pauses < mostPauses) pauses += 1;
-        else if ((hadLittle || current === null) && answered > 0 && !met.some((one) => isSame(one, current)))
-          met.push(current);
-        else if (current !== null) blame(current);
-        else throw new Error('Judging a page took too long, outside of all checks.');
-      }
+    runEach,
+
+    run<T>(work: () => T): T {
+      const [value] = runEach([work], (one) => one()) as [T];
+      return value;
     },
 
     ask(page, checkId, work) {

@@ -56,7 +56,7 @@ export function evaluateCheck(
   }
   const evidence: Record<string, unknown> = {};
   let waiting = false;
-  for (const kind of Object.keys(check.needsIf ?? {})) evidence[kind] = null;
+  if (check.needsIf) for (const kind of Object.keys(check.needsIf)) evidence[kind] = null;
   for (const kind of evidenceNeeded(enabled, pageCase.site)) {
     const looked = lookup(kind, revision, base);
     if (looked.state === 'unavailable') return missing(check, looked);

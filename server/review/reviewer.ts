@@ -144,9 +144,9 @@ async function judgeChains(
     onFetchFailed: (kind, fault) => log.warn({ wiki: wikiId, kind, fault }, 'evidence could not be fetched')
   });
   for (const { dossier } of gathered) onGathered?.(dossier.page);
-  const reviewed = gathered.map((page) => ({
+  const reviewed = guard.runEach(gathered, (page) => ({
     dossier: page.dossier,
-    verdict: guard.run(() => judgeGathered(page))
+    verdict: judgeGathered(page)
   }));
   for (const { dossier } of gathered) [dossier.stable, ...dossier.pending].forEach(forgetVersionOf);
   const costs = meter.costs();

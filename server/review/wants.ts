@@ -2,6 +2,7 @@ import type { Revision } from '../../shared/revision.ts';
 import type { Cost, Scope, Subject } from '../evidence/define-evidence.ts';
 import { perObject } from '../text/version.ts';
 import type { Asked } from './ask-checks.ts';
+import type { Check } from './define-check.ts';
 import type { Evaluated } from './evaluate.ts';
 import { subjectKey, type Kinds } from './evidence-lookup.ts';
 import { evidenceWanted } from './evidence-wanted.ts';
@@ -111,27 +112,24 @@ export function needlessWants(pages: readonly Gathered[], gathering: Gathering):
 
 /** The steps that would be in the safe prefix, or would be looked at next, if every open question ended well. */
 function stillPossible(page: Gathered, asking: 'edits alone' | 'all' = 'all'): number[] {
-  const hopes: Record<'edit' | 'whole', Evaluated[][]> = { edit: [], whole: [] };
   const walked = walk(page.pageCase, (index, about) =>
-    asking === 'edits alone' && about === 'whole'
-      ? []
-      : (hopes[about][index] ??= page.askAll(index, about).flatMap(hopeful))
+    asking === 'edits alone' && about === 'whole' ? [] : hopesOf(page.askAll(index, about))
   );
   return everyStep(page).filter((index) => walked[index]?.inSafePrefix && walked[index].absorbedBy === null);
 }
 
-function hopeful({ enabled: { check }, answer }: Asked): Evaluated[] {
-  if (answer) return [answer];
-  if (!check.can.includes('approve')) return [];
-  const result = {
-    checkId: check.id,
-    outcome: 'approve' as const,
-    message: { key: '', params: [] },
-    setting: null,
-    marks: []
-  };
-  return [{ check, result, onlyIfLatestIsSafe: false, absorbs: check.canAbsorb ?? false }];
-}
+/** What checks said of a step, and the best that those may say that still wait. */
+const hopesOf = perObject((asked: readonly Asked[]): readonly Evaluated[] =>
+  asked.flatMap(
+    ({ enabled: { check }, answer }) => answer ?? (check.can.includes('approve') ? hopeOf(check) : [])
+  )
+);
+
+const hopeOf = perObject((check: Check): Evaluated => {
+  const message = { key: '', params: [] };
+  const result = { checkId: check.id, outcome: 'approve' as const, message, setting: null, marks: [] };
+  return { check, result, onlyIfLatestIsSafe: false, absorbs: check.canAbsorb ?? false };
+});
 
 function openKinds({ pageCase }: Gathered, asked: readonly Asked[]): string[] {
   return asked.flatMap(({ enabled }) => evidenceWanted(enabled, pageCase.site));

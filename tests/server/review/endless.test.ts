@@ -206,6 +206,22 @@ describe('a check that does not come to its end', () => {
     });
   });
 
+  it('R25: begins again at the page it was at, not at those before it', () => {
+    const guard = strictGuard();
+    const begun: string[] = [];
+    const answers = guard.runEach(['first', 'second', 'third'], (name) => {
+      begun.push(name);
+      const isEndless = name === 'second';
+      try {
+        return guard.ask(begun, name, () => (isEndless ? loopForEver() : name));
+      } catch (fault) {
+        return String(fault);
+      }
+    });
+    expect(answers).toEqual(['first', expect.stringContaining('did not come to its end'), 'third']);
+    expect(begun.filter((name) => name !== 'second')).toEqual(['first', 'third']);
+  });
+
   it('R25: what is endless outside of all checks fails the page, and is not tried for ever', () => {
     const guard = strictGuard();
     expect(() => guard.run(loopForEver)).toThrow('outside of all checks');
