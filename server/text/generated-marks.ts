@@ -19,11 +19,13 @@ export interface GeneratedMarkFound extends Span {
  */
 export const generatedMarksIn: (change: Change) => readonly GeneratedMarkFound[] = perChange((change) => {
   const { added } = diffOf(change);
-  const code = codeSpansOf(change.after);
-  return windowsOf(change.after.text, added)
+  const found = windowsOf(change.after.text, added)
     .flatMap((window) => marksIn(change.after, window))
-    .filter((mark) => touchesAny(mark, added) && !touchesAny(mark, code))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+    .filter((mark) => touchesAny(mark, added));
+  // Code is looked for in the whole text; most edits have nothing that could stand in it.
+  if (found.length === 0) return found;
+  const code = codeSpansOf(change.after);
+  return found.filter((mark) => !touchesAny(mark, code)).sort((a, b) => a.start - b.start || a.end - b.end);
 });
 
 // Whole lines, with the line above, so that patterns see where lines begin and what list stands above.

@@ -50,6 +50,11 @@ export function readNumber(text: string, from: number): NumberRun | null {
   return joined(groups.slice(0, countOfWrong(groups, is13 ? 13 : 10)));
 }
 
+/** Whether `readNumber` would find a number at an offset. */
+export function isNumberStart(text: string, at: number): boolean {
+  return readDigits(text, at) !== null;
+}
+
 interface Group {
   readonly digits: string;
   readonly end: number;

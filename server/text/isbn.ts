@@ -3,7 +3,7 @@ import { regionAround } from './changed-region.ts';
 import { diffOf } from './diff.ts';
 import { createEnclosingTemplate } from './enclosing-template.ts';
 import { externalLinksOf } from './external-links.ts';
-import { isValidIsbn, readNumber } from './isbn-number.ts';
+import { isNumberStart, isValidIsbn, readNumber } from './isbn-number.ts';
 import { maskOf } from './mask.ts';
 import { touchesAny, type Span } from './span.ts';
 import { perChange, perVersion, type Change, type TextVersion } from './version.ts';
@@ -175,9 +175,10 @@ function readLabel(text: string, from: number): Label | null {
     inner && from + between.trimEnd().length + inner[0].length
   ];
   const labelled = candidates.find((end): end is number => typeof end === 'number');
-  if (labelled === undefined || isNumberAt(text, plain.end)) return hasDigit(text, plain.end) ? plain : null;
+  if (labelled === undefined || isNumberAt(text, plain.end))
+    return isNumberStart(text, plain.end) ? plain : null;
   const read = afterBetween(text, labelled);
-  return hasDigit(text, read.end) ? read : null;
+  return isNumberStart(text, read.end) ? read : null;
 }
 
 function afterBetween(text: string, from: number): Label {
@@ -188,10 +189,6 @@ function afterBetween(text: string, from: number): Label {
 function isNumberAt(text: string, at: number): boolean {
   const run = readNumber(text, at);
   return run !== null && isValidIsbn(run.digits);
-}
-
-function hasDigit(text: string, at: number): boolean {
-  return readNumber(text, at) !== null;
 }
 
 function mentionOf({ version, text }: Reading, start: number, end: number, digits: string): IsbnMention {
