@@ -168,7 +168,7 @@ describe('withdrawing approvals through the API', () => {
     [{ selection: { by: 'settings', version: 1.5 } }, 'selection.version'],
     [{ selection: { by: 'time', from: 'yesterday' } }, 'selection.from'],
     [{ selection: { by: 'time', from: '2026-03-02T00:00:00Z', to: '2026-03-01T00:00:00Z' } }, 'selection.to'],
-    [{ selection: { by: 'run', id: 1, more: 1 } }, 'more'],
+    [{ selection: { by: 'run', id: 1, more: 1 } }, 'selection.more'],
     [{ selection: { by: 'run', id: 1 }, reason: 'x' }, 'reason']
   ])('names the field that it cannot use: %j', async (body, field) => {
     expect(await refusalOf(post(`/wikis/${stage.wikiId}/undos`, body))).toEqual([400, 'bad-request', field]);
