@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { ownMw } from './build/own-mw.ts';
+import { ofPackage } from './build/of-package.ts';
 
 const gadget = fileURLToPath(new URL('.', import.meta.url));
 
@@ -14,6 +15,7 @@ export default defineConfig({
   logLevel: 'warn',
   publicDir: false,
   plugins: [ownMw(gadget)],
+  define: ofPackage(new URL('../package.json', import.meta.url)),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',

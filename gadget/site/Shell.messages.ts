@@ -26,6 +26,11 @@ export default {
     en: 'Seula is free software under the GPL, version 3 or later.',
     qqq: 'In the foot of each page. "Seula" is the name of the program.'
   },
+  'shell-version': {
+    en: 'Version $1.',
+    qqq: 'In the foot of each page, before "shell-licence". $1: such as 0.1.0.'
+  },
+  'shell-source': { en: 'Source code', qqq: 'Link in the foot of each page.' },
   'shell-log': { en: 'Log of decisions', qqq: 'Link in the foot of each page.' },
   'shell-health': {
     en: 'State of the service',

@@ -63,8 +63,28 @@ function checkFaults(settings: WikiSettings, checks: readonly Check[]): FieldFau
     return [];
   } catch (fault) {
     if (!(fault instanceof SettingsError)) throw fault;
-    return fault.faults.map(({ path, reason }) => ({ path, code: 'bad-option', reason }));
+    const codes = codesOfOptions(settings, checks);
+    // What is wrong besides options is the name of a check.
+    return fault.faults.map(({ path, reason }) => ({
+      path,
+      code: codes.get(path) ?? 'no-such-check',
+      reason
+    }));
   }
+}
+
+/** Why each option does not fit, by its path. */
+function codesOfOptions(settings: WikiSettings, checks: readonly Check[]): Map<string, string> {
+  const codes = new Map<string, string>();
+  for (const { id, options } of checks) {
+    const given = Object.hasOwn(settings.checks, id) ? settings.checks[id]?.options : undefined;
+    for (const { code, path } of options.strict().safeParse(given ?? {}).error?.issues ?? [])
+      codes.set(
+        ['checks', id, 'options', ...path].join('.'),
+        code === 'unrecognized_keys' ? 'no-such-field' : toCode(code)
+      );
+  }
+  return codes;
 }
 
 function scheduleFaults(schedule: string): FieldFault[] {

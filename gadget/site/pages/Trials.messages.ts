@@ -190,34 +190,6 @@ export default {
     qqq: 'Why a line is no case. The words approve, block, neutral, unavailable, manual, blocked are not translated.'
   },
   'try-fault-too-many': { en: 'This is more than is judged at a time.', qqq: 'Why a line was not judged.' },
-  'try-setting-no-such-field': {
-    en: 'There is no such setting.',
-    qqq: 'Why settings cannot be used. The name of the setting stands before it, the details in English after it.'
-  },
-  'try-setting-bad-cron': {
-    en: 'This is no cron line.',
-    qqq: 'Why settings cannot be used. The name of the setting stands before it, the details in English after it.'
-  },
-  'try-setting-invalid-type': {
-    en: 'A value of another kind belongs here.',
-    qqq: 'Why settings cannot be used. The name of the setting stands before it, the details in English after it.'
-  },
-  'try-setting-too-small': {
-    en: 'This is too small or too short.',
-    qqq: 'Why settings cannot be used. The name of the setting stands before it, the details in English after it.'
-  },
-  'try-setting-too-big': {
-    en: 'This is too large or too long.',
-    qqq: 'Why settings cannot be used. The name of the setting stands before it, the details in English after it.'
-  },
-  'try-setting-invalid-value': {
-    en: 'This is none of the values to choose from.',
-    qqq: 'Why settings cannot be used. The name of the setting stands before it, the details in English after it.'
-  },
-  'try-setting-unfit': {
-    en: 'This value cannot be used.',
-    qqq: 'Why settings cannot be used. The name of the setting stands before it, the details in English after it.'
-  },
   'try-refused-bad-range': {
     en: 'The range has to begin before it ends, and may be 93 days long.',
     qqq: 'Why nothing was judged.'

@@ -86,9 +86,11 @@ describe('what cannot be', () => {
     [{ bot: { mode: 'trial', stopPage: null } }, 'bot.stopPage', 'not-allowed'],
     [{ bot: { schedule: '99 * * * *' } }, 'bot.schedule', 'bad-cron'],
     [{ bot: { fast: true } }, 'bot.fast', 'no-such-field'],
-    [{ checks: { no_such: {} } }, 'checks.no_such', 'bad-option'],
-    [{ checks: { min_age: { options: { hours: -1 } } } }, 'checks.min_age.options.hours', 'bad-option'],
-    [{ onlyChecks: ['no_such'] }, 'onlyChecks.0', 'bad-option'],
+    [{ checks: { no_such: {} } }, 'checks.no_such', 'no-such-check'],
+    [{ checks: { min_age: { options: { hours: -1 } } } }, 'checks.min_age.options.hours', 'too-small'],
+    [{ checks: { min_age: { options: { hours: 'x' } } } }, 'checks.min_age.options.hours', 'invalid-type'],
+    [{ checks: { min_age: { options: { hour: 1 } } } }, 'checks.min_age.options', 'no-such-field'],
+    [{ onlyChecks: ['no_such'] }, 'onlyChecks.0', 'no-such-check'],
     [{ bot: [] }, 'bot', 'invalid-type']
   ])('R12: is refused with its field: %j', async (change, path, code) => {
     expect(await patch(change, 0)).toMatchObject({ why: 'settings-refused', faults: [{ path, code }] });

@@ -119,12 +119,14 @@ describe('the test page', () => {
       {
         faults: [
           { path: 'bot.mode', code: 'invalid-value', reason: 'wanted: "off" or "live"' },
-          { path: 'checks.min_age.options.hours', code: 'bad-option', reason: 'wanted: a number' }
+          { path: 'checks.min_age.options.hours', code: 'invalid-format', reason: 'wanted: a day' },
+          { path: 'bot.schedule', code: 'of-the-future', reason: 'no' }
         ]
       },
       [
-        'bot.mode: Tämä ei ole mikään mahdollisista arvoista. (wanted: "off" or "live")',
-        'checks.min_age.options.hours: Tätä arvoa ei voi käyttää. (wanted: a number)'
+        'bot.mode: Tämä ei ole mikään sallituista arvoista. (wanted: "off" or "live")',
+        'checks.min_age.options.hours: Tämä ei ole siinä muodossa, joka tähän kuuluu. (wanted: a day)',
+        'bot.schedule: Tätä arvoa ei voi käyttää. (no)'
       ]
     ],
     [undefined, ['Tätä arvoa ei voi käyttää. (bot.mode: wanted)']]
