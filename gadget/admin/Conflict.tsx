@@ -4,6 +4,7 @@ import { useStore } from '../state/use-store.ts';
 import { useForms } from './draft/draft-context.ts';
 import { leavesOf, valueAt } from './draft/json-path.ts';
 import type { ShownDocument } from './draft/read-settings.ts';
+import { FieldName } from './fields/FieldName.tsx';
 import { shownValue } from './fields/shown-value.ts';
 
 /** Somebody saved meanwhile: each field of one's own beside what it is now, and the two ways on. */
@@ -16,26 +17,30 @@ export function Conflict({ current }: { current: ShownDocument }) {
       <p>
         <strong>{speaker.rich('conflict', current.author ?? '–', current.version, current.reason)}</strong>
       </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{speaker.text('conflict-field')}</th>
-            <th scope="col">{speaker.text('conflict-before')}</th>
-            <th scope="col">{speaker.text('conflict-theirs')}</th>
-            <th scope="col">{speaker.text('conflict-yours')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {leavesOf(patch).map(({ path, value }) => (
-            <tr key={path.join('.')}>
-              <th scope="row">{path.join('.')}</th>
-              <td>{shownValue(valueAt(document?.settings, path), speaker)}</td>
-              <td>{shownValue(valueAt(current.settings, path), speaker)}</td>
-              <td>{shownValue(value, speaker)}</td>
+      <div class="seula-wide">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{speaker.text('conflict-field')}</th>
+              <th scope="col">{speaker.text('conflict-before')}</th>
+              <th scope="col">{speaker.text('conflict-theirs')}</th>
+              <th scope="col">{speaker.text('conflict-yours')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {leavesOf(patch).map(({ path, value }) => (
+              <tr key={path.join('.')}>
+                <th scope="row">
+                  <FieldName path={path.join('.')} />
+                </th>
+                <td>{shownValue(valueAt(document?.settings, path), speaker)}</td>
+                <td>{shownValue(valueAt(current.settings, path), speaker)}</td>
+                <td>{shownValue(value, speaker)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <CdxButton onClick={draft.rebase}>{speaker.text('conflict-rebase')}</CdxButton>{' '}
       <CdxButton
         weight="quiet"

@@ -7,6 +7,14 @@ export default {
     en: '$1 to $2',
     qqq: 'Beside a field for a number. $1: least value. $2: greatest value.'
   },
+  'field-then': {
+    en: '→ $1',
+    qqq: 'In a list of changes, after the value that a setting had. $1: the value that it has then. In languages that are written from right to left, the arrow points there.'
+  },
+  'value-default': {
+    en: '$1 (default)',
+    qqq: 'Value of a setting that nobody set. $1: the value that it has then.'
+  },
   'value-unset': { en: 'not set', qqq: 'Value of a setting that nobody set.' },
   'value-empty': { en: 'none', qqq: 'Value of a setting: an empty list or text.' },
   'value-on': { en: 'on', qqq: 'Value of a setting that is switched on.' },

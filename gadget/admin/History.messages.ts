@@ -1,6 +1,10 @@
 export default {
   'history-more': { en: 'Older ones', qqq: 'Button: shows older versions of the settings.' },
   'history-version': { en: 'Version $1', qqq: '$1: number of a version of the settings.' },
+  'history-same': {
+    en: 'This changed nothing.',
+    qqq: 'In the place of a list of changes that a version of the settings made.'
+  },
   'history-back': {
     en: 'Go back to this',
     qqq: 'Button: saves what an older version said as the newest one.'

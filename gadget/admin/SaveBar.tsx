@@ -4,7 +4,9 @@ import { CdxButton } from '../codex/CdxButton.tsx';
 import { useStore } from '../state/use-store.ts';
 import { Conflict } from './Conflict.tsx';
 import { useForms } from './draft/draft-context.ts';
-import { leavesOf } from './draft/json-path.ts';
+import { leavesOf, valueAt } from './draft/json-path.ts';
+import { Differences } from './fields/Differences.tsx';
+import { FieldName } from './fields/FieldName.tsx';
 import { ReasonInput } from './ReasonInput.tsx';
 import { Impact } from './impact/Impact.tsx';
 
@@ -14,8 +16,9 @@ export function SaveBar() {
   const { draft } = useForms();
   const { patch, faults, conflict, state, document } = useStore(draft.store);
   const reason = useRef<HTMLInputElement>(null);
-  const ofFields = faults.filter(({ path }) => path !== '').length;
-  const count = Object.keys(patch).length === 0 ? 0 : leavesOf(patch).length;
+  const ofFields = faults.filter(({ path }) => path !== '');
+  const changes = Object.keys(patch).length === 0 ? [] : leavesOf(patch);
+  const count = changes.length;
 
   function save(): void {
     const { current } = reason;
@@ -27,14 +30,36 @@ export function SaveBar() {
     <footer class="seula-save">
       <p role="status">
         {state === 'saved' && document && speaker.text('save-done', document.version)}
+        {state === 'same' && document && speaker.text('save-nothing', document.version)}
         {state === 'refused' && !conflict && (
-          <strong>{speaker.text(ofFields > 0 ? 'save-faults' : 'save-failed', ofFields)}</strong>
+          <strong>
+            {speaker.text(ofFields.length > 0 ? 'save-faults' : 'save-failed', ofFields.length)}
+          </strong>
         )}
         {faults.filter(({ path }) => path === '').map(({ reason: why }) => ` ${why}`)}
       </p>
+      {ofFields.length > 0 && (
+        <ul class="seula-faults">
+          {ofFields.map(({ path, reason: why }) => (
+            <li key={path}>
+              <FieldName path={path} />: {why}
+            </li>
+          ))}
+        </ul>
+      )}
       {conflict && <Conflict current={conflict} />}
       {count > 0 && (
         <>
+          <details>
+            <summary>{speaker.text('save-changes', count)}</summary>
+            <Differences
+              all={changes.map(({ path, value }) => ({
+                path: path.join('.'),
+                before: valueAt(document?.settings, path),
+                after: value
+              }))}
+            />
+          </details>
           <Impact patch={patch} />
           <form
             class="seula-save__form"

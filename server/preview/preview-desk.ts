@@ -78,6 +78,12 @@ export function createPreviewDesk(parts: PreviewParts): PreviewDesk & { close():
       const { settings: before, suspended } = await parts.settingsOf(wiki);
       const after = parts.draftOf(before, order);
       if ('why' in after) return after;
+      // Who has just cancelled one does not have to ask when it is over.
+      await Promise.all(
+        underWay().flatMap(({ facts, ending, work }) =>
+          facts.wiki === wiki && ending.signal.aborted ? [work] : []
+        )
+      );
       if (isClosing) return refusal('closing');
       if (underWay().some(({ facts }) => facts.wiki === wiki)) return refusal('preview-under-way');
       if (underWay().length >= limits.underWay) return refusal('too-many-previews');

@@ -3,7 +3,7 @@ import { Refused } from '../../api/client.ts';
 import { fields, list, object, text } from '../../api/guard.ts';
 import { createStore, type Store } from '../../state/store.ts';
 import type { Session } from '../session.ts';
-import { isSame, valueAt, withValue, type Path } from './json-path.ts';
+import { isSame, leavesOf, valueAt, withValue, type Path } from './json-path.ts';
 import { readDocument, type ShownDocument } from './read-settings.ts';
 
 /** A field that the companion does not take, and why, in its own words. */
@@ -22,7 +22,8 @@ export interface DraftState {
   faults: readonly Fault[];
   /** Somebody saved meanwhile: what holds now. */
   conflict: ShownDocument | null;
-  state: 'asking' | 'failed' | 'idle' | 'saving' | 'saved' | 'refused';
+  /** `same`: nothing was to be saved. */
+  state: 'asking' | 'failed' | 'idle' | 'saving' | 'saved' | 'same' | 'refused';
 }
 
 /** The settings of the wiki as a form edits them. */
@@ -36,6 +37,10 @@ export interface Draft {
   rebase(): void;
   /** After a change by other means, such as going back. */
   replace(document: ShownDocument): void;
+  /** Takes over changes that were made elsewhere, such as in a file, in the place of those that are there. */
+  take(patch: Readonly<Record<string, unknown>>): void;
+  /** Shows what a refusal says against fields. */
+  blame(fault: unknown): void;
 }
 
 /** Creates the draft; nothing is asked before `load`. */
@@ -70,7 +75,7 @@ export function createDraft({ page, client }: Pick<App, 'page' | 'client'>, sess
     const body = { basedOn: document.version, reason, patch };
     try {
       const saved = await session.call({ path, method: 'PATCH', body }, readDocument);
-      change({ document: saved, patch: {}, state: 'saved' });
+      change({ document: saved, patch: {}, state: saved.version === document.version ? 'same' : 'saved' });
     } catch (fault) {
       change(troubleOf(fault));
     }
@@ -92,11 +97,28 @@ export function createDraft({ page, client }: Pick<App, 'page' | 'client'>, sess
     },
     discard: () => change({ patch: {}, faults: [], conflict: null, state: 'idle' }),
     rebase() {
-      const { conflict, document } = store.get();
-      change({ document: conflict ?? document, conflict: null, state: 'idle' });
+      const { conflict, document, patch } = store.get();
+      const now = conflict ?? document;
+      change({ document: now, patch: changedIn(now, patch), conflict: null, state: 'idle' });
     },
-    replace: (document) => change({ document, conflict: null, faults: [] })
+    replace: (document) =>
+      change({ document, patch: changedIn(document, store.get().patch), conflict: null, faults: [] }),
+    take(patch) {
+      const { document } = store.get();
+      change({ patch: changedIn(document, patch), faults: [], conflict: null, state: 'idle' });
+    },
+    blame: (fault) => change(troubleOf(fault))
   };
+}
+
+/** Of a patch what is not so already. */
+function changedIn(
+  document: ShownDocument | null,
+  patch: Readonly<Record<string, unknown>>
+): Readonly<Record<string, unknown>> {
+  return leavesOf(patch)
+    .filter(({ path, value }) => !isSame(value ?? undefined, valueAt(document?.settings, path) ?? undefined))
+    .reduce<Record<string, unknown>>((left, { path, value }) => withValue(left, path, value), {});
 }
 
 /** What the form shows of a refusal. */

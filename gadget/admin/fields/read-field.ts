@@ -25,7 +25,7 @@ const sources: readonly Source[] = ['categories', 'groups', 'rights', 'tags', 'p
 /** Reads a field and what is in it from JSON Schema; what has no control of its own is `other`. */
 export function readField(schema: unknown, path: Path): Field {
   const given = asObject(schema);
-  const form = { ...given, ...formOf(given) };
+  const form = formOf(given);
   const inner = asObject(form.properties);
   const items = asObject(form.items);
   const choices = textsIn(form.type === 'array' ? items.enum : form.enum);
@@ -44,11 +44,11 @@ export function readField(schema: unknown, path: Path): Field {
   };
 }
 
-/** Of several forms the one that is neither null nor a fixed word. */
-function formOf({ anyOf }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  if (!Array.isArray(anyOf)) return {};
-  const forms = anyOf.map(asObject);
-  return forms.filter((one) => one.type !== 'null' && one.const === undefined)[0] ?? {};
+/** The schema itself, with what its form says; of several forms that is the one that is neither null nor a fixed word. */
+export function formOf(schema: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (!Array.isArray(schema.anyOf)) return schema;
+  const forms = schema.anyOf.map(asObject);
+  return { ...schema, ...forms.filter((one) => one.type !== 'null' && one.const === undefined)[0] };
 }
 
 function kindOf(form: Readonly<Record<string, unknown>>, choices: readonly string[]): Field['kind'] {

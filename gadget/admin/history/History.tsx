@@ -4,6 +4,7 @@ import { CdxButton } from '../../codex/CdxButton.tsx';
 import { useStore } from '../../state/use-store.ts';
 import { useForms } from '../draft/draft-context.ts';
 import { readVersions, type ShownVersion } from '../draft/read-settings.ts';
+import { Transfer } from '../transfer/Transfer.tsx';
 import { VersionRow } from './VersionRow.tsx';
 
 /** Who changed what, when and why, newest first. */
@@ -31,6 +32,7 @@ export function History() {
   return (
     <>
       {hasFailed && <p role="status">{speaker.text('did-not-work')}</p>}
+      <Transfer />
       <ol class="seula-history">
         {versions.map((version) => (
           <VersionRow key={version.version} version={version} path={`${base}/${version.version}`} />

@@ -3,7 +3,7 @@ import { useApp } from '../../app.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useForms } from '../draft/draft-context.ts';
 import { readChange, readDocument, type ShownChange, type ShownVersion } from '../draft/read-settings.ts';
-import { shownValue } from '../fields/shown-value.ts';
+import { Differences } from '../fields/Differences.tsx';
 import { refusalWords } from '../refusal-words.ts';
 import { ReasonForm } from '../ReasonForm.tsx';
 import { mayChange } from '../session.ts';
@@ -32,7 +32,9 @@ export function VersionRow({ version: shown, path }: { version: ShownVersion; pa
     const body = { basedOn: document.version, reason: why, version };
     setTrouble('');
     try {
-      draft.replace(await session.call({ path: rollback, method: 'POST', body }, readDocument));
+      const now = await session.call({ path: rollback, method: 'POST', body }, readDocument);
+      draft.replace(now);
+      if (now.version === document.version) setTrouble(speaker.text('save-nothing', now.version));
     } catch (fault) {
       setTrouble(refusalWords(fault, speaker));
       void draft.load();
@@ -43,18 +45,31 @@ export function VersionRow({ version: shown, path }: { version: ShownVersion; pa
     <li>
       <details onToggle={unfold}>
         <summary>
-          <strong>{speaker.text('history-version', version)}</strong>{' '}
-          {savedAt && <span title={speaker.times.long(savedAt)}>{speaker.times.relative(savedAt)}</span>}{' '}
-          {author !== null && <bdi>{author}</bdi>} <span class="seula-subtle">{reason}</span>
+          <strong>{speaker.text('history-version', version)}</strong>
+          {savedAt && (
+            <>
+              {' · '}
+              <span title={speaker.times.long(savedAt)}>{speaker.times.relative(savedAt)}</span>
+            </>
+          )}
+          {author !== null && (
+            <>
+              {' · '}
+              <bdi>{author}</bdi>
+            </>
+          )}
+          {reason !== '' && (
+            <>
+              {' · '}
+              <bdi class="seula-subtle">{reason}</bdi>
+            </>
+          )}
         </summary>
         {change && (
-          <ul>
-            {change.differences.map(({ path: field, before, after }) => (
-              <li key={field}>
-                <code>{field}</code>: {shownValue(before, speaker)} → {shownValue(after, speaker)}
-              </li>
-            ))}
-          </ul>
+          <>
+            {change.differences.length === 0 && <p>{speaker.text('history-same')}</p>}
+            <Differences all={change.differences} />
+          </>
         )}
         {change?.fits && !isFixed && !isCurrent && (
           <ReasonForm button={speaker.text('history-back')} onSend={goBack} />

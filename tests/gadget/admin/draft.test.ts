@@ -92,6 +92,34 @@ describe('a draft of settings', () => {
     expect(sent[1]?.body).toMatchObject({ basedOn: 4, patch: { checks: { a: { enabled: false } } } });
   });
 
+  it('says so when there was nothing to save', async () => {
+    const { draft, state } = await aDraft(() => aDocument(3, { checks: { a: { enabled: true } } }));
+    draft.set(['checks', 'b', 'enabled'], null);
+    await draft.save('why');
+    expect(state()).toMatchObject({ state: 'same', patch: {}, document: { version: 3 } });
+  });
+
+  it('holds nothing any more of what somebody else saved just so', async () => {
+    const current = aDocument(4, { bot: { waitMinutes: 5 }, checks: { a: { enabled: true } } });
+    const { draft, state } = await aDraft(refuse(409, 'version-conflict', { current }));
+    draft.set(['bot', 'waitMinutes'], 5);
+    draft.set(['checks', 'a', 'enabled'], false);
+    await draft.save('why');
+    draft.rebase();
+    expect(state().patch).toEqual({ checks: { a: { enabled: false } } });
+  });
+
+  it('shows what a try says against a field, too', async () => {
+    const { draft, state } = await aDraft(() => null);
+    draft.set(['bot', 'waitMinutes'], 99_999);
+    const faults = [{ path: 'bot.waitMinutes', code: 'too-big', reason: 'at most 43200' }];
+    draft.blame(new Refused(422, { code: 'settings-refused', error: 'No.', details: { faults } }));
+    expect(state()).toMatchObject({
+      faults: [{ path: 'bot.waitMinutes', reason: 'at most 43200' }],
+      patch: { bot: { waitMinutes: 99_999 } }
+    });
+  });
+
   it('survives a refusal that is not what it should be', async () => {
     const { draft, state } = await aDraft(refuse(409, 'version-conflict', { current: 3 }));
     draft.set(['bot', 'mode'], 'off');

@@ -227,6 +227,10 @@ describe('trying settings', () => {
     expect(await previews.start(wiki, { days: 7 })).toEqual({ why: 'preview-under-way' });
     const preview = 'preview' in begun ? begun.preview : '';
     previews.cancel(preview);
+    // Whoever cancelled it may ask again at once.
+    const again = await previews.start(wiki, { days: 7 });
+    expect(again).toMatchObject({ state: 'running' });
+    previews.cancel('preview' in again ? again.preview : '');
     expect((await ended(preview)).at(-1)?.data).toEqual({ step: 'ended', state: 'stopped' });
     expect(await find(preview)).toMatchObject({ state: 'stopped', impact: null });
     expect((await ask('DELETE', `/api/v1/previews/${preview}`)).status).toBe(202);
