@@ -65,6 +65,43 @@ describe('seula settings', () => {
   });
 });
 
+describe('seula settings import', () => {
+  it('takes what the panel saved, of this wiki alone, and says so when there is nothing to save', async () => {
+    const { version, settings } = await stage.store.settings.current(stage.wikiId);
+    const file = { wiki: stage.wikiId, version, settings: { ...settings, feedback: { reportPage: 'X:Y' } } };
+    const give = (wiki: string) =>
+      command('settings', 'import', JSON.stringify({ ...file, wiki }), '--reason', 'x');
+    const other = await give('dewiki');
+    expect(other).toMatchObject({ code: 2, out: '' });
+    expect(other.err).toContain(`the settings of dewiki, not of ${stage.wikiId}`);
+    expect((await give(stage.wikiId)).out).toMatch(new RegExp(`^version ${version + 1} `));
+    expect((await give(stage.wikiId)).out).toBe(`nothing to save: version ${version + 1} says so already.`);
+    expect((await stage.store.settings.current(stage.wikiId)).version).toBe(version + 1);
+  });
+
+  test.each([
+    ['[]', /\[\] cannot be read/],
+    ['{"settings":[]}', /the whole document: wanted/],
+    [`{"bot":${'{"a":'.repeat(30)}1${'}'.repeat(30)}}`, /nested too deeply/],
+    [`{"bot":"${'x'.repeat(300_000)}"}`, /more than 262144 bytes/],
+    ['{"bot":{"\\u001b[31m":1}}', /bot\.�\[31m: there is no such setting/]
+  ])('of %j ends with a clear error', async (given, words) => {
+    const { version } = await stage.store.settings.current(stage.wikiId);
+    const ended = await command('settings', 'import', given, '--reason', 'x');
+    expect(ended.err).toMatch(words);
+    expect([1, 2]).toContain(ended.code);
+    expect((await stage.store.settings.current(stage.wikiId)).version).toBe(version);
+  });
+
+  test('export says where it could not write', async () => {
+    const ended = await command('settings', 'export', '/nowhere/at/all.json');
+    expect(ended).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('/nowhere/at/all.json cannot be written')
+    });
+  });
+});
+
 describe('seula backtest', () => {
   it('judges reviews of the past by what was known then, and writes nothing to the wiki', async () => {
     await stage.approve('Aapala');
