@@ -1,6 +1,6 @@
 export default {
   'menu-trials': { en: 'Test', qqq: 'In the menu: the page on which edits are judged as a test.' },
-  'try-title': { en: 'Test edits on $1', qqq: 'Title of a page. $1: database name of a wiki.' },
+  'try-title': { en: 'Test edits on $1', qqq: 'Title of a page. $1: name of a wiki.' },
   'try-lead': {
     en: 'Judge edits of your choice, with the checks and settings of your choice. Nothing is written on the wiki. Who has the link to a test sees its result for thirty days.',
     qqq: 'Below the title of the page on which edits are judged as a test.'
