@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { categoriesIn, categoryKey } from '../text/categories.ts';
+import { changedRegionOf } from '../text/changed-region.ts';
 import { metadataChangeOf } from '../text/metadata-change.ts';
-import { perObject, perVersion, type Change } from '../text/version.ts';
+import { perObject, type Change, type TextVersion } from '../text/version.ts';
 import type { Site } from '../../shared/site.ts';
 import { batchesOf } from './asking/batches.ts';
 import { changesOf } from './asking/changes-of.ts';
@@ -62,7 +63,10 @@ export default defineEvidence({
 
 // A link to a category or to another language has a colon, and a sort key too; most edits bring none.
 const linesDiffer = perObject((subject: Subject): boolean =>
-  ownChangeOf(subject).some(({ before, after }) => (before ? colons(before) : '') !== colons(after))
+  ownChangeOf(subject).some((change) => {
+    const { before, after } = changedRegionOf(change);
+    return colons(before) !== colons(after);
+  })
 );
 
 // It only speaks for edits, and an edit is spoken for by what it did itself.
@@ -70,9 +74,9 @@ function ownChangeOf(subject: Subject): Change[] {
   return changesOf(subject).slice(0, 1);
 }
 
-const colons = perVersion(({ text }): string =>
-  (text.match(/\[\[[^[\]|:\n]{1,60}:[^[\]|\n]{1,255}/g) ?? []).sort().join('\n')
-);
+function colons({ text }: TextVersion): string {
+  return (text.match(/\[\[[^[\]|:\n]{1,60}:[^[\]|\n]{1,255}/g) ?? []).sort().join('\n');
+}
 
 function namesFor(subject: Subject, site: Site): string[] {
   const names = ownChangeOf(subject).flatMap((change) => {

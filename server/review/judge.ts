@@ -1,11 +1,12 @@
 import type { Dossier } from '../../shared/dossier.ts';
 import type { Message } from '../../shared/message.ts';
 import type { CheckResult, PageVerdict, RevisionVerdict } from '../../shared/verdict.ts';
-import { createAskAll } from './ask-checks.ts';
+import { perObject } from '../text/version.ts';
+import { createAskAll, type Asked } from './ask-checks.ts';
 import { unguarded } from './check-guard.ts';
 import { compileSettings } from './compile-settings.ts';
 import type { Check } from './define-check.ts';
-import type { Asking } from './evaluate.ts';
+import type { Asking, Evaluated } from './evaluate.ts';
 import { lookIn, type Kinds } from './evidence-lookup.ts';
 import type { Judgeable } from './gather.ts';
 import { reasonKey } from './messages.ts';
@@ -32,9 +33,13 @@ export function judge(dossier: Dossier, { checks, kinds, ...asking }: Judging): 
 
 /** Judges a dossier that was gathered just now, with the answers given on the way: the verdict is the one of `judge`. */
 export function judgeGathered({ dossier, pageCase, askAll }: Judgeable): PageVerdict {
-  const walked = walk(pageCase, (index, about) => askAll(index, about).flatMap(({ answer }) => answer ?? []));
+  const walked = walk(pageCase, (index, about) => answersOf(askAll(index, about)));
   return toPageVerdict(dossier, pageCase, walked);
 }
+
+const answersOf = perObject((asked: readonly Asked[]): readonly Evaluated[] =>
+  asked.flatMap(({ answer }) => answer ?? [])
+);
 
 function toPageVerdict(dossier: Dossier, pageCase: PageCase, walked: readonly Walked[]): PageVerdict {
   const revisions = walked.map((one, index) => toRevisionVerdict(one, pageCase, index));
