@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from '../app.ts';
 import type { Suggest } from '../mw/wiki-lists.ts';
 import { useStore } from '../state/use-store.ts';
 import { Bot } from './bot/Bot.tsx';
 import { Checks } from './Checks.tsx';
-import { createDraft } from './draft/create-draft.ts';
+import { createDraft, type LeftDraft } from './draft/create-draft.ts';
 import { FormsContext } from './draft/draft-context.ts';
 import { History } from './history/History.tsx';
 import { TrackRecord } from './record/TrackRecord.tsx';
@@ -14,6 +14,12 @@ import { SessionContext } from './session-context.ts';
 import { SignInLine } from './SignInLine.tsx';
 import { Tabs, type Tab } from './Tabs.tsx';
 
+/** Keeps changes that are not saved, or (null) forgets them. */
+export interface KeptDraft {
+  read(): LeftDraft | null;
+  write(left: LeftDraft | null): void;
+}
+
 /** All settings of a wiki as tabs with forms, and who is signed in; looked up whenever they come to be shown. */
 export function SettingsForms(props: {
   session: Session;
@@ -21,12 +27,22 @@ export function SettingsForms(props: {
   isShown: boolean;
   /** Tabs beside those of every place. */
   more: readonly Tab[];
+  /** Where changes outlive the page; left out where the page stays. */
+  kept?: KeptDraft;
 }) {
-  const { session, suggest, isShown, more } = props;
+  const { session, suggest, isShown, more, kept } = props;
   const app = useApp();
   const { text } = app.speaker;
   const [forms] = useState(() => ({ draft: createDraft(app, session), suggest }));
-  const { state } = useStore(forms.draft.store);
+  const { state, document, patch } = useStore(forms.draft.store);
+  const isRestored = useRef(false);
+  useEffect(() => {
+    if (!kept || !document) return;
+    const left = isRestored.current ? null : kept.read();
+    isRestored.current = true;
+    if (left) forms.draft.restore(left);
+    else kept.write(Object.keys(patch).length === 0 ? null : { version: document.version, patch });
+  }, [document, patch]);
   useEffect(() => {
     if (!isShown) return;
     void session.look();

@@ -1,4 +1,8 @@
 export default {
+  'failed-stopped': {
+    en: 'It was stopped on the way, and goes on in its next pass.',
+    qqq: 'Why the last pass of the bot failed: somebody or something stopped the bot, which has been started again since.'
+  },
   'failed-readonly': {
     en: 'The wiki takes no edits at the moment. The bot tries again in its next pass.',
     qqq: 'Why the last pass of the bot failed.'

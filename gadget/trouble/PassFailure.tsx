@@ -10,6 +10,7 @@ export function PassFailure({ code }: { code: string }) {
 
 /** What codes of failures have in common. */
 const families: readonly [RegExp, MessageKey][] = [
+  [/^(operator-stopped|bot-suspended|stop-page-stops)$/, 'failed-stopped'],
   [/^readonly$/, 'failed-readonly'],
   [/^(maxlag|rate-?limited|circuit-open|retries-exhausted)$/, 'failed-busy'],
   [/^(network|timeout|http-status|malformed|too-large|continuation-loop)$/, 'failed-silence'],

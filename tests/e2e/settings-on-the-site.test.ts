@@ -91,6 +91,47 @@ describe.skipIf(!hasBrowser)('settings on the companion’s own pages', { timeou
     await page.context().close();
   });
 
+  it('suggests what the wiki has, keeps changes over a new sign-in, and takes a file', async () => {
+    const page = await open('Admin');
+    await signIn(page, 'accept');
+    await page.getByText('Signed in as').waitFor();
+    const form = page.locator('.seula-check-form', { has: page.locator('#seula-check-blocking_categories') });
+    await form.locator('summary').click();
+    await form.locator('.seula-list__add input').pressSequentially('e');
+    await form.locator('datalist option').first().waitFor({ state: 'attached' });
+
+    await page.locator('#seula-check-gibberish').click();
+    await page.reload();
+    await page.getByText('1 change is not saved').waitFor();
+    await signIn(page, 'accept');
+    await page.getByText('Signed in as').waitFor();
+    await page.getByText('1 change is not saved').click();
+    expect(await page.locator('.seula-differences').innerText()).toContain('checks.gibberish.enabled');
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await tooWide(page)).toEqual([]);
+    const tabs = page.locator('.seula-tabs');
+    expect(await tabs.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    await page.getByRole('button', { name: 'Discard' }).click();
+
+    await page.getByRole('tab', { name: 'History' }).click();
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as a file' }).click()
+    ]);
+    const { version, settings } = await settingsNow();
+    expect(saved.suggestedFilename()).toBe(`seula-${target.wikiId}-${version}.json`);
+    const bot = { ...settings.bot, approvalsPerPass: 501 };
+    const buffer = Buffer.from(JSON.stringify({ wiki: target.wikiId, settings: { ...settings, bot } }));
+    const file = { name: 'x.json', mimeType: 'application/json', buffer };
+    await page.locator('.seula-transfer input[type=file]').setInputFiles(file);
+    await page.locator('.seula-save').getByLabel('Why? Others will read it').fill('From a file');
+    await page.getByRole('button', { name: 'Save the change' }).click();
+    await page.locator('.seula-faults', { hasText: 'bot.approvalsPerPass: wanted: at most 500' }).waitFor();
+    expect((await settingsNow()).version).toBe(version);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('lets a reviewer read, and tells that they may not change it', async () => {
     const page = await open('Reviewer');
     await signIn(page, 'accept');

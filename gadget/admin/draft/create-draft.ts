@@ -39,8 +39,16 @@ export interface Draft {
   replace(document: ShownDocument): void;
   /** Takes over changes that were made elsewhere, such as in a file, in the place of those that are there. */
   take(patch: Readonly<Record<string, unknown>>): void;
+  /** Goes on with changes of before the page was left; where somebody saved since, saving shows both. */
+  restore(left: LeftDraft): void;
   /** Shows what a refusal says against fields. */
   blame(fault: unknown): void;
+}
+
+/** Changes that were not saved when the page was left, and the version that they were made on. */
+export interface LeftDraft {
+  version: number;
+  patch: Readonly<Record<string, unknown>>;
 }
 
 /** Creates the draft; nothing is asked before `load`. */
@@ -106,6 +114,10 @@ export function createDraft({ page, client }: Pick<App, 'page' | 'client'>, sess
     take(patch) {
       const { document } = store.get();
       change({ patch: changedIn(document, patch), faults: [], conflict: null, state: 'idle' });
+    },
+    restore({ version, patch }) {
+      const { document } = store.get();
+      if (document) change({ document: { ...document, version }, patch });
     },
     blame: (fault) => change(troubleOf(fault))
   };

@@ -9,7 +9,7 @@ export function FieldName({ path }: { path: string }) {
   const { texts } = useApp();
   const { schema } = useStore(useForms().draft.store);
   const said = useStore(texts) ?? {};
-  const names = namesAlong(path, schema).map((key) => said[key]?.split('; ')[0]);
+  const names = namesAlong(path, schema).map((key) => said[key]?.split(/[;:.] /)[0]);
   return (
     <>
       {names.filter(Boolean).map((name, index) => (

@@ -45,11 +45,13 @@ export function VersionRow({ version: shown, path }: { version: ShownVersion; pa
     <li>
       <details onToggle={unfold}>
         <summary>
-          <strong>{speaker.text('history-version', version)}</strong>
+          <strong>
+            <bdi>{speaker.text('history-version', version)}</bdi>
+          </strong>
           {savedAt && (
             <>
               {' · '}
-              <span title={speaker.times.long(savedAt)}>{speaker.times.relative(savedAt)}</span>
+              <bdi title={speaker.times.long(savedAt)}>{speaker.times.relative(savedAt)}</bdi>
             </>
           )}
           {author !== null && (

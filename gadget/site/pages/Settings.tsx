@@ -6,6 +6,7 @@ import { signInBrowser } from '../../admin/sign-in/browser.ts';
 import { AppContext } from '../../app.ts';
 import { createApp } from '../create-app.ts';
 import { lookAt } from '../mw/media-wiki.ts';
+import { createKeptDraft } from '../settings/keep-draft.ts';
 import { createRedirectSignIn } from '../settings/redirect-sign-in.ts';
 import { createCompanionSuggest } from '../settings/suggest.ts';
 import '../settings/settings.css';
@@ -17,11 +18,12 @@ export default function Settings({ params }: PageProps) {
   const { wiki = '' } = params;
   const served = useWiki(wiki);
   const [over] = useState(() => new AbortController());
-  const [{ app, session, suggest }] = useState(() => {
+  const [{ app, session, suggest, kept }] = useState(() => {
     const own = createApp({ ...site, wiki, signal: over.signal });
     const { go, comeBack } = createRedirectSignIn(own.client, signInBrowser, window);
     const session = createSession(own, { way: 'redirect', signIn: go, comeBack });
-    return { app: own, session, suggest: createCompanionSuggest(session, wiki) };
+    const kept = createKeptDraft(wiki, () => window.sessionStorage);
+    return { app: own, session, suggest: createCompanionSuggest(session, wiki), kept };
   });
   useEffect(() => () => over.abort(), []);
   const nameOf = useWikiNames();
@@ -32,7 +34,7 @@ export default function Settings({ params }: PageProps) {
       <h1>{site.speaker.rich('settings-title', nameOf(wiki))}</h1>
       <AppContext.Provider value={app}>
         <div class="seula-dialog site-settings">
-          <SettingsForms session={session} suggest={suggest} isShown more={[]} />
+          <SettingsForms session={session} suggest={suggest} isShown more={[]} kept={kept} />
         </div>
       </AppContext.Provider>
     </>

@@ -92,6 +92,15 @@ describe('a draft of settings', () => {
     expect(sent[1]?.body).toMatchObject({ basedOn: 4, patch: { checks: { a: { enabled: false } } } });
   });
 
+  it('goes on with changes of before, on the version that they were made on', async () => {
+    const current = aDocument(3, { checks: { a: { enabled: true } } });
+    const { draft, sent, state } = await aDraft(refuse(409, 'version-conflict', { current }));
+    draft.restore({ version: 2, patch: { bot: { waitMinutes: 5 } } });
+    await draft.save('why');
+    expect(sent[0]?.body).toMatchObject({ basedOn: 2, patch: { bot: { waitMinutes: 5 } } });
+    expect(state().conflict).toMatchObject({ version: 3 });
+  });
+
   it('says so when there was nothing to save', async () => {
     const { draft, state } = await aDraft(() => aDocument(3, { checks: { a: { enabled: true } } }));
     draft.set(['checks', 'b', 'enabled'], null);

@@ -66,6 +66,11 @@ const states: [string, BotStatus, string][] = [
     'The wiki takes no edits at the moment.'
   ],
   [
+    'failed-stopped',
+    aBotStatus({ lastPass: { ...pass, outcome: 'failed', failure: 'operator-stopped' } }),
+    'It was stopped on the way'
+  ],
+  [
     'failed-oddly',
     aBotStatus({ lastPass: { ...pass, outcome: 'failed', failure: 'something-new' } }),
     'the code something-new'
