@@ -72,6 +72,10 @@ export default {
     en: 'Your account does not have the right on this wiki that this takes.',
     qqq: 'Why somebody could not do something.'
   },
+  'loss-right': {
+    en: 'This takes the right “$1” on this wiki, which your account does not have.',
+    qqq: 'Why somebody could not do something, where it is known what is missing. $1: name of a right, such as protect.'
+  },
   'loss-blocked': {
     en: 'Your account is blocked on this wiki.',
     qqq: 'Why somebody may not change anything.'

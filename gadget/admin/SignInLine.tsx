@@ -10,7 +10,7 @@ export function SignInLine() {
   const { speaker, page } = useApp();
   const session = useSession();
   const state = useStore(session.state);
-  const { isBusy, name, permissions, loss } = state;
+  const { isBusy, name, permissions, loss, right } = state;
   const isOffered = permissions?.signInOffered !== false;
   // On the wiki, who is not logged in there has nobody to sign in as.
   const hasAccount = session.way === 'redirect' || page.userName !== null;
@@ -26,7 +26,13 @@ export function SignInLine() {
   return (
     <div class="seula-session">
       <p role="status">
-        {loss && <strong>{speaker.text(`loss-${loss}`)} </strong>}
+        {loss && (
+          <strong>
+            {loss === 'no-right' && right
+              ? speaker.rich('loss-right', right)
+              : speaker.text(`loss-${loss}`)}{' '}
+          </strong>
+        )}
         {words()}
       </p>
       <div class="seula-session__buttons">

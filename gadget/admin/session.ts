@@ -19,6 +19,8 @@ export interface SessionState {
   name: string | null;
   permissions: ShownPermissions | null;
   loss: Loss | null;
+  /** With the loss `no-right`: which one, where the companion says so. */
+  right?: string | null;
 }
 
 /** How the reader signs in: in a window of their own, or by leaving the page and coming back. */
@@ -72,12 +74,12 @@ export function createSession(
     }
   }
 
-  async function lose({ status, code }: Refused): Promise<void> {
-    if (status === 401) {
+  async function lose(refused: Refused): Promise<void> {
+    if (refused.status === 401) {
       signedIn = null;
       change({ name: null, loss: 'signed-out' });
-    } else if (status === 403) {
-      change({ loss: hindrances.filter((one) => one === code)[0] ?? 'no-right' });
+    } else if (refused.status === 403) {
+      change({ loss: hindranceOf(refused) ?? 'no-right', right: missingRight(refused) });
     } else return;
     await look();
   }
@@ -146,6 +148,16 @@ export function createSession(
 /** Whether somebody may change settings. */
 export function mayChange({ permissions }: SessionState): boolean {
   return permissions?.role === 'admin' || permissions?.role === 'operator';
+}
+
+/** What of an account is in the way, where that is why the companion refused. */
+export function hindranceOf({ code }: Refused): (typeof hindrances)[number] | undefined {
+  return hindrances.filter((one) => one === code)[0];
+}
+
+/** The name of the right that is missing, such as `protect`, where that is why the companion refused. */
+export function missingRight({ code, params: { right } }: Refused): string | null {
+  return code === 'no-right' && typeof right === 'string' ? right : null;
 }
 
 const readPermissions = object<ShownPermissions & { signedIn: { name: string } | null }>({

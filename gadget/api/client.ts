@@ -35,14 +35,17 @@ export class Refused extends Error {
   readonly status: number;
   readonly code: string;
   readonly sentence: string;
+  /** What the sentence speaks of, by name, such as `right`. */
+  readonly params: Readonly<Record<string, unknown>>;
   readonly details: unknown;
 
   constructor(status: number, body: unknown) {
-    const { code, error, details } = fields(body);
+    const { code, error, params, details } = fields(body);
     super(text(code));
     this.status = status;
     this.code = text(code);
     this.sentence = typeof error === 'string' ? error : '';
+    this.params = fields(params ?? {});
     this.details = details;
   }
 }

@@ -7,7 +7,7 @@ import { anApp } from '../support/an-app.tsx';
 import { settle } from '../support/fake-clock.ts';
 
 /** Somebody who is signed in as an admin; `answers` says what each further call is answered. */
-async function anAdmin(refusal: { status: number; code: string }) {
+async function anAdmin(refusal: { status: number; code: string; params?: Record<string, unknown> }) {
   const app = anApp();
   const calls: ApiCall[] = [];
   let role = 'admin';
@@ -24,7 +24,7 @@ async function anAdmin(refusal: { status: number; code: string }) {
     }
     if (asked.path === '/sign-out') return reader({ signedOut: true });
     role = 'user';
-    throw new Refused(refusal.status, { code: refusal.code });
+    throw new Refused(refusal.status, refusal);
   };
   const client: Client = { ...app.client, call };
   const browser: SignInBrowser = {
@@ -73,6 +73,16 @@ it.each([
   await session.call({ path: '/v1/x' }, () => null).catch(() => undefined);
   expect(session.state.get()).toMatchObject({ name: 'Ada', loss });
   expect(mayChange(session.state.get())).toBe(false);
+});
+
+it.each([
+  [{ right: 'protect' }, 'protect'],
+  [{ right: { html: '<b>' } }, null],
+  [undefined, null]
+])('keeps which right is missing, as far as it is told: %j', async (params, right) => {
+  const { session } = await anAdmin({ status: 403, code: 'no-right', ...(params && { params }) });
+  await session.call({ path: '/v1/x' }, () => null).catch(() => undefined);
+  expect(session.state.get()).toMatchObject({ loss: 'no-right', right });
 });
 
 it('forgets what stood in the way once the companion says so no more', async () => {

@@ -39,6 +39,18 @@ it.each([
   expect([gate.closedFor(), gate.reachable.get()]).toEqual([0, true]);
 });
 
+it('carries what a refusal speaks of, and takes one that is not well-formed for no answer', async () => {
+  const body = { code: 'no-right', error: 'No.', params: { wiki: 'fiwiki', right: 'protect' } };
+  const { client } = setUp(
+    Response.json(body, { status: 403 }),
+    refused(),
+    Response.json({ ...body, params: 'protect' }, { status: 403 })
+  );
+  await expect(client.call(call, () => null)).rejects.toMatchObject({ params: { right: 'protect' } });
+  await expect(client.call(call, () => null)).rejects.toMatchObject({ code: 'no-right', params: {} });
+  await expect(client.call(call, () => null)).rejects.toBeInstanceOf(Unreachable);
+});
+
 it('lets somebody call while reads are held back, and holds them back no shorter for that', async () => {
   const { client, gate, asked } = setUp(busy(), new Response('{"done":true}'));
   await client.messages('en').catch(() => undefined);
