@@ -1,28 +1,9 @@
 import { z } from 'zod';
+import { trailKinds } from './trail-kinds.ts';
 
-/**
- * What people did that others may want to look up: `settings` (facts `fromVersion`, `toVersion`), `stop` and `start` of the
- * bot, `run` by hand, `undo`, `cancel` of either while it goes on, `lift` of a suspension, `dispute`; and, for admins only,
- * `undo-preview`, `sign-in`, `sign-out` and `refusal`.
- */
-export const TrailKind = z.enum([
-  'settings',
-  'stop',
-  'start',
-  'run',
-  'undo',
-  'cancel',
-  'lift',
-  'dispute',
-  'undo-preview',
-  'sign-in',
-  'sign-out',
-  'refusal'
-]);
+/** What sort of thing somebody did. */
+export const TrailKind = z.enum(trailKinds);
 export type TrailKind = z.infer<typeof TrailKind>;
-
-/** What only admins may read. */
-export const trailForAdmins: readonly TrailKind[] = ['undo-preview', 'sign-in', 'sign-out', 'refusal'];
 
 /** One thing that somebody did. */
 export const TrailEvent = z.object({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DecisionState } from '../../shared/decision.ts';
 import { Decision } from '../../shared/verdict.ts';
 import type { DecisionFilter, RouteServices } from '../ports.ts';
+import { dayOrTime } from './define-day-or-time.ts';
 import { RouteError } from './define-route.ts';
 import { wholeNumber } from './define-whole-number.ts';
 
@@ -20,8 +21,8 @@ export const decisionQuery = {
   run: wholeNumber()
     .optional()
     .describe('Id of a pass: what it judged, also where that came out the same as in a pass before'),
-  from: time().optional().describe('Judged then or later: a day or a time in ISO 8601, UTC'),
-  to: time().optional().describe('Judged before then: a day or a time in ISO 8601, UTC'),
+  from: dayOrTime().optional().describe('Judged then or later: a day or a time in ISO 8601, UTC'),
+  to: dayOrTime().optional().describe('Judged before then: a day or a time in ISO 8601, UTC'),
   q: z
     .string()
     .max(200)
@@ -73,11 +74,4 @@ function name(longest: number) {
     .max(longest)
     .transform((text) => text.replaceAll('_', ' ').trim())
     .refine((text) => text !== '', 'wanted: a name');
-}
-
-function time() {
-  const wanted = 'wanted: a day such as 2026-11-21 or a time such as 2026-11-21T06:00:00Z';
-  return z
-    .union([z.iso.date(), z.iso.datetime({ offset: true })], wanted)
-    .transform((text) => Date.parse(text));
 }

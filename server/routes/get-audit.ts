@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { TrailEvent, trailForAdmins, TrailKind } from '../../shared/trail.ts';
+import { trailForAdmins } from '../../shared/trail-kinds.ts';
+import { TrailEvent, TrailKind } from '../../shared/trail.ts';
 import type { Caller, RouteServices } from '../ports.ts';
 import { readCursor, writeCursor } from './define-cursor.ts';
+import { dayOrTime } from './define-day-or-time.ts';
 import { defineRoute, RouteError } from './define-route.ts';
 import { wholeNumber } from './define-whole-number.ts';
 
@@ -17,8 +19,8 @@ export default defineRoute({
     wiki: z.string().max(64).optional().describe('Database name: only what concerns this wiki'),
     kind: TrailKind.optional().describe('Only events of this kind'),
     by: z.string().min(1).max(255).optional().describe('Only what this account did'),
-    from: z.iso.datetime().optional().describe('Not before then'),
-    to: z.iso.datetime().optional().describe('Before then'),
+    from: dayOrTime().optional().describe('Not before then: a day or a time in ISO 8601, UTC'),
+    to: dayOrTime().optional().describe('Before then: a day or a time in ISO 8601, UTC'),
     cursor: z.string().max(64).optional().describe('Go on from here: `next` of the answer before'),
     limit: wholeNumber(100).default(50).describe('How many at most')
   }),
@@ -28,7 +30,7 @@ export default defineRoute({
     next: z.string().nullable()
   }),
   errors: { 'no-such-wiki': 404, 'no-right': 403, 'rights-unknown': 503 },
-  async handle({ query: { cursor, limit, from, to, ...query }, whoAsks, services }) {
+  async handle({ query: { cursor, limit, ...query }, whoAsks, services }) {
     const all = await maySeeAll(await whoAsks(), query.wiki, services);
     if (!all && query.kind !== undefined && trailForAdmins.includes(query.kind)) {
       throw new RouteError(403, 'no-right', 'This kind of event is for operators and admins.', {
@@ -37,8 +39,6 @@ export default defineRoute({
     }
     const found = await services.trail.list({
       ...given(query),
-      ...(from !== undefined && { from: Date.parse(from) }),
-      ...(to !== undefined && { to: Date.parse(to) }),
       ...(cursor !== undefined && { before: readCursor(cursor) }),
       all,
       limit: limit + 1

@@ -298,7 +298,8 @@ export const strangers: Readonly<Record<string, readonly string[]>> = {
     'server/routes/define-review-query.ts',
     'server/routes/define-load-refusals.ts',
     'server/routes/define-trial-refusals.ts',
-    'server/routes/define-whole-number.ts'
+    'server/routes/define-whole-number.ts',
+    'server/routes/define-day-or-time.ts'
   ]
 };
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
-import { trailForAdmins } from '../../../shared/trail.ts';
+import { trailForAdmins } from '../../../shared/trail-kinds.ts';
 import type { TrailEntry } from '../../ports.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { digestOf } from '../decision-facts.ts';

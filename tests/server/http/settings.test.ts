@@ -84,6 +84,16 @@ describe('settings through the API', () => {
       { kind: 'settings', wiki, by: 'operator', facts: { fromVersion: 2, toVersion: 3, reason: 'back' } }
     ]);
     expect(audit.next).not.toBeNull();
+    const since = async (query: string) => (await (await api.get(`/api/v1/audit?${query}`)).json()).events;
+    const [today, tomorrow] = [now, now + 86_400_000].map((time) =>
+      new Date(time).toISOString().slice(0, 10)
+    );
+    expect(await since(`from=${today}`)).toHaveLength(3);
+    expect(await since(`from=${tomorrow}`)).toEqual([]);
+    expect(await since(`to=${today}`)).toEqual([]);
+    expect(await since(`from=${today}&to=${tomorrow}&by=operator`)).toHaveLength(3);
+    expect(await since(`from=${today}&by=Maija`)).toEqual([]);
+    expect(await refused(api.get('/api/v1/audit?from=yesterday'))).toMatchObject([400, 'bad-request', {}]);
   });
 
   it('tell both documents when somebody else was quicker, and every field that does not fit', async () => {
