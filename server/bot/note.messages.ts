@@ -56,6 +56,10 @@ export default {
     en: 'The bot was asked to end before it came to this.',
     qqq: 'Note beside a decision of the bot in its log, for the code "stopped".'
   },
+  'note-pass-cap-reached': {
+    en: 'The bot accepts {{PLURAL:$1|one page|$1 pages}} in one pass at most; this pass accepts no more.',
+    qqq: 'Note beside a decision of the bot in its log, for the code "pass-cap-reached". $1: number of pages, 0 or more.'
+  },
   'note-somebody-else': {
     en: 'Somebody else accepted this first.',
     qqq: 'Note beside a decision of the bot in its log, for the code "somebody-else".'

@@ -57,9 +57,10 @@ async function listQueue({ wikiId, signal, settings, parts }: Work): Promise<Pen
 
 async function handle(work: Work, page: PendingPage, verdict: PageVerdict): Promise<string | null> {
   const { mode, settings, counts } = work;
-  const mayApprove = mode === 'live' && counts.approved + counts.unknown < settings.approvalsPerPass;
-  if (verdict.safeRevisionId === null || !mayApprove) {
-    return leave(work, verdict, null);
+  if (verdict.safeRevisionId === null || mode !== 'live') return leave(work, verdict, null);
+  const most = settings.approvalsPerPass;
+  if (counts.approved + counts.unknown >= most) {
+    return leave(work, verdict, { code: 'pass-cap-reached', params: [String(most)] });
   }
   const before = await lastTry(work, verdict);
   if (before !== null) return leave(work, verdict, { code: before });

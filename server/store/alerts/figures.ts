@@ -48,8 +48,9 @@ export function createFigures(database: Database): FiguresStore {
           )
           .where({ 'd.state': 'judged', 'd.decision': 'approve', 'd.mode': 'live' })
           .whereNotNull('d.note')
-          // What could not be found out is no reason to leave a page for good.
+          // What could not be found out, or waits for the next pass, is no reason to leave a page for good.
           .whereNot('d.note', 'like', '%-unknown')
+          .whereNot('d.note', 'pass-cap-reached')
           .count({ pages: '*' })
           .first()
       );

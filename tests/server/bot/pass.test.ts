@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { runPass } from '../../../server/bot/pass.ts';
+import { noteMessage } from '../../../server/bot/note-words.ts';
+import { runPass, type PassRequest } from '../../../server/bot/pass.ts';
 import { hourMs, setStage, type Stage } from './bot-stage.ts';
 
 let stage: Stage;
@@ -11,8 +12,9 @@ afterEach(() => stage.close());
 const trusted = (text: string) => ({ user: 'Trusted', text });
 const newcomer = (text: string) => ({ user: 'Newcomer', text });
 
-function pass(live: boolean, signal = new AbortController().signal) {
-  return runPass({ wikiId: stage.wikiId, live, signal }, stage.parts);
+function pass(live: boolean, more: Partial<PassRequest> = {}) {
+  const { signal } = new AbortController();
+  return runPass({ wikiId: stage.wikiId, live, signal, ...more }, stage.parts);
 }
 
 function reviewLog() {
@@ -91,6 +93,30 @@ describe('a live pass', () => {
     await stage.setMode('live', { approvalsPerPass: 2 });
     expect(await pass(true)).toMatchObject({ approved: 2, pagesJudged: 3 });
     expect(reviewLog()).toHaveLength(2);
+    const { decisions } = stage.store;
+    const left = await decisions.list({ wiki: stage.wikiId, decision: 'approve', state: 'judged', limit: 9 });
+    expect(left).toMatchObject([{ note: 'pass-cap-reached', noteParams: ['2'] }]);
+    expect(noteMessage('pass-cap-reached', ['2'])).toEqual({
+      key: 'seula-bot-note-pass-cap-reached',
+      params: ['2']
+    });
+    // It waits for the next pass, not for people.
+    expect(await stage.store.figures.leftToPeople(stage.wikiId)).toBe(0);
+    expect(await pass(true)).toMatchObject({ approved: 1 });
+  });
+
+  test('says that a pass accepts nothing where the limit is none, but not on a dry run', async () => {
+    stage.page('Aapala', [trusted('Siellä on silta.')]);
+    await stage.setMode('live', { approvalsPerPass: 0 });
+    const steps: unknown[] = [];
+    await pass(true, { onProgress: (step) => steps.push(step) });
+    const left = { step: 'decided', action: 'leave' };
+    expect(steps).toContainEqual(
+      expect.objectContaining({ ...left, note: 'pass-cap-reached', noteParams: ['0'] })
+    );
+    steps.length = 0;
+    await pass(false, { onProgress: (step) => steps.push(step) });
+    expect(steps).toContainEqual(expect.objectContaining({ ...left, note: null }));
   });
 
   test('R14: never writes more often in a minute than the wiki allows', async () => {
@@ -119,7 +145,7 @@ describe('a live pass', () => {
         if (seen === at) ending.abort();
         seen += 1;
       });
-      const result = await pass(true, ending.signal);
+      const result = await pass(true, { signal: ending.signal });
       expect(later, `asked to end at request ${at}`).toBe(0);
       expect(result?.outcome).toMatch(/stopped|done/);
     }
