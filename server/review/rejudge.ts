@@ -78,7 +78,7 @@ function createAsker(
   { kinds, ...asking }: Judging
 ): (rules: Rules) => Ask {
   let opened: { pageCase: PageCase; lookup: Lookup } | undefined;
-  const answered = new Map<string, Evaluated>();
+  const answered = new Map<string, Answers>();
 
   function evidence(): { pageCase: PageCase; lookup: Lookup } {
     if (opened) return opened;
@@ -87,13 +87,20 @@ function createAsker(
     return (opened = { pageCase: layOut(dossier), lookup: lookIn(dossier.evidence, kinds, 'unavailable') });
   }
 
-  function answer(one: EnabledCheck, key: string, index: number, about: 'edit' | 'whole'): Evaluated[] {
+  /** Rules that say the same of a check share its answers. */
+  function answersUnder(one: EnabledCheck, key: string): Answering {
     const { id } = one.check;
-    const place = `${index} ${about} ${id} ${key}`;
-    const known = answered.get(place) ?? (made?.keys.get(id) === key ? stored(one, index, about) : null);
-    const fresh = known ?? asked(one, index, about);
+    const place = `${id} ${key}`;
+    const known = answered.get(place) ?? { edit: [], whole: [] };
+    answered.set(place, known);
+    return { one, known, isAsMade: made?.keys.get(id) === key };
+  }
+
+  function answer({ one, known, isAsMade }: Answering, index: number, about: 'edit' | 'whole'): Evaluated[] {
+    const fresh =
+      known[about][index] ?? (isAsMade ? stored(one, index, about) : null) ?? asked(one, index, about);
     if (!fresh) return [];
-    answered.set(place, fresh);
+    known[about][index] = fresh;
     return [fresh];
   }
 
@@ -114,10 +121,22 @@ function createAsker(
   }
 
   return ({ enabled, keys }) => {
-    const askable = { edit: enabled, whole: enabled.filter(({ check }) => looksAtPublishedText(check)) };
+    const all = enabled.map((one) => answersUnder(one, keys.get(one.check.id) ?? ''));
+    const askable = { edit: all, whole: all.filter(({ one }) => looksAtPublishedText(one.check)) };
+    const told: Record<'edit' | 'whole', Evaluated[][]> = { edit: [], whole: [] };
     return (index, about) =>
-      askable[about].flatMap((one) => answer(one, keys.get(one.check.id) ?? '', index, about));
+      (told[about][index] ??= askable[about].flatMap((answering) => answer(answering, index, about)));
   };
+}
+
+/** What a check has said of each step. */
+type Answers = Record<'edit' | 'whole', (Evaluated | undefined)[]>;
+
+/** A check under rules, with what it has said so far, and whether the verdict was made under the same. */
+interface Answering {
+  readonly one: EnabledCheck;
+  readonly known: Answers;
+  readonly isAsMade: boolean;
 }
 
 /** Of some approvals the result alone does not tell on what they hang: those are asked for again. */
