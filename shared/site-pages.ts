@@ -6,6 +6,7 @@ export const sitePages = [
   { name: 'Start', path: '/', menu: 'menu-start' },
   { name: 'Queue', path: '/wikis/:wiki/queue', menu: 'menu-queue' },
   { name: 'Decisions', path: '/decisions', menu: 'menu-decisions' },
+  { name: 'Audit', path: '/audit', menu: 'menu-audit' },
   { name: 'Reviews', path: '/wikis/:wiki/reviews', menu: 'menu-reviews' },
   { name: 'Statistics', path: '/statistics', menu: 'menu-statistics' },
   { name: 'Trials', path: '/wikis/:wiki/try', menu: 'menu-trials' },

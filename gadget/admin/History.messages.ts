@@ -1,5 +1,9 @@
 export default {
   'history-more': { en: 'Older ones', qqq: 'Button: shows older versions of the settings.' },
+  'history-audit': {
+    en: 'Starts, stops, runs, withdrawals and reports as well',
+    qqq: 'Link below the versions of the settings, to the log of all that people did on this wiki.'
+  },
   'history-version': { en: 'Version $1', qqq: '$1: number of a version of the settings.' },
   'history-same': {
     en: 'This changed nothing.',

@@ -3,10 +3,10 @@ import { useApp } from '../app.ts';
 import { CdxButton } from '../codex/CdxButton.tsx';
 import { useStore } from '../state/use-store.ts';
 import { useSession } from './session-context.ts';
-import { mayChange } from './session.ts';
+import { mayChange, type SessionState } from './session.ts';
 
-/** Who is signed in and what they may do, in words; the buttons to sign in and out. */
-export function SignInLine() {
+/** Who is signed in and what they may do, in words, `words` where the place has its own; the buttons to sign in and out. */
+export function SignInLine({ words: own }: { words?: (state: SessionState) => ComponentChild }) {
   const { speaker, page } = useApp();
   const session = useSession();
   const state = useStore(session.state);
@@ -33,7 +33,7 @@ export function SignInLine() {
               : speaker.text(`loss-${loss}`)}{' '}
           </strong>
         )}
-        {words()}
+        {(!isBusy && own?.(state)) || words()}
       </p>
       <div class="seula-session__buttons">
         {name !== null ? (

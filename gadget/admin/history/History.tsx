@@ -39,6 +39,11 @@ export function History() {
         ))}
       </ol>
       {next !== null && <CdxButton onClick={() => ask(next)}>{speaker.text('history-more')}</CdxButton>}
+      <p>
+        <a rel="noreferrer" href={`${client.address}/audit?wiki=${encodeURIComponent(page.wiki)}`}>
+          {speaker.text('history-audit')}
+        </a>
+      </p>
     </>
   );
 }

@@ -56,6 +56,7 @@ export function WikiCard({ wiki }: { wiki: ServedWiki }) {
       <p class="site-links">
         <a href={`/wikis/${encodeURIComponent(id)}/queue`}>{speaker.text('start-queue')}</a>
         <a href={addressOf('/decisions', { wiki: id })}>{speaker.text('start-log')}</a>
+        <a href={addressOf('/audit', { wiki: id })}>{speaker.text('menu-audit')}</a>
         <a href={indexAddress(apiUrl, { title: 'Special:PendingChanges' })} rel="noreferrer">
           {speaker.text('start-at-wiki')}
         </a>
