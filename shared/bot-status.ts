@@ -40,6 +40,14 @@ export const BotStop = z.object({
 });
 export type BotStop = z.infer<typeof BotStop>;
 
+/** The page of the wiki that the bot writes the settings to. */
+export const Publication = z.object({
+  title: z.string(),
+  /** Why it could not be written, as a code of ours or of the wiki, and since when; null where nothing is known against it. */
+  trouble: z.object({ code: z.string(), since: z.iso.datetime() }).nullable()
+});
+export type Publication = z.infer<typeof Publication>;
+
 /** What is true of the bot on one wiki, derived from its heartbeat and its passes, not from a flag. */
 export const BotStatus = z.object({
   wiki: z.string(),
@@ -65,6 +73,8 @@ export const BotStatus = z.object({
   /** Title of the page on which people report wrong approvals; empty: reports are not taken. */
   reportPage: z.string(),
   /** For how many days after an approval a report of it is heeded. */
-  reportDays: z.number().int()
+  reportDays: z.number().int(),
+  /** Null where the settings name no page for themselves. */
+  publication: Publication.nullable()
 });
 export type BotStatus = z.infer<typeof BotStatus>;

@@ -3,6 +3,38 @@ export default {
     en: 'Anybody can stop it on $1.',
     qqq: 'In the settings of the bot. $1: link with the title of a page of the wiki.'
   },
+  'published-to': {
+    en: 'The bot writes these settings to $1 for everybody to read.',
+    qqq: 'In the settings of the bot. $1: link with the title of a page of the wiki.'
+  },
+  'unpublished-grant': {
+    en: 'The settings could not be written to $1, since the bot may not edit pages. Its operator has to give its password the grant “Edit existing pages”.',
+    qqq: 'In the settings of the bot. $1: link with the title of a page of the wiki. The grant is one of Special:BotPasswords; take its name from there.'
+  },
+  'unpublished-json': {
+    en: 'The settings could not be written to $1, since the bot may not edit JSON pages under its own user page. Its operator has to give its password the grant “Edit your user CSS/JSON/JavaScript”, or name a page below whose title does not end in .json.',
+    qqq: 'In the settings of the bot. $1: link with the title of a page of the wiki. The grant is one of Special:BotPasswords; take its name from there.'
+  },
+  'unpublished-missing': {
+    en: 'The settings could not be written to $1, which does not exist: the bot may not create pages. Create it with {} as its whole text.',
+    qqq: 'In the settings of the bot. $1: link with the title of a page of the wiki.'
+  },
+  'unpublished-foreign': {
+    en: 'The settings were not written to $1, since it has other content. If that is not needed, save {} as its whole text; else name another page below.',
+    qqq: 'In the settings of the bot. $1: link with the title of a page of the wiki.'
+  },
+  'unpublished-protected': {
+    en: 'The settings could not be written to $1, which is protected from the bot. Have that changed, or name another page below.',
+    qqq: 'In the settings of the bot. $1: link with the title of a page of the wiki.'
+  },
+  'unpublished-account': {
+    en: 'The settings could not be written to $1, since the wiki does not let the account of the bot work ($2).',
+    qqq: 'In the settings of the bot. $1: link with the title of a page of the wiki. $2: a code such as "blocked".'
+  },
+  'unpublished-other': {
+    en: 'The wiki refused to take the settings on $1 ($2). Look at that page, or name another one below.',
+    qqq: 'In the settings of the bot. $1: link with the title of a page of the wiki. $2: a code such as "abusefilter-disallowed".'
+  },
   control: { en: 'Stop and start', qqq: 'Heading in the settings of the bot.' },
   'control-stop': { en: 'Stop the bot', qqq: 'Button.' },
   'control-start': { en: 'Start the bot', qqq: 'Button.' },

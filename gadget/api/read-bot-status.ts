@@ -1,4 +1,4 @@
-import type { BotStatus, BotStop, PassSummary, QueueCounts } from '../../shared/bot-status.ts';
+import type { BotStatus, BotStop, PassSummary, Publication, QueueCounts } from '../../shared/bot-status.ts';
 import type { Suspension, SuspensionReason } from '../../shared/suspension.ts';
 import { flag, list, number, object, oneOf, orNull, text, time } from './guard.ts';
 
@@ -15,6 +15,7 @@ export interface ShownStatus extends Pick<
   | 'lagMs'
   | 'reportPage'
   | 'reportDays'
+  | 'publication'
 > {
   lastPass: Pick<PassSummary, 'runId' | 'endedAt' | 'outcome' | 'failure' | 'approved'> | null;
   counts: Omit<QueueCounts, 'pending'>;
@@ -54,5 +55,8 @@ export const readBotStatus = object<ShownStatus>({
   suspensions: list(readSuspension),
   stopPage: text,
   reportPage: text,
-  reportDays: number
+  reportDays: number,
+  publication: orNull(
+    object<Publication>({ title: text, trouble: orNull(object({ code: text, since: time })) })
+  )
 });

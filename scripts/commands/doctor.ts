@@ -126,7 +126,9 @@ async function speaking(
   try {
     const { api } = opened.wiki;
     const facts = await readWikiFacts(api, systemClock);
-    const account = config.credentials ? accountFindings(id, facts, botNameOf(config)) : [noAccount(id)];
+    const account = config.credentials
+      ? accountFindings(id, facts, botNameOf(config), inForce.publishTo)
+      : [noAccount(id)];
     const sources = { wiki: opened.wiki, clock: systemClock, log };
     return [
       ...wikiFindings(entry, facts),

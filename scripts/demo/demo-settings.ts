@@ -16,5 +16,6 @@ export const companionSettings = {
     approvalsPerPass: 3,
     writesPerMinute: 6
   },
-  feedback: { reportPage: 'Project:Seula/Reports' }
+  feedback: { reportPage: 'Project:Seula/Reports' },
+  publishTo: 'Project:Seula/Settings'
 };

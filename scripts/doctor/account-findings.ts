@@ -1,6 +1,7 @@
 import { codeOf } from '../../server/bot/failure-codes.ts';
 import type { WikiFacts } from './wiki-facts.ts';
 import { failed, ok, warning, type Finding } from './finding.ts';
+import { publishingFindings, publishingRights } from './publishing-findings.ts';
 
 /**
  * The rights that the bot's password or token may carry: those that come with every account and with the grants "basic",
@@ -34,8 +35,17 @@ export function refusedAccount(id: string, fault: unknown): Finding {
   return failed(what(id), `cannot sign in (${codeOf(fault)})`, remedy);
 }
 
-/** Whether the account is the one that is set, may work, and can do no more than it needs to. `botName`: null if not known. */
-export function accountFindings(id: string, { account }: WikiFacts, botName: string | null): Finding[] {
+/**
+ * Whether the account is the one that is set, may work, and can do no more than it needs to. `botName`: null if not known;
+ * `publishTo`: the page that the settings are written to.
+ */
+export function accountFindings(
+  id: string,
+  facts: WikiFacts,
+  botName: string | null,
+  publishTo?: string
+): Finding[] {
+  const { account } = facts;
   const name = account?.name ?? 'nobody';
   const found = `signed in as ${name}`;
   if (account === null) return [failed(what(id), found, 'Check the token, and that it is not revoked.')];
@@ -49,21 +59,28 @@ export function accountFindings(id: string, { account }: WikiFacts, botName: str
   if (!account.rights.includes('review')) {
     const remedy =
       'Give the account the right "review" on the wiki and the grant "Patrol changes" to its password.';
-    return [failed(what(id), `${found}, may not review`, remedy), grants(id, account.rights)];
+    return [failed(what(id), `${found}, may not review`, remedy), grants(id, account.rights, publishTo)];
   }
-  return [ok(what(id), `${found}, may review`), grants(id, account.rights)];
+  return [
+    ok(what(id), `${found}, may review`),
+    grants(id, account.rights, publishTo),
+    ...publishingFindings(id, facts, publishTo)
+  ];
 }
 
-function grants(id: string, rights: readonly string[]): Finding {
+function grants(id: string, rights: readonly string[], publishTo: string | undefined): Finding {
   const what = `Wiki ${id}, grants`;
-  const extra = rights.filter((right) => !wanted.has(right));
+  const forPage = publishTo === undefined ? [] : publishingRights;
+  const extra = rights.filter((right) => !wanted.has(right) && !forPage.includes(right));
   if (extra.length === 0) return ok(what, 'no rights but those that the bot needs');
   const sorted = [
     ...extra.filter((right) => dangerous.test(right)),
     ...extra.filter((right) => !dangerous.test(right))
   ];
   const more = sorted.length > 8 ? ` and ${sorted.length - 8} more` : '';
-  const remedy =
-    'Whoever steals the password could use them: leave it only the grants "High-volume (bot) access" and "Patrol changes" on Special:BotPasswords, and publish the gadget with another one.';
+  const needed = ['"High-volume (bot) access"', '"Patrol changes"'];
+  if (publishTo !== undefined) needed.push('the one for editing the page that the settings are written to');
+  const last = needed.pop();
+  const remedy = `Whoever steals the password could use them: leave it only the grants ${needed.join(', ')} and ${last} on Special:BotPasswords, and publish the gadget with another one.`;
   return warning(what, `rights that the bot does not need: ${sorted.slice(0, 8).join(', ')}${more}`, remedy);
 }

@@ -1,13 +1,14 @@
-import type { BotStatus, BotStop, PassSummary } from '../../shared/bot-status.ts';
+import type { BotStatus, BotStop, PassSummary, Publication } from '../../shared/bot-status.ts';
 import type { Suspension } from '../../shared/suspension.ts';
-import type { Clock, ControlEvent, Heartbeat, Standstill, Store } from '../ports.ts';
+import type { Clock, ControlEvent, Heartbeat, StandingAlert, Standstill, Store } from '../ports.ts';
 import { concernsTheAccount } from './failure-codes.ts';
 import { isFresh } from './is-fresh.ts';
+import { unpublished } from './keep-published.ts';
 
 /** What is true of the bot on a wiki, read from what it left in the database. */
 export async function readBotStatus(
   wiki: string,
-  store: Pick<Store, 'queue' | 'settings' | 'runs' | 'suspensions' | 'control'>,
+  store: Pick<Store, 'queue' | 'settings' | 'runs' | 'suspensions' | 'control' | 'alerts'>,
   clock: Clock
 ): Promise<BotStatus> {
   const { version, settings } = await store.settings.current(wiki);
@@ -39,8 +40,17 @@ export async function readBotStatus(
     settingsVersion: version,
     suspensions,
     reportPage: settings.feedback.reportPage,
-    reportDays: settings.feedback.days
+    reportDays: settings.feedback.days,
+    publication: publicationOf(settings.publishTo, await store.alerts.standing(wiki))
   };
+}
+
+/** What was told of another page says nothing of this one. */
+function publicationOf(title: string | undefined, standing: readonly StandingAlert[]): Publication | null {
+  if (title === undefined) return null;
+  const told = standing.find(({ code, params }) => code === unpublished && params.title === title);
+  if (!told) return { title, trouble: null };
+  return { title, trouble: { code: String(told.params.failure), since: isoOf(told.holdsSince) } };
 }
 
 /** A person's stop says most; of what else holds the bot, its last pass that was to write tells. */

@@ -15,7 +15,7 @@ const format = 'seula-settings';
 
 /**
  * Writes the settings of a wiki to the page that they name, when they changed since. Held to all that holds a live pass:
- * in a dry run nothing is written. A page with other content is left alone.
+ * in a dry run nothing is written. A page with other content is left alone; an empty one, or {}, is taken.
  */
 export async function publishSettings(
   wikiId: string,
@@ -29,7 +29,7 @@ export async function publishSettings(
   if (passMode(bot, live) !== 'live') return 'dry-run';
   const editor = editorOf(wikiId);
   const page = await editor.read(title);
-  const text = JSON.stringify({ format, version, settings }, null, 2);
+  const text = written(title, { format, version, settings });
   if (page?.text.trim() === text) return 'same';
   if (page !== null && !isOurs(page.text)) return 'foreign';
   if ((await brakes.beforeRun(wikiId, bot)) !== null) return 'held';
@@ -44,11 +44,19 @@ export async function publishSettings(
   return 'saved';
 }
 
+/** A page that is not kept as JSON would be read as wikitext, with links and templates. */
+function written(title: string, document: object): string {
+  const json = JSON.stringify(document, null, 2);
+  return title.endsWith('.json') ? json : `<pre>\n${json.replaceAll('<', '\\u003c')}\n</pre>`;
+}
+
 function isOurs(text: string): boolean {
-  if (text.trim() === '') return true;
+  const [, inside = text] = /^<pre>(.*)<\/pre>$/s.exec(text.trim()) ?? [];
+  if (inside.trim() === '') return true;
   try {
-    const found: unknown = JSON.parse(text);
-    return typeof found === 'object' && found !== null && 'format' in found && found.format === format;
+    const found: unknown = JSON.parse(inside);
+    if (typeof found !== 'object' || found === null) return false;
+    return Object.keys(found).length === 0 || ('format' in found && found.format === format);
   } catch {
     return false;
   }

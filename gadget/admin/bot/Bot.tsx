@@ -11,6 +11,7 @@ import { readField } from '../fields/read-field.ts';
 import { mayChange } from '../session.ts';
 import { useSession } from '../session-context.ts';
 import { ControlForm } from './ControlForm.tsx';
+import { PublicationLine } from './PublicationLine.tsx';
 import { RunForm } from './RunForm.tsx';
 import { UndoForm } from './UndoForm.tsx';
 
@@ -30,6 +31,7 @@ export function Bot() {
       {status && status.stopPage !== '' && (
         <p>{speaker.rich('bot-stop-page', { node: <PageLink title={status.stopPage} /> })}</p>
       )}
+      {status?.publication && <PublicationLine publication={status.publication} />}
       {!isFixed && (
         <>
           <ControlForm isStopped={status?.stop?.code === 'operator-stopped'} onDone={look} />

@@ -6,6 +6,7 @@ import brokenTrail from './broken-trail.ts';
 import checkSuspended from './check-suspended.ts';
 import feedbackUnread from './feedback-unread.ts';
 import noWork from './no-work.ts';
+import settingsUnpublished from './settings-unpublished.ts';
 import stalled from './stalled.ts';
 import statisticsUnread from './statistics-unread.ts';
 import stopped from './stopped.ts';
@@ -24,6 +25,7 @@ export const alerts = [
   checkSuspended,
   feedbackUnread,
   noWork,
+  settingsUnpublished,
   stalled,
   statisticsUnread,
   stopped,

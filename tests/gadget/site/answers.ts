@@ -27,7 +27,8 @@ export const botStatus = BotStatus.parse({
   settingsVersion: 1,
   suspensions: [],
   reportPage: '',
-  reportDays: 14
+  reportDays: 14,
+  publication: null
 });
 
 const counts = {

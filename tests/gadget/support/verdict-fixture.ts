@@ -115,6 +115,7 @@ export function aBotStatus(over: Partial<BotStatus> = {}): BotStatus {
     suspensions: [],
     reportPage: 'Wikipedia:Seulojan virheet',
     reportDays: 30,
+    publication: null,
     stop: null,
     stopPage: 'Project:Seula',
     stalledSince: null,

@@ -52,6 +52,32 @@ describe('the account', () => {
     expect(grants?.remedy).toContain('Special:BotPasswords');
   });
 
+  it('S36: needs a grant for editing where it publishes the settings, and only there', () => {
+    const found = (rights: string[], publishTo?: string) =>
+      accountFindings(
+        'fiwiki',
+        { ...facts, account: { name: 'SeulaBot', rights, isBlocked: false } },
+        null,
+        publishTo
+      )
+        .slice(1)
+        .map(({ state, remedy }) => [state, /grant "([^"]*)"/.exec(remedy ?? '')?.[1] ?? null]);
+    const edits = ['review', 'edit', 'minoredit'];
+    expect(found(['review'], 'Project:Settings')).toEqual([
+      ['ok', null],
+      ['warning', 'Edit existing pages']
+    ]);
+    expect(found(edits, 'Project:Settings')).toEqual([
+      ['ok', null],
+      ['ok', null]
+    ]);
+    expect(found(edits, 'Käyttäjä:SeulaBot/settings.json')).toEqual([
+      ['ok', null],
+      ['warning', 'Edit your user CSS/JSON/JavaScript']
+    ]);
+    expect(found(edits)).toEqual([['warning', null]]);
+  });
+
   it('R38: that is not the configured one fails', () => {
     expect(of({ name: 'Other bot' })[0]).toMatchObject({
       state: 'failed',

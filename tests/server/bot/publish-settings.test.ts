@@ -67,6 +67,17 @@ it('leaves a page alone that says something else', async () => {
   expect(saves).toEqual([]);
 });
 
+it('shows them as they are on a page of wikitext, and finds them there again', async () => {
+  await set('trial', { publishTo: 'Project:Settings' });
+  page = { revisionId: 1, text: '{}' };
+  expect(await publish(true)).toBe('saved');
+  expect(await publish(true)).toBe('same');
+  expect(saves[0]).toMatch(/^<pre>\n\{.*\}\n<\/pre>$/s);
+  await set('trial', { onlyChecks: [] });
+  expect(await publish(true)).toBe('saved');
+  expect(saves).toHaveLength(2);
+});
+
 test('R42: nothing is published in a dry run, whether the settings or the operator ask for one', async () => {
   await set('dry-run', { publishTo: title });
   expect(await publish(true)).toBe('dry-run');

@@ -150,5 +150,6 @@ const status = BotStatus.parse({
   settingsVersion: 1,
   suspensions: [],
   reportPage: 'Stop page',
-  reportDays: 30
+  reportDays: 30,
+  publication: null
 } satisfies BotStatus);

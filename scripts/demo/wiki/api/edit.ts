@@ -32,6 +32,8 @@ export const edit: ApiModule = {
       throw new ApiError('articleexists', 'The article you tried to create has been created already.');
     }
     needRight(context, 'edit');
+    if (!page && !context.rights.includes(target.ns % 2 === 1 ? 'createtalk' : 'createpage'))
+      throw new ApiError('cantcreate', 'You do not have permission to create new pages.');
     checkBlock(context, target);
     checkEditable(context, target, page);
     const { text, restores } = newText(context, params, page);

@@ -61,6 +61,8 @@ export const basePages: { title: string; text: string }[] = [
   },
   // While this is its whole text, the bot works.
   { title: 'User:SeulaBot/Stop', text: 'go' },
+  // The bot may edit pages, but not create any: the companion's settings go here.
+  { title: 'Project:Seula/Settings', text: '{}' },
   { title: 'Category:Featured articles', text: 'The best articles.' },
   { title: 'Category:Living people', text: 'Articles on people who are alive.' },
   { title: 'Category:Nature of the Merrow Isles', text: 'Plants, animals and waters.' },

@@ -56,7 +56,11 @@ export function addCast(wiki: EmbeddedWiki, now: number): void {
     groups: [...demoBot.groups],
     registration: ago(420),
     botPasswords: [
-      { appId: demoBot.appId, password: demoBot.password, grants: ['basic', 'highvolume', 'patrol'] }
+      {
+        appId: demoBot.appId,
+        password: demoBot.password,
+        grants: ['basic', 'highvolume', 'patrol', 'editpage']
+      }
     ]
   });
   const known: [string, string[], number, number][] = [
