@@ -61,6 +61,7 @@ describe.skipIf(!hasBrowser)('the companion’s own pages', { timeout: 90_000 },
       ['/', '.site-figures'],
       [`/wikis/${id()}/queue`, '.site-queue tbody'],
       ['/decisions', '.site-decisions tbody'],
+      ['/audit', '.site-audit tbody'],
       [`/decisions/${id()}/1`, '.site-diff']
     ] as const) {
       await page.goto(`${demo.companion.url}${path}?lang=${lang}`);

@@ -16,7 +16,7 @@ export function AuditFilters(props: {
   const choose = (some: QueryChange) => change({ ...some, cursor: undefined });
   const kinds = trailKinds.filter((one) => seesAll || one === kind || !trailForAdmins.includes(one));
   return (
-    <search class="seula-box site-filters">
+    <search class="seula-box site-filters site-audit-filters">
       <div class="site-fields">
         <Choice
           isLabelled
