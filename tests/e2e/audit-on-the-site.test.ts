@@ -55,8 +55,9 @@ describe.skipIf(!hasBrowser)('the log of actions on the companion’s own pages'
     const page = await open(await newContext(), '/audit');
     const rows = page.locator('.site-audit tbody');
     await page.getByLabel('Kind').selectOption({ label: 'Bot stopped' });
-    await rows.filter({ hasText: 'look first' }).waitFor();
+    await rows.filter({ hasText: reason }).waitFor({ state: 'detached' });
     expect(await rows.count()).toBe(1);
+    expect(await rows.innerText()).toContain('look first');
     await page.getByLabel('Since').fill('2026-11-02');
     await page.getByLabel('Since').press('Enter');
     await page.getByText('No action fits.').waitFor();
