@@ -12,6 +12,14 @@ export interface FieldFault {
   readonly path: string;
   readonly code: string;
   readonly reason: string;
+  /** The same for people, where it can be said without the words of here. */
+  readonly wanted?: WantedValue;
+}
+
+/** What should have stood in place of a value: a code such as `most`, and what its words are about. */
+export interface WantedValue {
+  readonly code: string;
+  readonly params: readonly (string | number)[];
 }
 
 /** Why settings are not saved. `conflict`: somebody saved meanwhile; both documents are there to be compared. */

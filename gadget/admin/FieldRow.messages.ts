@@ -1,4 +1,67 @@
 export default {
+  'fault-least': { en: 'Wanted: at least $1', qqq: 'Why the value of a setting is refused. $1: number.' },
+  'fault-most': { en: 'Wanted: at most $1', qqq: 'Why the value of a setting is refused. $1: number.' },
+  'fault-more-than': {
+    en: 'Wanted: more than $1',
+    qqq: 'Why the value of a setting is refused. $1: number.'
+  },
+  'fault-less-than': {
+    en: 'Wanted: less than $1',
+    qqq: 'Why the value of a setting is refused. $1: number.'
+  },
+  'fault-least-letters': {
+    en: 'Wanted: at least {{PLURAL:$1|1 character|$1 characters}}',
+    qqq: 'Why the text of a setting is refused. $1: number.'
+  },
+  'fault-most-letters': {
+    en: 'Wanted: at most {{PLURAL:$1|1 character|$1 characters}}',
+    qqq: 'Why the text of a setting is refused. $1: number.'
+  },
+  'fault-least-entries': {
+    en: 'Wanted: at least {{PLURAL:$1|1 entry|$1 entries}}',
+    qqq: 'Why the list of a setting is refused. $1: number.'
+  },
+  'fault-most-entries': {
+    en: 'Wanted: at most {{PLURAL:$1|1 entry|$1 entries}}',
+    qqq: 'Why the list of a setting is refused. $1: number.'
+  },
+  'fault-number': { en: 'Wanted: a number', qqq: 'Why the value of a setting is refused.' },
+  'fault-whole-number': { en: 'Wanted: a whole number', qqq: 'Why the value of a setting is refused.' },
+  'fault-text': { en: 'Wanted: a text', qqq: 'Why the value of a setting is refused.' },
+  'fault-list': { en: 'Wanted: a list', qqq: 'Why the value of a setting is refused.' },
+  'fault-one-of': {
+    en: 'Wanted: one of $1',
+    qqq: 'Why the value of a setting is refused. $1: values with commas between.'
+  },
+  'fault-multiple': {
+    en: 'Wanted: a multiple of $1',
+    qqq: 'Why the value of a setting is refused. $1: number.'
+  },
+  'fault-title': { en: 'Wanted: the title of a page', qqq: 'Why the value of a setting is refused.' },
+  'fault-line': {
+    en: 'Wanted: one line without spaces around it',
+    qqq: 'Why the text of a setting is refused.'
+  },
+  'fault-cron': {
+    en: 'Wanted: a cron line, such as */5 * * * * for every five minutes',
+    qqq: 'Why the value of a setting that says when the bot works is refused.'
+  },
+  'fault-no-such-field': {
+    en: 'There is no such setting.',
+    qqq: 'Why a setting is refused, such as one from a file.'
+  },
+  'fault-no-such-check': {
+    en: 'There is no such check.',
+    qqq: 'Why a setting is refused, such as one from a file.'
+  },
+  'fault-step': {
+    en: 'This goes up by one step at a time. Save “$1” first.',
+    qqq: 'Why the mode of the bot is refused. $1: one of the messages that begin with "mode-".'
+  },
+  'fault-stop-page': {
+    en: 'A bot that accepts edits must be one that people can stop: name a page on the wiki and its go word.',
+    qqq: 'Why the settings of the bot are refused: no stop page is named.'
+  },
   'field-default': {
     en: 'Back to the default: $1',
     qqq: 'Button beside a setting. $1: the value that holds where nobody set anything.'

@@ -6,6 +6,7 @@ import { Conflict } from './Conflict.tsx';
 import { useForms } from './draft/draft-context.ts';
 import { leavesOf, valueAt } from './draft/json-path.ts';
 import { Differences } from './fields/Differences.tsx';
+import { faultWords } from './fields/fault-words.ts';
 import { FieldName } from './fields/FieldName.tsx';
 import { ReasonInput } from './ReasonInput.tsx';
 import { Impact } from './impact/Impact.tsx';
@@ -40,9 +41,9 @@ export function SaveBar() {
       </p>
       {ofFields.length > 0 && (
         <ul class="seula-faults">
-          {ofFields.map(({ path, reason: why }) => (
-            <li key={path}>
-              <FieldName path={path} />: {why}
+          {ofFields.map((fault) => (
+            <li key={fault.path}>
+              <FieldName path={fault.path} />: {faultWords(fault, speaker)}
             </li>
           ))}
         </ul>

@@ -1,9 +1,11 @@
 import { Cron } from 'croner';
+import type { z } from 'zod';
 import { wantedBy } from '../../shared/issue-words.ts';
 import { WikiSettings } from '../../shared/wiki-settings.ts';
 import type { FieldFault } from '../ports.ts';
 import { compileSettings, SettingsError } from '../review/compile-settings.ts';
 import type { Check } from '../review/define-check.ts';
+import { wantedOf } from './wanted-of.ts';
 
 /** A document that can be used, or all that keeps it from being so. */
 export type Usable =
@@ -25,34 +27,42 @@ export function faultsOfSettings(settings: WikiSettings, checks: readonly Check[
   return [...checkFaults(settings, checks), ...scheduleFaults(settings.bot.schedule)];
 }
 
-interface Issue {
-  readonly code: string;
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly keys?: readonly string[];
-}
-
-function toFaults({ code, path, message, keys }: Issue): FieldFault[] {
-  const at = path.map(String);
-  if (code !== 'unrecognized_keys' || !keys)
-    return [{ path: at.join('.'), code: toCode(code), reason: message }];
-  return keys.map((key) => ({
+function toFaults(issue: z.core.$ZodIssue): FieldFault[] {
+  const at = issue.path.map(String);
+  if (issue.code !== 'unrecognized_keys')
+    return [{ path: at.join('.'), code: toCode(issue.code), reason: issue.message, ...inWords(issue) }];
+  return issue.keys.map((key) => ({
     path: [...at, key].join('.'),
     code: 'no-such-field',
+    ...inWords(issue),
     reason: 'there is no such setting; GET /api/v1/settings/schema lists them all'
   }));
+}
+
+function inWords(issue: z.core.$ZodIssue): Pick<FieldFault, 'wanted'> {
+  const wanted = wantedOf(issue);
+  return wanted === undefined ? {} : { wanted };
 }
 
 function toCode(code: string): string {
   return code.replaceAll('_', '-');
 }
 
+const noSuchField = { code: 'no-such-field', params: [] };
+
 /** A name such as `__proto__` means something to the language itself: no setting has it. */
 function inheritedNames(document: unknown, path: readonly string[]): FieldFault[] {
   if (typeof document !== 'object' || document === null) return [];
   return Object.entries(document).flatMap(([name, value]: [string, unknown]): FieldFault[] =>
     name === '__proto__' || name === 'constructor' || name === 'prototype'
-      ? [{ path: [...path, name].join('.'), code: 'no-such-field', reason: 'no setting can have this name' }]
+      ? [
+          {
+            path: [...path, name].join('.'),
+            code: 'no-such-field',
+            wanted: noSuchField,
+            reason: 'no setting can have this name'
+          }
+        ]
       : inheritedNames(value, [...path, name])
   );
 }
@@ -63,28 +73,31 @@ function checkFaults(settings: WikiSettings, checks: readonly Check[]): FieldFau
     return [];
   } catch (fault) {
     if (!(fault instanceof SettingsError)) throw fault;
-    const codes = codesOfOptions(settings, checks);
+    const ofOptions = whyOptions(settings, checks);
     // What is wrong besides options is the name of a check.
     return fault.faults.map(({ path, reason }) => ({
       path,
-      code: codes.get(path) ?? 'no-such-check',
-      reason
+      reason,
+      ...(ofOptions.get(path) ?? { code: 'no-such-check', wanted: { code: 'no-such-check', params: [] } })
     }));
   }
 }
 
 /** Why each option does not fit, by its path. */
-function codesOfOptions(settings: WikiSettings, checks: readonly Check[]): Map<string, string> {
-  const codes = new Map<string, string>();
+function whyOptions(
+  settings: WikiSettings,
+  checks: readonly Check[]
+): Map<string, Pick<FieldFault, 'code' | 'wanted'>> {
+  const found = new Map<string, Pick<FieldFault, 'code' | 'wanted'>>();
   for (const { id, options } of checks) {
     const given = Object.hasOwn(settings.checks, id) ? settings.checks[id]?.options : undefined;
-    for (const { code, path } of options.strict().safeParse(given ?? {}).error?.issues ?? [])
-      codes.set(
-        ['checks', id, 'options', ...path].join('.'),
-        code === 'unrecognized_keys' ? 'no-such-field' : toCode(code)
-      );
+    for (const issue of options.strict().safeParse(given ?? {}).error?.issues ?? [])
+      found.set(['checks', id, 'options', ...issue.path].join('.'), {
+        code: issue.code === 'unrecognized_keys' ? 'no-such-field' : toCode(issue.code),
+        ...inWords(issue)
+      });
   }
-  return codes;
+  return found;
 }
 
 function scheduleFaults(schedule: string): FieldFault[] {
@@ -93,6 +106,6 @@ function scheduleFaults(schedule: string): FieldFault[] {
     return [];
   } catch {
     const reason = `"${schedule}" is no cron line; "*/5 * * * *" means every five minutes`;
-    return [{ path: 'bot.schedule', code: 'bad-cron', reason }];
+    return [{ path: 'bot.schedule', code: 'bad-cron', reason, wanted: { code: 'cron', params: [] } }];
   }
 }

@@ -137,5 +137,5 @@ function refusalOf(fault: unknown): 'conflict' | FieldFault[] | null {
   if (!(fault instanceof Error) || !('code' in fault)) return null;
   if (fault.code === 'version-conflict') return 'conflict';
   if (fault.code !== 'settings-refused' || !('faults' in fault) || !Array.isArray(fault.faults)) return null;
-  return fault.faults.map((one: { path: string; reason: string }) => ({ ...one, code: 'not-allowed' }));
+  return fault.faults.map((one: Omit<FieldFault, 'code'>) => ({ ...one, code: 'not-allowed' }));
 }

@@ -1,11 +1,14 @@
 import { wantedBy } from '../../shared/issue-words.ts';
 import { BotMode, WikiSettings } from '../../shared/wiki-settings.ts';
+import type { WantedValue } from '../ports.ts';
 import { StoreError } from './store-error.ts';
 
 /** A field of a settings document that cannot be saved, such as `bot.mode`, and why. */
 export interface SettingsFault {
   readonly path: string;
   readonly reason: string;
+  /** The same without the words of here, where there is a code for it. */
+  readonly wanted?: WantedValue;
 }
 
 /** Settings that are not saved: every fault with its path. */
@@ -38,6 +41,7 @@ export function writes(mode: BotMode): boolean {
 
 const unstoppable: SettingsFault = {
   path: 'bot.stopPage',
+  wanted: { code: 'stop-page', params: [] },
   reason:
     'a bot that accepts edits must be one that people can stop: name a page on the wiki and its go word, as in ' +
     '{ "title": "User:SeulaBot/Stop", "goWord": "go" }'
@@ -48,5 +52,5 @@ function jump(from: BotMode, to: BotMode): SettingsFault[] {
   const next = steps[steps.indexOf(from) + 1];
   if (next === undefined || steps.indexOf(to) <= steps.indexOf(next)) return [];
   const reason = `"${to}" is more than one step above "${from}", which is in force: set "${next}" first`;
-  return [{ path: 'bot.mode', reason }];
+  return [{ path: 'bot.mode', reason, wanted: { code: 'step', params: [next] } }];
 }

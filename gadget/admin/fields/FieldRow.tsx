@@ -5,6 +5,7 @@ import { isSame, leavesOf, valueAt } from '../draft/json-path.ts';
 import { mayChange } from '../session.ts';
 import { useSession } from '../session-context.ts';
 import { ChoiceInput } from './ChoiceInput.tsx';
+import { faultWords } from './fault-words.ts';
 import { ListInput } from './ListInput.tsx';
 import { NumberInput } from './NumberInput.tsx';
 import type { Field } from './read-field.ts';
@@ -58,7 +59,7 @@ export function FieldRow({ field }: { field: Field }) {
       )}
       {fault && (
         <p class="seula-fault" role="alert">
-          {fault.reason}
+          {faultWords(fault, speaker)}
         </p>
       )}
       {!isDefault && !isFixed && !isSame(value, field.fallback) && (

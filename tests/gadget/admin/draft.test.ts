@@ -71,13 +71,18 @@ describe('a draft of settings', () => {
   });
 
   it('keeps what the companion says against a field, until that field changes', async () => {
-    const faults = [{ path: 'bot.waitMinutes', code: 'too-big', reason: 'at most 43200' }];
+    const wanted = { code: 'most', params: [43_200] };
+    const faults = [
+      { path: 'bot.waitMinutes', code: 'too-big', reason: 'at most 43200', wanted },
+      { path: 'bot.mode', code: 'odd', reason: 'no' }
+    ];
     const { draft, state } = await aDraft(refuse(422, 'settings-refused', { faults }));
     draft.set(['bot', 'waitMinutes'], 99_999);
     await draft.save('why');
-    expect(state().faults).toEqual([{ path: 'bot.waitMinutes', reason: 'at most 43200' }]);
+    const odd = { path: 'bot.mode', reason: 'no', wanted: null };
+    expect(state().faults).toEqual([{ path: 'bot.waitMinutes', reason: 'at most 43200', wanted }, odd]);
     draft.set(['bot', 'waitMinutes'], 9);
-    expect(state().faults).toEqual([]);
+    expect(state().faults).toEqual([odd]);
   });
 
   it('shows what somebody else saved meanwhile, and goes on from there with its own changes', async () => {

@@ -97,6 +97,26 @@ describe('what cannot be', () => {
     expect((await desk.current(wiki)).version).toBe(0);
   });
 
+  test.each([
+    [{ bot: { approvalsPerPass: 501 } }, { code: 'most', params: [500] }],
+    [{ bot: { pagesPerPass: 1.5 } }, { code: 'whole-number', params: [] }],
+    [{ bot: { doNotReview: Array<string>(1_001).fill('A') } }, { code: 'most-entries', params: [1_000] }],
+    [{ publishTo: 'x'.repeat(256) }, { code: 'most-letters', params: [255] }],
+    [{ publishTo: '[x]' }, { code: 'title', params: [] }],
+    [{ bot: { mode: 'fast' } }, { code: 'one-of', params: ['off, dry-run, trial, live'] }],
+    [{ bot: { mode: 'live', stopPage: testStopPage } }, { code: 'step', params: ['trial'] }],
+    [{ bot: { mode: 'trial', stopPage: null } }, { code: 'stop-page', params: [] }],
+    [{ bot: { stopPage: { ...testStopPage, goWord: ' go ' } } }, { code: 'line', params: [] }],
+    [{ bot: { schedule: 'now and then' } }, { code: 'cron', params: [] }],
+    [{ bot: { schedule: '99 * * * *' } }, { code: 'cron', params: [] }],
+    [{ bot: { fast: true } }, { code: 'no-such-field', params: [] }],
+    [{ checks: { no_such: {} } }, { code: 'no-such-check', params: [] }],
+    [{ checks: { min_age: { options: { hours: -1 } } } }, { code: 'least', params: [0] }],
+    [{ checks: { min_age: { options: { hours: 'x' } } } }, { code: 'number', params: [] }]
+  ])('is told with a code for the words of each language: %#', async (change, wanted) => {
+    expect(await patch(change, 0)).toMatchObject({ faults: [{ wanted }] });
+  });
+
   test('all faults are told at once', async () => {
     const answer = await patch({ bot: { waitMinutes: -1, pagesPerPass: 0 } }, 0);
     expect(answer).toMatchObject({ faults: [{ path: 'bot.pagesPerPass' }, { path: 'bot.waitMinutes' }] });
