@@ -22,7 +22,11 @@ export function wantedOf(issue: Issue): WantedValue | undefined {
       return { code: 'multiple', params: [issue.divisor] };
     case 'unrecognized_keys':
       return { code: 'no-such-field', params: [] };
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_format':
+    case 'invalid_key':
+    case 'invalid_union':
       return undefined;
   }
 }
