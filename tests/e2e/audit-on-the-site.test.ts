@@ -34,7 +34,7 @@ describe.skipIf(!hasBrowser)('the log of actions on the companion’s own pages'
   });
 
   it('is reached from the start page and from the settings, and unfolds what a version changed', async () => {
-    const page = await open(await newContext());
+    const page = await open(await newPage());
     await page.locator('.site-card').first().getByRole('link', { name: 'Actions' }).click();
     await page.locator('.site-audit tbody').first().waitFor();
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(`/audit?wiki=${target.wikiId}`);
@@ -52,7 +52,7 @@ describe.skipIf(!hasBrowser)('the log of actions on the companion’s own pages'
   });
 
   it('keeps what is chosen in its address, and goes back with the browser', async () => {
-    const page = await open(await newContext(), '/audit');
+    const page = await open(await newPage(), '/audit');
     const rows = page.locator('.site-audit tbody');
     await page.getByLabel('Kind').selectOption({ label: 'Bot stopped' });
     await rows.filter({ hasText: reason }).waitFor({ state: 'detached' });
@@ -103,7 +103,7 @@ describe.skipIf(!hasBrowser)('the log of actions on the companion’s own pages'
     ['phone-rtl', 390, 'light', 'ar']
   ] as const)('can be read: %s', async (look, width, colorScheme, lang) => {
     const context = await newContext({ viewport: { width, height: 900 }, colorScheme });
-    const page = await open(context, `/audit?lang=${lang}`);
+    const page = await open(await context.newPage(), `/audit?lang=${lang}`);
     await page.locator('.site-audit .site-unfold').first().click();
     await page.locator('.site-audit .seula-differences li').first().waitFor();
     await page.screenshot({ path: join(shots, `${look}.png`), fullPage: true });
@@ -123,20 +123,21 @@ describe.skipIf(!hasBrowser)('the log of actions on the companion’s own pages'
     return context;
   }
 
-  async function loggedIn(name: keyof typeof passwords): Promise<BrowserContext> {
-    const context = await newContext();
-    const page = await context.newPage();
+  async function newPage(): Promise<Page> {
+    return (await newContext()).newPage();
+  }
+
+  async function loggedIn(name: keyof typeof passwords): Promise<Page> {
+    const page = await newPage();
     await page.goto(target.address({ title: 'Special:UserLogin' }));
     await page.fill('input[name=wpName]', name);
     await page.fill('input[name=wpPassword]', passwords[name]);
     await page.click('button[name=wploginattempt]');
-    await page.close();
-    return context;
+    return page;
   }
 
-  async function open(context: BrowserContext, path = '/'): Promise<Page> {
+  async function open(page: Page, path = '/'): Promise<Page> {
     faults.length = 0;
-    const page = await context.newPage();
     page.on('pageerror', ({ message }) => faults.push(message));
     page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
     await page.goto(`${target.companion.url}${path}`);
