@@ -1,8 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { benchmarkApi } from '../bench/api-benchmark.ts';
-import { benchmarkImpact } from '../bench/impact-benchmark.ts';
-import { benchmarkJudging } from '../bench/judge-benchmark.ts';
 import { chooseWorkload } from '../bench/choose-workload.ts';
 import { collectComplaints } from '../bench/measure/complaints.ts';
 import { reportFigures } from '../bench/report-figures.ts';
@@ -37,6 +34,8 @@ export default defineCommand({
     const onStep = (step: string) => console.error(`Measuring: ${step} ...`);
     try {
       if (what === 'impact') return await measureImpact(workload.folder, pages, json, onStep);
+      // Each benchmark loads its own part of the program alone: what the others need would count as memory of this one.
+      const { benchmarkJudging } = await import('../bench/judge-benchmark.ts');
       const figures = await benchmarkJudging(workload.folder, pages, onStep);
       console.log(json ? JSON.stringify({ ...figures, workload: workload.origin }) : reportFigures(figures));
       return figures.complaints.length > 0 ? 1 : 0;
@@ -51,6 +50,7 @@ async function measureApi(options: { records?: string; seconds?: string }, json:
   const seconds = numberOption('seconds', options.seconds, { least: 1, most: 600, fallback: 8 });
   const complaints = collectComplaints();
   const onStep = (step: string) => console.error(`Measuring: ${step} ...`);
+  const { benchmarkApi } = await import('../bench/api-benchmark.ts');
   const figures = await benchmarkApi({ records, seconds, uncachedRecords: 100_000 }, complaints, onStep);
   if (json) console.log(JSON.stringify(figures));
   else
@@ -72,6 +72,7 @@ async function measureImpact(
   onStep: (step: string) => void
 ): Promise<number> {
   const complaints = collectComplaints();
+  const { benchmarkImpact } = await import('../bench/impact-benchmark.ts');
   const figures = await benchmarkImpact(folder, pages, complaints, onStep);
   if (json) {
     console.log(JSON.stringify(figures));
