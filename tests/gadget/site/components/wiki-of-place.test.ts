@@ -21,6 +21,7 @@ describe('the wiki in the head of a page', () => {
     ['/nowhere', ''],
     ['/decisions', ''],
     ['/decisions?wiki=dewiki', 'dewiki'],
+    ['/audit?wiki=dewiki', 'dewiki'],
     ['/decisions/dewiki/7', 'dewiki'],
     ['/wikis/dewiki/queue', 'dewiki'],
     ['/statistics', 'fiwiki'],
@@ -35,6 +36,7 @@ describe('the wiki in the head of a page', () => {
   it.each([
     ['/', 'dewiki', '/wikis/dewiki/queue'],
     ['/decisions?check=user_block&cursor=x', 'dewiki', '/decisions?check=user_block&wiki=dewiki'],
+    ['/audit?kind=stop&cursor=x', 'dewiki', '/audit?kind=stop&wiki=dewiki'],
     ['/decisions/fiwiki/7', 'dewiki', '/decisions?wiki=dewiki'],
     ['/decisions/fiwiki/7', '', '/decisions'],
     ['/wikis/fiwiki/try', 'dewiki', '/wikis/dewiki/try'],
