@@ -33,9 +33,9 @@ export function Conflict({ current }: { current: ShownDocument }) {
                 <th scope="row">
                   <FieldName path={path.join('.')} />
                 </th>
-                <td>{shownValue(valueAt(document?.settings, path), speaker)}</td>
-                <td>{shownValue(valueAt(current.settings, path), speaker)}</td>
-                <td>{shownValue(value, speaker)}</td>
+                <td>{shownValue(valueAt(document?.settings, path), speaker, path.join('.'))}</td>
+                <td>{shownValue(valueAt(current.settings, path), speaker, path.join('.'))}</td>
+                <td>{shownValue(value, speaker, path.join('.'))}</td>
               </tr>
             ))}
           </tbody>

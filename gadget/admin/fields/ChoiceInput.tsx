@@ -1,9 +1,9 @@
 import { useApp } from '../../app.ts';
-import type { MessageKey } from '../../mw/catalogues.ts';
 import { useStore } from '../../state/use-store.ts';
 import { useForms } from '../draft/draft-context.ts';
 import { valueAt } from '../draft/json-path.ts';
 import type { InputProps } from './FieldRow.tsx';
+import { modeWords } from './mode-words.ts';
 
 /** One of a few words; where these are steps, those beyond the next one up cannot be chosen, and it says why. */
 export function ChoiceInput({ field, id, value, isFixed, onChange }: InputProps) {
@@ -13,7 +13,7 @@ export function ChoiceInput({ field, id, value, isFixed, onChange }: InputProps)
   const set = valueAt(document?.settings, field.path) ?? field.fallback;
   const next = isStepped ? choices.indexOf(String(set)) + 1 : choices.length;
   const labelOf = (choice: string) => {
-    const known = words[choice];
+    const known = modeWords.get(choice);
     return known ? speaker.text(known) : choice;
   };
   return (
@@ -37,11 +37,3 @@ export function ChoiceInput({ field, id, value, isFixed, onChange }: InputProps)
     </>
   );
 }
-
-/** Words of choices that are not clear by themselves. */
-const words: Partial<Record<string, MessageKey>> = {
-  off: 'mode-off',
-  'dry-run': 'mode-dry-run',
-  trial: 'mode-trial',
-  live: 'mode-live'
-};

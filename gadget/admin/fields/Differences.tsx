@@ -26,7 +26,7 @@ export function Differences({
     const fallback = schemasAlong(path, schema).pop()?.default;
     const isDefault = (value === undefined || value === null) && fallback !== undefined && fallback !== null;
     return isDefault
-      ? speaker.text('value-default', shownValue(fallback, speaker))
-      : shownValue(value, speaker);
+      ? speaker.text('value-default', shownValue(fallback, speaker, path))
+      : shownValue(value, speaker, path);
   }
 }

@@ -55,7 +55,7 @@ export function FieldRow({ field }: { field: Field }) {
       {Input ? (
         <Input {...{ field, id, isFixed }} value={shown} onChange={(next) => draft.set(field.path, next)} />
       ) : (
-        <code>{shownValue(shown, speaker)}</code>
+        <code>{shownValue(shown, speaker, name)}</code>
       )}
       {fault && (
         <p class="seula-fault" role="alert">
@@ -64,7 +64,7 @@ export function FieldRow({ field }: { field: Field }) {
       )}
       {!isDefault && !isFixed && !isSame(value, field.fallback) && (
         <button type="button" class="seula-link" onClick={() => draft.set(field.path, null)}>
-          {speaker.text('field-default', shownValue(field.fallback, speaker))}
+          {speaker.text('field-default', shownValue(field.fallback, speaker, name))}
         </button>
       )}
     </div>

@@ -1,13 +1,14 @@
 import type { MessageKey } from '../../mw/catalogues.ts';
 import type { Speaker } from '../../mw/speaker.tsx';
 import type { Fault } from '../draft/create-draft.ts';
+import { modeWords } from './mode-words.ts';
 
 /** What the companion says against a field, in the reader's words where its code has some, else in its own. */
 export function faultWords({ reason, wanted }: Fault, speaker: Speaker): string {
   const key = wanted && keys.get(wanted.code);
   if (!wanted || !key) return reason;
   const [first = ''] = wanted.params;
-  const mode = wanted.code === 'step' && modes.get(String(first));
+  const mode = wanted.code === 'step' && modeWords.get(String(first));
   return speaker.text(key, mode ? speaker.text(mode) : first);
 }
 
@@ -33,11 +34,4 @@ const keys = new Map<string, MessageKey>([
   ['no-such-check', 'fault-no-such-check'],
   ['step', 'fault-step'],
   ['stop-page', 'fault-stop-page']
-]);
-
-const modes = new Map<string, MessageKey>([
-  ['off', 'mode-off'],
-  ['dry-run', 'mode-dry-run'],
-  ['trial', 'mode-trial'],
-  ['live', 'mode-live']
 ]);

@@ -21,6 +21,8 @@ it('names each field in words and by its path, and says what holds where nobody 
     { path: 'checks.invalid_isbn.enabled', after: false },
     { path: 'checks.min_age.options.hours', before: 7, after: null },
     { path: 'bot.stopPage.title', after: 'User:Bot/Stop' },
+    { path: 'bot.mode', after: 'trial' },
+    { path: 'bot.stopPage.goWord', after: 'trial' },
     { path: 'gone.since', before: ['a', 'b'], after: [] }
   ];
   const { container } = render(
@@ -38,6 +40,8 @@ it('names each field in words and by its path, and says what holds where nobody 
     'Wrong ISBN checks.invalid_isbn.enabled: on (default) → off',
     'Waiting time › Hours to wait checks.min_age.options.hours: 7 → 0 (default)',
     'Title of the page, with its namespace bot.stopPage.title: not set → User:Bot/Stop',
+    'The most that the bot may do here bot.mode: Dry run: judge and log only (default) → Trial: accept, but only so many',
+    'The whole text that the page must have for the bot to write bot.stopPage.goWord: not set → trial',
     'gone.since: a, b → none'
   ]);
 });

@@ -7,6 +7,8 @@ export const tokensCss = `
   --background-color-neutral-subtle: #f8f9fa;
   --background-color-interactive: #eaecf0;
   --background-color-interactive-subtle: #f8f9fa;
+  --background-color-disabled: #dadde3;
+  --background-color-disabled-subtle: #eaecf0;
   --background-color-progressive-subtle: #f1f4fd;
   --background-color-success-subtle: #dff2eb;
   --background-color-warning-subtle: #fdf2d5;
@@ -46,6 +48,8 @@ export const tokensCss = `
   --background-color-neutral-subtle: #202122;
   --background-color-interactive: #27292d;
   --background-color-interactive-subtle: #202122;
+  --background-color-disabled: #54595d;
+  --background-color-disabled-subtle: #404244;
   --background-color-progressive-subtle: #1d2b53;
   --background-color-success-subtle: #153d31;
   --background-color-warning-subtle: #453217;
