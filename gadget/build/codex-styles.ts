@@ -43,7 +43,7 @@ const olderTokens: Record<string, string> = {
   '--color-icon-warning': '--color-warning',
   '--color-icon-error': '--color-error',
   '--color-neutral': '--color-base',
-  '--color-disabled-emphasized': '--color-disabled',
+  '--color-disabled-emphasized': '--color-subtle',
   '--background-color-interactive-subtle--hover': '--background-color-interactive',
   '--background-color-interactive-subtle--active': '--background-color-interactive',
   '--border-color-interactive--hover': '--border-color-interactive',
