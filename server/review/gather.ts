@@ -3,7 +3,7 @@ import type { WikiSettings } from '../../shared/wiki-settings.ts';
 import type { Fetched, Sources, Subject } from '../evidence/define-evidence.ts';
 import { reasonOf } from '../evidence/asking/reason-of.ts';
 import type { PageChain } from '../ports.ts';
-import { createAskAll, type AskAll } from './ask-checks.ts';
+import { createAskAll, type AskAll, type EvidenceSoFar } from './ask-checks.ts';
 import { unguarded } from './check-guard.ts';
 import type { Asking, EnabledCheck } from './evaluate.ts';
 import { lookIn, type Kinds } from './evidence-lookup.ts';
@@ -42,8 +42,9 @@ export interface Gathered {
   readonly pageCase: PageCase;
   readonly kinds: Kinds;
   readonly table: EvidenceTable;
-  /** How many answers have been entered into the table so far. */
+  /** How many answers have been entered into the table so far, and of each kind. */
   entered: number;
+  readonly enteredOf: Record<string, number>;
   readonly askAll: AskAll;
 }
 
@@ -77,8 +78,10 @@ function prepare(chain: PageChain, { enabled, kinds, sources, ...asking }: Gathe
   const gatheredAt = new Date(sources.now).toISOString();
   const pageCase = layOut({ wiki: sources.site, ...chain, gatheredAt });
   const table: EvidenceTable = {};
-  const askAll = createAskAll(pageCase, enabled, lookIn(table, kinds, 'open'), asking, () => page.entered);
-  const page: Gathered = { chain, pageCase, kinds, table, entered: 0, askAll };
+  const soFar: EvidenceSoFar = (ofKinds) =>
+    ofKinds ? ofKinds.reduce((sum, kind) => sum + (page.enteredOf[kind] ?? 0), 0) : page.entered;
+  const askAll = createAskAll(pageCase, enabled, lookIn(table, kinds, 'open'), asking, soFar);
+  const page: Gathered = { chain, pageCase, kinds, table, entered: 0, enteredOf: {}, askAll };
   return page;
 }
 
@@ -147,6 +150,7 @@ function enter({ page, kind, tableKey }: Want, answer: Fetched<unknown>): void {
   const ofKind = (page.table[kind] ??= {});
   ofKind[tableKey] = answer;
   page.entered += 1;
+  page.enteredOf[kind] = (page.enteredOf[kind] ?? 0) + 1;
 }
 
 function groupByKind(wants: readonly Want[]): Map<string, Want[]> {
