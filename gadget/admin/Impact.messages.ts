@@ -16,6 +16,10 @@ export default {
   'impact-of': { en: 'Of {{PLURAL:$1|1 edit|$1 edits}}:', qqq: 'Above a table. $1: number of edits.' },
   'impact-before': { en: 'Now', qqq: 'Head of a column: under the settings that hold.' },
   'impact-after': { en: 'Then', qqq: 'Head of a column: under the changed settings.' },
+  'impact-newly': {
+    en: 'Newly so',
+    qqq: 'Head of a column: how many edits would be decided like this that are not decided like this now.'
+  },
   'impact-precision': {
     en: 'Right, as far as is known',
     qqq: 'Share of accepted edits that people accepted too.'
@@ -26,7 +30,7 @@ export default {
     qqq: '$1: number of edits.'
   },
   'impact-checks': {
-    en: '{{PLURAL:$1|1 check|$1 checks}} with other figures',
+    en: 'What {{PLURAL:$1|1 check|$1 checks}} would do otherwise',
     qqq: 'Unfolds a table with what each check would do otherwise. $1: number of checks.'
   },
   'impact-change': {
@@ -36,6 +40,14 @@ export default {
   'impact-changes': {
     en: '{{PLURAL:$1|1 edit|$1 edits}} decided otherwise',
     qqq: 'Unfolds a list. $1: number of edits.'
+  },
+  'impact-edit': {
+    en: '$1 → $2',
+    qqq: 'How an edit is decided now, and how under the changed settings. $1, $2: messages that begin with "decision-". In languages that are written from right to left, the arrow points there.'
+  },
+  'impact-more': {
+    en: '… and {{PLURAL:$1|1 more|$1 more}}',
+    qqq: 'At the end of a list of edits that is cut. $1: number of edits.'
   },
   'outcome-approved': { en: 'people accepted it', qqq: 'What became of an edit.' },
   'outcome-unapproved': { en: 'people took the acceptance back', qqq: 'What became of an edit.' },

@@ -4,18 +4,26 @@ import { shownShare } from '../shown-share.ts';
 import { ImpactChecks } from './ImpactChecks.tsx';
 import type { ShownImpact } from './read-impact.ts';
 
+type Decision = ShownImpact['changes'][number]['before'];
+
+const mostListed = 100;
+
 /** What would change: the counts before and after, how often that was right, and the edits with links. */
 export function ImpactResult({ impact }: { impact: ShownImpact }) {
   const { speaker } = useApp();
-  const { before, after, changes, more, revisions, lackingEvidence } = impact;
-  const share = (value: number | null) => shownShare(value, speaker);
+  const { before, after, newly, changes, more, revisions, lackingEvidence } = impact;
+  const numbers = (key: Decision) => [before, after, newly].map((one) => speaker.number(one[key]));
+  const shares = (key: 'precision' | 'coverage') =>
+    [before, after].map((one) => shownShare(one[key], speaker));
   const rows = [
-    ['decision-approve', speaker.number(before.approve), speaker.number(after.approve)],
-    ['decision-manual', speaker.number(before.manual), speaker.number(after.manual)],
-    ['decision-blocked', speaker.number(before.blocked), speaker.number(after.blocked)],
-    ['impact-precision', share(before.precision), share(after.precision)],
-    ['impact-coverage', share(before.coverage), share(after.coverage)]
+    { name: 'decision-approve', cells: numbers('approve') },
+    { name: 'decision-manual', cells: numbers('manual') },
+    { name: 'decision-blocked', cells: numbers('blocked') },
+    { name: 'impact-precision', cells: shares('precision') },
+    { name: 'impact-coverage', cells: shares('coverage') }
   ] as const;
+  const listed = changes.slice(0, mostListed);
+  const unlisted = changes.length - listed.length + more;
   return (
     <div role="status">
       <p>{speaker.text('impact-of', revisions)}</p>
@@ -25,14 +33,16 @@ export function ImpactResult({ impact }: { impact: ShownImpact }) {
             <td />
             <th scope="col">{speaker.text('impact-before')}</th>
             <th scope="col">{speaker.text('impact-after')}</th>
+            <th scope="col">{speaker.text('impact-newly')}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(([key, one, other]) => (
-            <tr key={key}>
-              <th scope="row">{speaker.text(key)}</th>
-              <td>{one}</td>
-              <td>{other}</td>
+          {rows.map(({ name, cells }) => (
+            <tr key={name}>
+              <th scope="row">{speaker.text(name)}</th>
+              {cells.map((cell, column) => (
+                <td key={column}>{cell}</td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -43,17 +53,22 @@ export function ImpactResult({ impact }: { impact: ShownImpact }) {
         <details>
           <summary>{speaker.text('impact-changes', changes.length + more)}</summary>
           <ul>
-            {changes.slice(0, 100).map(({ page, revisionId, after: now, outcome }) => (
+            {listed.map(({ page, revisionId, before: was, after: then, outcome }) => (
               <li key={revisionId}>
                 <a href={pageUrl(page.title, { diff: revisionId })} target="_blank" rel="noopener">
                   <bdi>{page.title}</bdi>
                 </a>{' '}
-                {speaker.text(`decision-${now}`)}
+                {speaker.text(
+                  'impact-edit',
+                  speaker.text(`decision-${was}`),
+                  speaker.text(`decision-${then}`)
+                )}
                 {outcome !== 'open' && (
                   <span class="seula-subtle"> ({speaker.text(`outcome-${outcome}`)})</span>
                 )}
               </li>
             ))}
+            {unlisted > 0 && <li class="seula-subtle">{speaker.text('impact-more', unlisted)}</li>}
           </ul>
         </details>
       )}

@@ -22,6 +22,7 @@ const impact = object({
   lackingEvidence: number,
   before: counts,
   after: counts,
+  newly: object({ approve: number, blocked: number, manual: number }),
   checks: list(object({ checkId: text, before: share, after: share })),
   changes: list(
     object({
