@@ -1,6 +1,6 @@
 import type { TrailEvent } from '../../../shared/trail.ts';
 import type { Session } from '../../admin/session.ts';
-import { useSite } from '../site.ts';
+import { CardTable } from '../components/CardTable.tsx';
 import { EventRow } from './EventRow.tsx';
 
 /** Things that people did, one a row. */
@@ -10,23 +10,13 @@ export function EventTable(props: {
   query: Readonly<Record<string, string>>;
 }) {
   const { events, session, query } = props;
-  const { speaker } = useSite();
-  const all = ['audit-what', 'audit-who', 'shell-wiki', 'log-when'] as const;
-  const heads = all.filter((key) => key !== 'shell-wiki' || !query.wiki);
+  const keys = ['audit-what', 'audit-who', 'shell-wiki', 'log-when'] as const;
+  const columns = keys.filter((key) => key !== 'shell-wiki' || !query.wiki).map((head) => ({ head }));
   return (
-    <table role="table" class="site-table site-audit">
-      <thead role="rowgroup">
-        <tr role="row">
-          {heads.map((key) => (
-            <th key={key} role="columnheader" scope="col">
-              {speaker.text(key)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <CardTable name="audit" columns={columns}>
       {events.map((event) => (
         <EventRow key={event.id} event={event} session={session} query={query} />
       ))}
-    </table>
+    </CardTable>
   );
 }
