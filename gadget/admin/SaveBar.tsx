@@ -28,7 +28,7 @@ export function SaveBar() {
   }
 
   return (
-    <footer class="seula-save">
+    <div class="seula-save">
       <p role="status">
         {state === 'saved' && document && speaker.text('save-done', document.version)}
         {state === 'same' && document && speaker.text('save-nothing', document.version)}
@@ -84,6 +84,6 @@ export function SaveBar() {
           </form>
         </>
       )}
-    </footer>
+    </div>
   );
 }

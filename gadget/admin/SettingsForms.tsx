@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from '../app.ts';
+import { askBeforeLeaving } from '../dom/ask-before-leaving.ts';
 import type { Suggest } from '../mw/wiki-lists.ts';
 import { useStore } from '../state/use-store.ts';
 import { Bot } from './bot/Bot.tsx';
@@ -43,6 +44,13 @@ export function SettingsForms(props: {
     if (left) forms.draft.restore(left);
     else kept.write(Object.keys(patch).length === 0 ? null : { version: document.version, patch });
   }, [document, patch]);
+  const isLosable = !kept && Object.keys(patch).length > 0;
+  useEffect(() => {
+    if (!isLosable) return undefined;
+    const saved = new AbortController();
+    askBeforeLeaving(saved.signal);
+    return () => saved.abort();
+  }, [isLosable]);
   useEffect(() => {
     if (!isShown) return;
     void session.look();

@@ -98,6 +98,22 @@ describe.skipIf(!browserPath)('the settings of the bot', () => {
     return { ...opened, at, calls, group: (name: string) => at.getByRole('group', { name, exact: true }) };
   }
 
+  it('have the browser ask before the page is left with changes that are not saved', async () => {
+    const { at, close } = await open('Checks');
+    const asks = () =>
+      at.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    expect(await asks()).toBe(false);
+    await at.locator('#seula-check-invalid_isbn').click();
+    await at.getByText('1 change is not saved').waitFor();
+    await at.keyboard.press('Escape');
+    expect(await asks()).toBe(true);
+    await at.locator('.seula-bar__foot > .cdx-button').click();
+    await at.getByRole('button', { name: 'Discard' }).click();
+    await at.getByText('1 change is not saved').waitFor({ state: 'detached' });
+    expect(await asks()).toBe(false);
+    await close();
+  });
+
   describe('running it now', () => {
     const answers = (
       events: () => ReturnType<typeof eventStream> | Promise<ReturnType<typeof eventStream>>
