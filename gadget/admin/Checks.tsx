@@ -7,17 +7,37 @@ import { readField } from './fields/read-field.ts';
 import { mayChange } from './session.ts';
 import { useSession } from './session-context.ts';
 
-/** Every check with its switch; its description and its options unfold. */
+const groups = ['approve', 'block'] as const;
+
+/** Every check with its switch, by what it can do to an edit; its description and its options unfold. */
 export function Checks() {
+  const { speaker } = useApp();
   const { schema } = useStore(useForms().draft.store);
   const checks = asObject(valueAt(schema, ['properties', 'checks', 'properties']));
+  const byGroup = groups.map((group) => ({
+    group,
+    ids: Object.keys(checks).filter((id) => groupOf(checks[id]) === group)
+  }));
   return (
-    <div class="seula-checks-form">
-      {Object.keys(checks).map((id) => (
-        <CheckForm key={id} id={id} schema={checks[id]} />
-      ))}
-    </div>
+    <>
+      {byGroup
+        .filter(({ ids }) => ids.length > 0)
+        .map(({ group, ids }) => (
+          <section key={group} class="seula-checks-form">
+            <h3>{speaker.text(`checks-${group}`)}</h3>
+            {ids.map((id) => (
+              <CheckForm key={id} id={id} schema={checks[id]} />
+            ))}
+          </section>
+        ))}
+    </>
   );
+}
+
+/** What can hold an edit back stands there, also where it can speak for edits as well. */
+function groupOf(check: unknown): (typeof groups)[number] {
+  const can = valueAt(check, ['x-can']);
+  return Array.isArray(can) && can.indexOf('block') !== -1 ? 'block' : 'approve';
 }
 
 function CheckForm({ id, schema }: { id: string; schema: unknown }) {

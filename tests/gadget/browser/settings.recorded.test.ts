@@ -85,6 +85,23 @@ describe.skipIf(!browserPath)('the settings', () => {
     await close();
   });
 
+  it('tell checks that speak for edits from those that hold edits back', async () => {
+    const { page, close } = await open();
+    const groups = await page.locator('.seula-checks-form').evaluateAll((sections) =>
+      sections.map((section) => ({
+        name: section.querySelector('h3')?.textContent,
+        ids: [...section.querySelectorAll('.seula-check-form > input')].map(({ id }) => id)
+      }))
+    );
+    const those = (can: 'approve' | 'block') =>
+      checks.filter((check) => check.can[0] === can).map(({ id }) => `seula-check-${id}`);
+    expect(groups).toEqual([
+      { name: 'Speak for accepting an edit', ids: those('approve') },
+      { name: 'Hold an edit back', ids: those('block') }
+    ]);
+    await close();
+  });
+
   it('S17: show what was set, and who set it why, as text alone', async () => {
     const { page, close, errors } = await open({ companion: withSettings(hostile) });
     await page.locator('.seula-check-form:has(#seula-check-blocking_categories) summary').click();
