@@ -56,7 +56,10 @@ describe('seula settings', () => {
     [['settings', 'patch', '{"bot":{"x":1}}', '--reason', 'x'], 1, /bot\.x: there is no such setting/],
     [['settings', 'patch', '{}', '--reason', 'x', '--based-on', '0'], 1, /is the current one/],
     [['backtest', '--limit', '5'], 2, /--limit with --from-wiki/],
-    [['backtest', '--settings', 'none.json'], 2, /cannot be read/]
+    [['backtest', '--settings', 'none.json'], 2, /cannot be read/],
+    [['backtest', '--settings', '{}', '--patch', '{}'], 2, /give one of them/],
+    [['backtest', '--patch', '{"bot":{"x":1}}'], 2, /bot\.x: there is no such setting/],
+    [['backtest', '--settings', '{"wiki":"dewiki","settings":{}}'], 2, /the settings of dewiki/]
   ])('%j ends with %i and says why', async (given, code, words) => {
     if (given.includes('--based-on')) await stage.set({ days: 20 });
     const ended = await command(...given);
@@ -141,6 +144,26 @@ describe('seula backtest', () => {
     expect(changes.filter(({ outcome }) => outcome === 'reverted')).toMatchObject([
       { page: { title: 'Eerola' }, revisionId: bad, after: 'approve' }
     ]);
+  }, 60_000);
+
+  it('tries a file that the panel saved, and a patch of what holds', async () => {
+    await stage.approve('Aapala');
+    const allowing = (pages: string[]) => ({ checks: { allowed_pages: { options: { pages } } } });
+    await command('settings', 'set', JSON.stringify(allowing(['Aapala'])), '--reason', 'x');
+    const { settings } = await stage.store.settings.current(stage.wikiId);
+    const none = allowing([]);
+    const file = { wiki: stage.wikiId, version: 1, settings: { ...settings, ...none } };
+    for (const words of [
+      ['--settings', JSON.stringify(file)],
+      ['--patch', JSON.stringify(none)]
+    ]) {
+      const ended = await command('backtest', '--from-wiki', ...words);
+      expect(ended.err).toBe('');
+      expect(ended.out).toContain('Newly accepted 0, held back 0, left to people 1');
+      expect(ended.out).toMatch(
+        / allowed_pages +1 \(1, 0\), 100\.0 %, [\d.]+ %, 0 -> 0 \(0, 0\), -, 0\.0 %, 0/
+      );
+    }
   }, 60_000);
 
   it('forgets what happened after a time, and nothing else', () => {
