@@ -27,16 +27,18 @@ export function ChartFigure(props: {
   choice: ChartChoice;
   /** What it is of, such as the wiki; the files are named after that. */
   of: string | null;
+  /** Its place among the headings of the page. */
+  heading?: 'h2' | 'h3';
   onToggle: (line: string) => void;
   onPick?: Pick;
   /** Where a place of the chart leads to: the same that picking it does. */
   addressOf?: (place: string) => string;
 }) {
-  const { data, choice, of, onToggle, onPick, addressOf } = props;
+  const { data, choice, of, heading: Heading = 'h2', onToggle, onPick, addressOf } = props;
   const { speaker } = useSite();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [isDrawn, setDrawn] = useState(false);
-  const heading = useId();
+  const headingId = useId();
   const shown = data.lines.filter(({ id }) => !choice.hidden.includes(id));
 
   async function pictureOf(): Promise<Blob | null> {
@@ -47,9 +49,9 @@ export function ChartFigure(props: {
   }
 
   return (
-    <section class="seula-box stats-chart" aria-labelledby={heading}>
+    <section class="seula-box stats-chart" aria-labelledby={headingId}>
       <div class="stats-chart__head">
-        <h3 id={heading}>{data.title}</h3>
+        <Heading id={headingId}>{data.title}</Heading>
         {hasValues(data) && (
           <Exports
             title={data.title}

@@ -168,7 +168,13 @@ function placeScale({ kind }: ChartData, look: Look) {
     grid: { display: false },
     border: { color: look.grid },
     ticks: isAcross
-      ? { color: look.text, maxRotation: 0, autoSkipPadding: 16 }
+      ? {
+          color: look.text,
+          maxRotation: 0,
+          autoSkipPadding: 16,
+          // The library keeps no room for the ends of a scale that runs backwards: they would be cut.
+          align: look.isRightToLeft ? ('inner' as const) : ('center' as const)
+        }
       : { color: look.text, autoSkip: false }
   };
 }

@@ -71,6 +71,7 @@ export default function Reviews({ params, query, change }: PageProps) {
                     data={data}
                     choice={view}
                     of={wiki}
+                    heading="h3"
                     onToggle={(line) => set({ hidden: toggled(view.hidden, line) }, 'replace')}
                   />
                 ))}

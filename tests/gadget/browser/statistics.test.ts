@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../../../server/http/serve-site.ts';
 import { activity, charts, flaggedRevs, statistics } from '../site/statistics/recorded.ts';
 import { browserPath, startBrowser } from '../support/browser.ts';
-import { tooPale } from '../support/poor-looks.ts';
+import { skippedHeadings, tooPale, tooSmall } from '../support/poor-looks.ts';
 
 const built = fileURLToPath(new URL('../../../dist/site', import.meta.url));
 const months = { months: [{ value: '202611', label: 'November 2026' }] };
@@ -118,8 +118,21 @@ describe.skipIf(!browserPath)('the statistics pages in a browser', { timeout: 60
       );
       expect(wider).toBeLessThanOrEqual(0);
       expect(await tooPale(page)).toEqual([]);
+      expect(await skippedHeadings(page)).toEqual([]);
+      if (options.viewport) expect(await tooSmall(page)).toEqual([]);
       await page.context().close();
     });
+  });
+
+  it('single reviews are cards on a phone, with nothing beside the screen', async () => {
+    const page = await visit('/wikis/fiwiki/reviews', { viewport: { width: 390, height: 844 } });
+    const records = page.locator('.stats-records');
+    const cells = records.locator('tbody tr').first().locator('th, td');
+    const boxes = await Promise.all((await cells.all()).map((cell) => cell.boundingBox()));
+    expect(boxes.map((box) => box && box.x >= 0 && box.x + box.width <= 390)).toEqual(boxes.map(() => true));
+    const label = (cell: Element) => getComputedStyle(cell, '::before').content;
+    expect(await cells.nth(1).evaluate(label)).toBe('"Reviewer: "');
+    await page.context().close();
   });
 
   it('charts and tables are given away as files', async () => {

@@ -46,3 +46,28 @@ export function tooPale(page: Page): Promise<string[]> {
       });
   });
 }
+
+/** What is tapped in our main part and is less than 32 px high; of a box or a radio, its words count as well. */
+export function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLInputElement>('main :is(button, select, input, summary, nav a)'))
+      .map((element) =>
+        /^(checkbox|radio)$/.test(element.type) ? (element.labels?.[0] ?? element) : element
+      )
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width > 1 && height < 31.5;
+      })
+      .map((element) => `${element.tagName} ${element.className.toString()} ${element.textContent}`)
+  );
+}
+
+/** Headings that stand more than one step below the one before them. */
+export function skippedHeadings(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll('h1, h2, h3, h4, h5, h6'))
+      .filter((heading) => heading.checkVisibility())
+      .filter((heading, at, all) => Number(heading.tagName[1]) > Number(all[at - 1]?.tagName[1] ?? 0) + 1)
+      .map((heading) => `${heading.tagName} ${heading.textContent}`)
+  );
+}

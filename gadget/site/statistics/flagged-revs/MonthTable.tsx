@@ -26,7 +26,7 @@ export function MonthTable(props: {
   return (
     <section class="seula-box stats-chart">
       <div class="stats-chart__head">
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <Exports title={title} name={['wikis', month]} table={() => tableOf(sorted, known)} />
       </div>
       <div class="stats-table stats-table--wide" tabIndex={0} role="region" aria-label={title}>

@@ -1,10 +1,22 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ReviewRecord, ReviewStatistics } from '../../../../shared/review-statistics.ts';
 import { Exports } from '../../charts/Exports.tsx';
 import type { RawTable } from '../../charts/table-of.ts';
 import { createFigures, unknown } from '../../charts/write-figures.ts';
+import { CardTable } from '../../components/CardTable.tsx';
 import { useSite, type ServedWiki } from '../../site.ts';
 import { diffAddress, indexAddress } from '../../wiki-address.ts';
+
+const columns = [
+  { head: 'reviews-column-page' },
+  { head: 'reviews-column-reviewer' },
+  { head: 'reviews-column-author' },
+  { head: 'reviews-column-at' },
+  { head: 'reviews-column-delay', isNumber: true }
+] as const;
+
+type Named = 'reviewer' | 'author' | 'at' | 'delay';
 
 /** Single reviews, newest first, a page at a time. */
 export function Records(props: {
@@ -33,36 +45,25 @@ export function Records(props: {
       {records.length === 0 ? (
         <p class="seula-subtle">{speaker.text('reviews-no-records')}</p>
       ) : (
-        <div class="stats-table stats-table--whole" tabIndex={0} role="region" aria-label={title}>
-          <table>
-            <thead>
-              <tr>
-                {(['page', 'reviewer', 'author', 'at', 'delay'] as const).map((column) => (
-                  <th key={column} scope="col" class={column === 'delay' ? 'stats-number' : ''}>
-                    {speaker.text(`reviews-column-${column}`)}
-                  </th>
-                ))}
+        <CardTable name="records" columns={columns}>
+          <tbody role="rowgroup">
+            {records.map((record) => (
+              <tr key={record.log_id} role="row">
+                <th role="rowheader" scope="row">
+                  <PageLink record={record} served={served} />
+                </th>
+                <Cell column="reviewer">{nameLink(record.reviewer_name, byReviewer)}</Cell>
+                <Cell column="author">{nameLink(record.reviewed_user_name, byAuthor)}</Cell>
+                <Cell column="at">
+                  <time dateTime={record.reviewed_timestamp}>
+                    {speaker.times.short(record.reviewed_timestamp)}
+                  </time>
+                </Cell>
+                <Cell column="delay">{figures.value(record.review_delay_days, 'days')}</Cell>
               </tr>
-            </thead>
-            <tbody>
-              {records.map((record) => (
-                <tr key={record.log_id}>
-                  <th scope="row">
-                    <PageLink record={record} served={served} />
-                  </th>
-                  <td>{nameLink(record.reviewer_name, byReviewer)}</td>
-                  <td>{nameLink(record.reviewed_user_name, byAuthor)}</td>
-                  <td>
-                    <time dateTime={record.reviewed_timestamp}>
-                      {speaker.times.short(record.reviewed_timestamp)}
-                    </time>
-                  </td>
-                  <td class="stats-number">{figures.value(record.review_delay_days, 'days')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </CardTable>
       )}
       {(next !== null || !isFirst) && (
         <nav class="stats-paging" aria-label={speaker.text('reviews-paging')}>
@@ -71,6 +72,20 @@ export function Records(props: {
         </nav>
       )}
     </section>
+  );
+}
+
+/** A cell; on a phone, where no head stands over it, with the name of its column. */
+function Cell({ column, children }: { column: Named; children: ComponentChildren }) {
+  const { speaker } = useSite();
+  return (
+    <td
+      role="cell"
+      class={column === 'delay' ? 'site-number' : undefined}
+      data-label={speaker.text(`reviews-column-${column}`)}
+    >
+      {children}
+    </td>
   );
 }
 

@@ -47,6 +47,11 @@ describe('a chart', () => {
     });
   });
 
+  it('has room for the words at both ends where it runs backwards', () => {
+    expect(configOf({}, true).options?.scales).toMatchObject({ x: { ticks: { align: 'inner' } } });
+    expect(configOf().options?.scales).toMatchObject({ x: { ticks: { align: 'center' } } });
+  });
+
   it('keeps words whole that run in another direction', () => {
     const { data, options } = configOf({}, true);
     expect(data.labels?.[2]).toBe('\u2068Nov 2026\u2069');

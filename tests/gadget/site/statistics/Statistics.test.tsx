@@ -47,7 +47,7 @@ describe('by wiki', () => {
       `${base}?wiki=fiwiki&resolution=monthly`,
       '/api/flaggedrevs-activity/?wiki=fiwiki&resolution=monthly'
     ]);
-    expect(text('.stats-chart h3')).toEqual([
+    expect(text('.stats-chart h2')).toEqual([
       'Articles',
       'How much is reviewed',
       'Pending changes',
@@ -164,7 +164,7 @@ describe('wikis in a month', () => {
     const { link, text } = await open('?by=month&month=202610');
     fireEvent.click(link('Reviews per reviewer'));
     expect(here()).toBe('/statistics?by=month&month=202610&series=reviews_per_reviewer');
-    await waitFor(() => expect(text('.stats-chart h3')[0]).toBe('Reviews per reviewer'));
+    await waitFor(() => expect(text('.stats-chart h2')[0]).toBe('Reviews per reviewer'));
     fireEvent.click(link('dewiki'));
     expect(here()).toBe('/statistics?month=202610&series=reviews_per_reviewer&wiki=dewiki');
   });
