@@ -1,17 +1,11 @@
 import type { App } from '../../app.ts';
 import { Refused } from '../../api/client.ts';
-import { fields, list, number, object, text } from '../../api/guard.ts';
+import { fields } from '../../api/guard.ts';
 import { createStore, type Store } from '../../state/store.ts';
 import type { Session } from '../session.ts';
 import { isSame, leavesOf, valueAt, withValue, type Path } from './json-path.ts';
+import { readFaults, type Fault } from './read-faults.ts';
 import { readDocument, type ShownDocument } from './read-settings.ts';
-
-/** A field that the companion does not take, and why: in its own words, and as a code with params where it has one. */
-export interface Fault {
-  path: string;
-  reason: string;
-  wanted?: { code: string; params: (string | number)[] } | null;
-}
 
 /** The settings with what the reader changed of them. */
 export interface DraftState {
@@ -152,16 +146,3 @@ function troubleOf(fault: unknown): Partial<DraftState> {
   }
   return { state: 'refused', faults: [{ path: '', reason: fault.sentence }] };
 }
-
-const readFaults = list(
-  object<Fault>({
-    path: text,
-    reason: text,
-    wanted: (value) => (value === undefined ? null : readWanted(value))
-  })
-);
-
-const readWanted = object({
-  code: text,
-  params: list((value) => (typeof value === 'number' ? number(value) : text(value)))
-});

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../mw/catalogues.ts';
 import type { Speaker } from '../../mw/speaker.tsx';
-import type { Fault } from '../draft/create-draft.ts';
+import type { Fault } from '../draft/read-faults.ts';
 import { modeWords } from './mode-words.ts';
 
 /** What the companion says against a field, in the reader's words where its code has some, else in its own. */

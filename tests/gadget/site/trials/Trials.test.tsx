@@ -120,13 +120,17 @@ describe('the test page', () => {
         faults: [
           { path: 'bot.mode', code: 'invalid-value', reason: 'wanted: "off" or "live"' },
           { path: 'checks.min_age.options.hours', code: 'invalid-format', reason: 'wanted: a day' },
-          { path: 'bot.schedule', code: 'of-the-future', reason: 'no' }
+          { path: 'bot.schedule', code: 'of-the-future', reason: 'no' },
+          { path: 'a.b', code: 'too-small', reason: 'least 2', wanted: { code: 'least', params: [2] } },
+          { path: 'a.c', code: 'too-small', reason: 'many', wanted: { code: 'of-the-future', params: [] } }
         ]
       },
       [
         'bot.mode: Tämä ei ole mikään sallituista arvoista. (wanted: "off" or "live")',
         'checks.min_age.options.hours: Tämä ei ole siinä muodossa, joka tähän kuuluu. (wanted: a day)',
-        'bot.schedule: Tätä arvoa ei voi käyttää. (no)'
+        'bot.schedule: Tätä arvoa ei voi käyttää. (no)',
+        'a.b: Arvon on oltava vähintään 2',
+        'a.c: Tämä on liian pieni tai lyhyt. (many)'
       ]
     ],
     [undefined, ['Tätä arvoa ei voi käyttää. (bot.mode: wanted)']]
@@ -137,7 +141,9 @@ describe('the test page', () => {
     const { send, all } = await page('?lines=7', answers, 'fi');
     send();
     await waitFor(() => expect(all('.try-fault').map(({ textContent }) => textContent)).toEqual(words));
-    expect(all('.try-fault bdi').map(({ lang }) => lang)).toEqual(words.map(() => 'en'));
+    expect(all('.try-fault bdi').map(({ lang }) => lang)).toEqual(
+      words.filter((line) => line.endsWith(')')).map(() => 'en')
+    );
     expect(all('.try-json')[0]?.getAttribute('aria-invalid')).toBe('true');
   });
 
