@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { checks } from '../../server/checks/index.generated.ts';
 import { systemClock } from '../../server/services.ts';
+import { describeSettings } from '../../server/settings/describe-settings.ts';
 import { createSettingsDesk } from '../../server/settings/settings-desk.ts';
 import {
   changeSettings,
@@ -22,7 +23,7 @@ export default defineCommand({
   summary: 'Show and change the settings of a wiki, with their history',
   operands: `${works} [FILE|JSON|VERSION]`,
   options: {
-    wiki: { value: 'ID', help: 'Id of a configured wiki (wanted)' },
+    wiki: { value: 'ID', help: 'Id of a configured wiki (wanted by all but schema)' },
     reason: {
       value: 'TEXT',
       help: 'Why, for all who read the history (wanted by set, patch, rollback, import)'
@@ -33,6 +34,12 @@ export default defineCommand({
   async run({ files: [work = '', operand, ...rest], options, json }) {
     if (!works.split('|').includes(work) || rest.length > 0)
       throw new UsageError(`say what to do: ${works.replaceAll('|', ', ')}.`);
+    refuseOperand(work, operand);
+    // It is the same for all wikis.
+    if (work === 'schema') {
+      print(describeSettings(checks), json);
+      return 0;
+    }
     const { store, wikiIds } = await openStore();
     try {
       const { wiki } = options;
@@ -49,18 +56,23 @@ export default defineCommand({
   }
 });
 
-async function show(work: string, { desk, wiki, operand, json }: SettingsCall): Promise<number> {
-  const print = (value: unknown) => console.log(JSON.stringify(value, null, json ? 0 : 2));
+function refuseOperand(work: string, operand: string | undefined): void {
   if (operand !== undefined && !withOperand.includes(work))
     throw new UsageError(`"seula settings ${work}" takes no more words: see --help.`);
-  if (work === 'schema') print(desk.schema());
-  else if (work === 'show' && operand !== undefined) {
+}
+
+function print(value: unknown, json: boolean): void {
+  console.log(JSON.stringify(value, null, json ? 0 : 2));
+}
+
+async function show(work: string, { desk, wiki, operand, json }: SettingsCall): Promise<number> {
+  if (work === 'show' && operand !== undefined) {
     const { differences: _, ...then } = unlessRefused(await desk.version(wiki, versionOf(operand)), wiki);
-    print(then);
-  } else if (work === 'show') print(await desk.current(wiki));
+    print(then, json);
+  } else if (work === 'show') print(await desk.current(wiki), json);
   else if (work === 'export') {
     const { settings } = await desk.current(wiki);
-    if (operand === undefined) print(settings);
+    if (operand === undefined) print(settings, json);
     else await write(operand, `${JSON.stringify(settings, null, 2)}\n`);
   } else if (work === 'history') {
     for (const version of await desk.versions(wiki, { limit: 1_000 }))
@@ -68,7 +80,7 @@ async function show(work: string, { desk, wiki, operand, json }: SettingsCall): 
   } else {
     const version = operand === undefined ? (await desk.current(wiki)).version : versionOf(operand);
     const change = unlessRefused(await desk.version(wiki, version), wiki);
-    if (json) print(change);
+    if (json) print(change, json);
     else {
       console.log(versionLine(change));
       for (const { path, before, after } of change.differences)

@@ -45,6 +45,12 @@ describe('seula settings', () => {
     ]);
   }, 60_000);
 
+  it('prints the form of settings without a wiki, too', async () => {
+    const { code, out } = await seula(['settings', 'schema', '--json'], {});
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ type: 'object', properties: { checks: {}, bot: {} } });
+  });
+
   test.each([
     [['settings', 'foo'], 2, /say what to do/],
     [['settings', 'patch', '{}'], 2, /--reason is wanted/],
