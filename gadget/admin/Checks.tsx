@@ -10,7 +10,7 @@ import { useSession } from './session-context.ts';
 const groups = ['approve', 'block'] as const;
 
 /** Every check with its switch, by what it can do to an edit; its description and its options unfold. */
-export function Checks() {
+export function Checks({ heading: Heading }: { heading: 'h2' | 'h3' }) {
   const { speaker } = useApp();
   const { schema } = useStore(useForms().draft.store);
   const checks = asObject(valueAt(schema, ['properties', 'checks', 'properties']));
@@ -24,7 +24,7 @@ export function Checks() {
         .filter(({ ids }) => ids.length > 0)
         .map(({ group, ids }) => (
           <section key={group} class="seula-checks-form">
-            <h3>{speaker.text(`checks-${group}`)}</h3>
+            <Heading>{speaker.text(`checks-${group}`)}</Heading>
             {ids.map((id) => (
               <CheckForm key={id} id={id} schema={checks[id]} />
             ))}

@@ -30,8 +30,10 @@ export function SettingsForms(props: {
   more: readonly Tab[];
   /** Where changes outlive the page; left out where the page stays. */
   kept?: KeptDraft;
+  /** What heads the parts of a form: a step below the heading of the place. */
+  heading?: 'h2' | 'h3';
 }) {
-  const { session, suggest, isShown, more, kept } = props;
+  const { session, suggest, isShown, more, kept, heading = 'h3' } = props;
   const app = useApp();
   const { text } = app.speaker;
   const [forms] = useState(() => ({ draft: createDraft(app, session), suggest }));
@@ -61,7 +63,7 @@ export function SettingsForms(props: {
       <p role="status">{text(state === 'asking' ? 'asking' : 'unreachable')}</p>
     ) : null;
   const tabs = [
-    { id: 'checks', label: text('tab-checks'), content: waiting ?? <Checks /> },
+    { id: 'checks', label: text('tab-checks'), content: waiting ?? <Checks heading={heading} /> },
     { id: 'bot', label: text('tab-bot'), content: waiting ?? <Bot /> },
     { id: 'record', label: text('tab-record'), content: <TrackRecord /> },
     { id: 'history', label: text('tab-history'), content: waiting ?? <History /> },

@@ -34,7 +34,7 @@ export default function Settings({ params }: PageProps) {
       <h1>{site.speaker.rich('settings-title', nameOf(wiki))}</h1>
       <AppContext.Provider value={app}>
         <div class="seula-dialog site-settings">
-          <SettingsForms session={session} suggest={suggest} isShown more={[]} kept={kept} />
+          <SettingsForms heading="h2" isShown more={[]} {...{ session, suggest, kept }} />
         </div>
       </AppContext.Provider>
     </>

@@ -6,6 +6,7 @@ import { browserPath, startBrowser } from '../support/browser.ts';
 import { companionDouble } from '../support/companion-double.ts';
 import type { CompanionAnswer, Opening } from '../support/open-page.ts';
 import { openSaved } from '../support/open-saved.ts';
+import { tooSmall } from '../support/poor-looks.ts';
 import { readSavedPage } from '../support/saved-page.ts';
 import { judged, safe, storyTexts } from '../support/stories.ts';
 
@@ -82,6 +83,16 @@ describe.skipIf(!browserPath)('the settings', () => {
     const { page, close } = await open({ context: { viewport: { width: 390, height: 800 } } });
     expect(await page.locator('dialog input:enabled, dialog select:enabled').count()).toBe(0);
     expect(await page.locator('dialog').boundingBox()).toMatchObject({ x: 0, y: 0, width: 390 });
+    expect(await tooSmall(page, 'dialog')).toEqual([]);
+    await page.locator('.seula-check-form:has(.seula-list li) summary').first().click();
+    const gaps = await page.locator('details[open] .seula-list li').evaluateAll((entries) =>
+      entries.map((entry) => {
+        const [box, words] = [entry, entry.firstElementChild!].map((one) => one.getBoundingClientRect());
+        return Math.round(box!.right - words!.right) === Math.round(words!.left - box!.left);
+      })
+    );
+    expect(gaps.length).toBeGreaterThan(0);
+    expect(gaps.every(Boolean)).toBe(true);
     await close();
   });
 

@@ -47,18 +47,24 @@ export function tooPale(page: Page): Promise<string[]> {
   });
 }
 
-/** What is tapped in our main part and is less than 32 px high; of a box or a radio, its words count as well. */
-export function tooSmall(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    Array.from(document.querySelectorAll<HTMLInputElement>('main :is(button, select, input, summary, nav a)'))
-      .map((element) =>
-        /^(checkbox|radio)$/.test(element.type) ? (element.labels?.[0] ?? element) : element
+/** What is tapped within a part and is less than 32 px high; of a box or a radio, its words count as well. */
+export function tooSmall(page: Page, within = 'main'): Promise<string[]> {
+  return page.evaluate(
+    (part) =>
+      Array.from(
+        document.querySelectorAll<HTMLInputElement>(`${part} :is(button, select, input, summary, nav a)`)
       )
-      .filter((element) => {
-        const { width, height } = element.getBoundingClientRect();
-        return width > 1 && height < 31.5;
-      })
-      .map((element) => `${element.tagName} ${element.className.toString()} ${element.textContent}`)
+        // The mark of a switch is small, what takes a tap around it is not.
+        .filter((element) => !element.matches('.seula-switch'))
+        .map((element) =>
+          /^(checkbox|radio)$/.test(element.type) ? (element.labels?.[0] ?? element) : element
+        )
+        .filter((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          return width > 1 && height < 31.5;
+        })
+        .map((element) => `${element.tagName} ${element.className.toString()} ${element.textContent}`),
+    within
   );
 }
 
