@@ -111,6 +111,17 @@ const style = `:root { color-scheme: light dark; }
 body { background: #fff; margin: 0; }
 .dark-mode body { background: #1c2022; }
 noscript p { font: 1rem/1.6 sans-serif; padding: 1rem; }
+html:not(.dark-mode) .swagger-ui .info .title small { background: #54595d; }
+html:not(.dark-mode) .swagger-ui .info .title small.version-stamp { background: #3d6b00; }
+html:not(.dark-mode) .swagger-ui .info .title small pre { color: #fff; }
+html:not(.dark-mode) .swagger-ui .info .url { color: #36c; }
+html:not(.dark-mode) .swagger-ui .btn.authorize { border-color: #177860; color: #177860; }
+html:not(.dark-mode) .swagger-ui .btn.authorize svg { fill: #177860; }
+html:not(.dark-mode) .swagger-ui .opblock-get .opblock-summary-method { background: #36c; }
+html:not(.dark-mode) .swagger-ui .opblock-post .opblock-summary-method { background: #177860; }
+html:not(.dark-mode) .swagger-ui .opblock-put .opblock-summary-method { background: #886425; }
+html:not(.dark-mode) .swagger-ui .opblock-patch .opblock-summary-method { background: #6a60b0; }
+html:not(.dark-mode) .swagger-ui .opblock-delete .opblock-summary-method { background: #bf3c2c; }
 @media (max-width: 600px) {
   .swagger-ui .opblock .opblock-summary-path { word-break: break-word; }
 }

@@ -15,9 +15,9 @@ export function tooWide(page: Page): Promise<string[]> {
   );
 }
 
-/** Texts of ours whose contrast with what is behind them is below 4.5 to 1. */
-export function tooPale(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/** Texts within a part, of ours unless said, whose contrast with what is behind them is below 4.5 to 1. */
+export function tooPale(page: Page, within = '.seula'): Promise<string[]> {
+  return page.evaluate((part) => {
     const numbers = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
     const light = (colour: string) => {
       const [red = 0, green = 0, blue = 0] = numbers(colour)
@@ -32,7 +32,7 @@ export function tooPale(page: Page): Promise<string[]> {
       const { backgroundColor } = getComputedStyle(element);
       return numbers(backgroundColor)[3] === 0 ? behind(element.parentElement) : backgroundColor;
     };
-    return Array.from(document.querySelectorAll('.seula *'))
+    return Array.from(document.querySelectorAll(`${part} *`))
       .filter((element) =>
         Array.from(element.childNodes).some((node) => node.nodeType === 3 && node.nodeValue?.trim())
       )
@@ -44,7 +44,7 @@ export function tooPale(page: Page): Promise<string[]> {
         const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
         return contrast < 4.5 ? [`${element.textContent} ${contrast.toFixed(2)}`] : [];
       });
-  });
+  }, within);
 }
 
 /** What is tapped within a part and is less than 32 px high; of a box or a radio, its words count as well. */

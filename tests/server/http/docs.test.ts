@@ -4,6 +4,7 @@ import { ApiError } from '../../../shared/api-error.ts';
 import type { RouteServices } from '../../../server/ports.ts';
 import { routes } from '../../../server/routes/index.generated.ts';
 import { browserPath, startBrowser } from '../../gadget/support/browser.ts';
+import { tooPale } from '../../gadget/support/poor-looks.ts';
 import { onlyServices, startApi, type ApiStage } from './api-stage.ts';
 
 let api: ApiStage;
@@ -80,6 +81,9 @@ describe('the page of the API', () => {
         .allTextContents();
       expect(paths).toEqual([...paths].sort((one, other) => one.localeCompare(other)));
       expect(await page.locator('html.dark-mode').count()).toBe(colorScheme === 'dark' ? 1 : 0);
+      // What has a ground of its own; behind the rest lies a breath of colour that a test cannot see through.
+      const pale = await tooPale(page, '.swagger-ui :is(.title, .scheme-container, .opblock-summary)');
+      expect(pale.filter((words) => /^(OAS )?[\w.]+ [\d.]+$/.test(words))).toEqual([]);
       const block = page.locator('.opblock', { has: page.locator('[data-path="/api/checks/"]') });
       await block.locator('.opblock-summary-control').click();
       await block.getByRole('button', { name: 'Try it out' }).click();
