@@ -4,6 +4,10 @@ export default {
     en: 'Starts, stops, runs, withdrawals and reports as well',
     qqq: 'Link below the versions of the settings, to the log of all that people did on this wiki.'
   },
+  'history-operator': {
+    en: 'operator',
+    qqq: 'In place of a user name: a script of whoever runs Seula, which is no account.'
+  },
   'history-version': { en: 'Version $1', qqq: '$1: number of a version of the settings.' },
   'history-same': {
     en: 'This changed nothing.',

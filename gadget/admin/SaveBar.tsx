@@ -52,7 +52,9 @@ export function SaveBar() {
       {count > 0 && (
         <>
           <details>
-            <summary>{speaker.text('save-changes', count)}</summary>
+            <summary>
+              <bdi>{speaker.text('save-changes', count)}</bdi>
+            </summary>
             <Differences
               all={changes.map(({ path, value }) => ({
                 path: path.join('.'),

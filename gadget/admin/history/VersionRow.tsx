@@ -37,7 +37,7 @@ export function VersionRow({ version: shown, path }: { version: ShownVersion; pa
       if (now.version === document.version) setTrouble(speaker.text('save-nothing', now.version));
     } catch (fault) {
       setTrouble(refusalWords(fault, speaker));
-      void draft.load();
+      draft.refused(fault);
     }
   }
 
@@ -57,7 +57,7 @@ export function VersionRow({ version: shown, path }: { version: ShownVersion; pa
           {author !== null && (
             <>
               {' · '}
-              <bdi>{author}</bdi>
+              {author === scripts ? <i>{speaker.text('history-operator')}</i> : <bdi>{author}</bdi>}
             </>
           )}
           {reason !== '' && (
@@ -81,3 +81,6 @@ export function VersionRow({ version: shown, path }: { version: ShownVersion; pa
     </li>
   );
 }
+
+/** What stands for the operator's scripts; names of accounts begin with a capital letter. */
+const scripts = 'operator';

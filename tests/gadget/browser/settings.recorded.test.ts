@@ -113,6 +113,13 @@ describe.skipIf(!browserPath)('the settings', () => {
     await close();
   });
 
+  it('name the operator in words where a script saved them', async () => {
+    const { page, close } = await open({ companion: withSettings('operator') });
+    await page.locator('#seula-tab-history').click();
+    await page.locator('.seula-history summary i').getByText('operator').waitFor({ timeout: 8_000 });
+    await close();
+  });
+
   it('S17: show what was set, and who set it why, as text alone', async () => {
     const { page, close, errors } = await open({ companion: withSettings(hostile) });
     await page.locator('.seula-check-form:has(#seula-check-blocking_categories) summary').click();
