@@ -41,8 +41,11 @@ export async function judgePastReviews(
   const judged: JudgedTwice[] = [];
   const outcomes = new Map<number, KnownOutcome>();
   const pages = [...byRevision.values()].map(({ page }) => page);
+  const unread = new Set(byRevision.keys());
   for await (const { dossier } of reviewer.review(wiki, pages, { thoroughness: 'everything', signal })) {
-    const found = byRevision.get(dossier.pending.at(-1)?.id ?? 0);
+    const latest = dossier.pending.at(-1)?.id ?? 0;
+    unread.delete(latest);
+    const found = byRevision.get(latest);
     if (!found || (found.outcome === 'reverted' && !hadToWait(dossier))) continue;
     const then = asKnownAt({ ...dossier, settings: before }, found.knownAt);
     const [first = [], second = []] = rejudge(judge(then, judging), null, wanted, () => then, judging) ?? [];
@@ -57,7 +60,7 @@ export async function judgePastReviews(
     wiki,
     since: oldest,
     judged,
-    leftOut: 0,
+    leftOut: unread.size,
     outcomeOf: (id) => outcomes.get(id) ?? 'open',
     urlOf
   });

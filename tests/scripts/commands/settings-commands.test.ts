@@ -127,6 +127,14 @@ describe('seula backtest', () => {
     expect(actions.filter((action) => !reads.includes(action ?? ''))).toEqual([]);
   }, 60_000);
 
+  it('says how many reviews it could not read any more', async () => {
+    await stage.approve('Aapala');
+    await stage.approve('Eerola');
+    stage.wiki.delete({ title: 'Eerola', user: 'Reviewer' });
+    const ended = await command('backtest', '--from-wiki', '--json');
+    expect(Impact.parse(JSON.parse(ended.out))).toMatchObject({ pages: 1, leftOut: 1 });
+  }, 60_000);
+
   it('counts edits that people took back without ever accepting them, but for those that never had to wait', async () => {
     await stage.approve('Aapala');
     const village = async (title: string, user: string): Promise<number> => {
