@@ -38,6 +38,8 @@ export interface Draft {
   restore(left: LeftDraft): void;
   /** Shows what a refusal says against fields. */
   blame(fault: unknown): void;
+  /** After a change by other means was refused: what holds now, but never under changes that were made on another version. */
+  refused(fault: unknown): void;
 }
 
 /** Changes that were not saved when the page was left, and the version that they were made on. */
@@ -114,7 +116,11 @@ export function createDraft({ page, client }: Pick<App, 'page' | 'client'>, sess
       const { document } = store.get();
       if (document) change({ document: { ...document, version }, patch });
     },
-    blame: (fault) => change(troubleOf(fault))
+    blame: (fault) => change(troubleOf(fault)),
+    refused(fault) {
+      if (leavesOf(store.get().patch).length === 0) void load();
+      else change(troubleOf(fault));
+    }
   };
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createDraft } from '../../../gadget/admin/draft/create-draft.ts';
 import { leavesOf, valueAt, withValue } from '../../../gadget/admin/draft/json-path.ts';
 import { readField } from '../../../gadget/admin/fields/read-field.ts';
@@ -132,6 +132,23 @@ describe('a draft of settings', () => {
       faults: [{ path: 'bot.waitMinutes', reason: 'at most 43200' }],
       patch: { bot: { waitMinutes: 99_999 } }
     });
+  });
+
+  it('keeps unsaved changes on their version when going back was refused, and else loads anew', async () => {
+    const { draft, state } = await aDraft(() => null);
+    const conflict = new Refused(409, {
+      code: 'version-conflict',
+      error: 'No.',
+      details: { current: aDocument(7, {}) }
+    });
+    draft.set(['bot', 'waitMinutes'], 5);
+    draft.refused(conflict);
+    expect(state()).toMatchObject({ document: { version: 3 }, conflict: { version: 7 } });
+    draft.rebase();
+    expect(state()).toMatchObject({ document: { version: 7 }, patch: { bot: { waitMinutes: 5 } } });
+    draft.discard();
+    draft.refused(conflict);
+    await vi.waitFor(() => expect(state()).toMatchObject({ document: { version: 3 }, conflict: null }));
   });
 
   it('survives a refusal that is not what it should be', async () => {
