@@ -55,6 +55,8 @@ export function chartConfig(
       animation: false,
       responsive: true,
       maintainAspectRatio: false,
+      // The library keeps no room for words at the ends of a scale that runs backwards: they would be cut.
+      layout: { padding: look.isRightToLeft && data.kind !== 'rows' ? { left: 36, right: 24 } : 0 },
       locale: figures.locale,
       indexAxis: data.kind === 'rows' ? 'y' : 'x',
       color: look.text,
@@ -168,13 +170,7 @@ function placeScale({ kind }: ChartData, look: Look) {
     grid: { display: false },
     border: { color: look.grid },
     ticks: isAcross
-      ? {
-          color: look.text,
-          maxRotation: 0,
-          autoSkipPadding: 16,
-          // The library keeps no room for the ends of a scale that runs backwards: they would be cut.
-          align: look.isRightToLeft ? ('inner' as const) : ('center' as const)
-        }
+      ? { color: look.text, maxRotation: 0, autoSkipPadding: 16 }
       : { color: look.text, autoSkip: false }
   };
 }

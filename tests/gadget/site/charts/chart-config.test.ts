@@ -48,8 +48,8 @@ describe('a chart', () => {
   });
 
   it('has room for the words at both ends where it runs backwards', () => {
-    expect(configOf({}, true).options?.scales).toMatchObject({ x: { ticks: { align: 'inner' } } });
-    expect(configOf().options?.scales).toMatchObject({ x: { ticks: { align: 'center' } } });
+    expect(configOf({}, true).options?.layout?.padding).toEqual({ left: 36, right: 24 });
+    expect(configOf().options?.layout?.padding).toBe(0);
   });
 
   it('keeps words whole that run in another direction', () => {
