@@ -11,7 +11,6 @@ import { ShareLink } from '../trials/ShareLink.tsx';
 import { readTrialView, toOrder, writeTrialView } from '../trials/trial-view.ts';
 import { TrialForm } from '../trials/TrialForm.tsx';
 import { useTrial } from '../trials/use-trial.ts';
-import '../../details/checks.css';
 import '../trials/trials.css';
 
 /** The test page: edits of anybody's choice, judged under settings of their choice, and what came out of a test that was shared. */
