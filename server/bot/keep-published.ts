@@ -28,30 +28,30 @@ export async function keepPublished(
 ): Promise<void> {
   const { settings } = await parts.store.settings.current(wikiId);
   const failure = await publish(wikiId, live, parts, signal);
-  if (failure === 'not-tried') return;
+  if (failure === undefined) return;
   await tell(wikiId, settings.publishTo ?? '', failure, parts);
 }
 
-/** Why the settings could not be published; null where they are, or need not be. */
+/** Why the settings could not be published; null where they are, or need not be, and undefined where it was not tried to the end. */
 async function publish(
   wikiId: string,
   live: boolean,
   parts: KeepingParts,
   signal?: AbortSignal
-): Promise<string | null> {
+): Promise<string | null | undefined> {
   const { log } = parts;
   try {
     const published = await publishSettings(wikiId, live, parts, signal);
     if (published === 'saved') log.info({ wiki: wikiId }, 'settings published');
     if (published === 'foreign')
       log.warn({ wiki: wikiId }, 'the page for the settings has other content and is left alone');
-    if (published === 'held' || published === 'stopped') return 'not-tried';
+    if (published === 'held' || published === 'stopped') return undefined;
     return published === 'foreign' ? published : null;
   } catch (fault) {
-    if (signal?.aborted) return 'not-tried';
+    if (signal?.aborted) return undefined;
     const code = codeOf(fault);
     log.warn({ wiki: wikiId, code, fault }, 'settings could not be published');
-    return passing.test(code) ? 'not-tried' : code;
+    return passing.test(code) ? undefined : code;
   }
 }
 
